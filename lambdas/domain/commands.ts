@@ -1,0 +1,213 @@
+import * as z from 'zod';
+import { heldReportSchema } from './held-report.ts';
+import { daySchema, idSchema, OBLIGATIONS, textSchema } from './register.ts';
+import { STAGES } from './stages.ts';
+
+const stageSchema = z.enum(STAGES);
+
+/** Where a paper that somebody else typed in came from. */
+const sourceSchema = z.enum(['paper', 'chat', 'e-mail', 'telephone']);
+
+/** The stage and round that a ruling judged; every stage filed in the same submission is ruled on with it. */
+const judgedSchema = z.object({ stage: stageSchema, round: z.number().int().min(1) });
+
+/** On whose authority, under which number, dated when (may be earlier than today) and signed by whom. */
+export const rulingSchema = z.object({
+  basis: z.enum(['standing-committee-meeting', 'written-opinion', 'standing-members']),
+  basisOn: daySchema.optional(),
+  documentNo: textSchema(60),
+  on: daySchema,
+  signer: textSchema(100),
+});
+
+/** On whose authority a ruling stands. */
+export type RulingBasis = z.infer<typeof rulingSchema>;
+
+const reasonSchema = z.object({
+  code: z.string().regex(/^[a-z][a-z-]{1,39}$/),
+  note: textSchema(1000).optional(),
+  /** The very file the reason is about. */
+  document: idSchema.optional(),
+});
+
+/** One coded reason of a return. */
+export type Reason = z.infer<typeof reasonSchema>;
+
+const reasonsSchema = z.array(reasonSchema).min(1).max(20);
+
+const coveredSchema = z.object({
+  code: z.string().regex(/^[A-Z][A-Z0-9_]{1,39}$/),
+  documents: z.array(idSchema).max(20),
+  /** The original on paper was received by the upper-level union; only with `onBehalf`. */
+  onPaper: z.literal(true).optional(),
+});
+
+const submit = z.object({
+  type: z.literal('submit'),
+  stages: z.array(stageSchema).min(1).max(5),
+  papers: z.array(coveredSchema).max(60).default([]),
+  partyOpinion: z.object({ number: textSchema(60), on: daySchema, body: textSchema(150) }).optional(),
+  held: heldReportSchema.optional(),
+  note: textSchema(2000).optional(),
+  onBehalf: z.object({ source: sourceSchema }).optional(),
+});
+
+const registerDate = z.object({
+  type: z.literal('register-date'),
+  date: daySchema,
+  consent: z.object({ documentNo: textSchema(60), on: daySchema }).optional(),
+});
+
+const fileMinutes = z.object({
+  type: z.literal('file-minutes'),
+  documents: z.array(idSchema).min(1).max(20),
+});
+
+const withdraw = z.object({ type: z.literal('withdraw'), judged: judgedSchema });
+
+const returned = z.object({
+  type: z.literal('return'),
+  judged: judgedSchema,
+  stages: z.array(stageSchema).min(1).optional(),
+  reasons: reasonsSchema,
+});
+
+const recommend = z.object({
+  type: z.literal('recommend'),
+  judged: judgedSchema,
+  note: textSchema(2000).optional(),
+});
+
+const approve = z.object({
+  type: z.literal('approve'),
+  judged: judgedSchema,
+  stages: z.array(stageSchema).min(1).optional(),
+  ruling: rulingSchema.optional(),
+  /** For `held`: how the upper-level union knows. */
+  confirmedBy: z.enum(['attended', 'telephone', 'minutes']).optional(),
+});
+
+const reject = z.object({
+  type: z.literal('reject'),
+  judged: judgedSchema,
+  to: z.enum(['plan', 'personnel']),
+  reasons: reasonsSchema,
+  ruling: rulingSchema,
+});
+
+const refuse = z.object({
+  type: z.literal('refuse-recognition'),
+  judged: judgedSchema,
+  reasons: reasonsSchema,
+  ruling: rulingSchema,
+});
+
+const postpone = z.object({
+  type: z.literal('postpone'),
+  to: daySchema,
+  reason: textSchema(500),
+  ruling: rulingSchema,
+});
+
+const reportFailed = z.object({
+  type: z.literal('report-failed'),
+  on: daySchema,
+  cause: z.enum(['no-quorum', 'not-enough-elected', 'other']),
+  note: textSchema(500).optional(),
+  newDate: daySchema.optional(),
+});
+
+const moveDeadline = z.object({
+  type: z.literal('move-deadline'),
+  stage: stageSchema,
+  due: daySchema,
+  reason: textSchema(500),
+});
+
+const leave = z.object({
+  type: z.literal('leave'),
+  how: z.enum(['merged', 'dissolved', 'exempted']),
+  on: daySchema,
+  into: idSchema.optional(),
+  decisionNo: textSchema(60),
+});
+
+const appoint = z.object({
+  type: z.literal('appoint'),
+  on: daySchema,
+  reason: textSchema(500),
+  ruling: rulingSchema,
+});
+
+/** What a person may ask for over the API. */
+export const commandSchema = z.discriminatedUnion('type', [
+  submit,
+  registerDate,
+  fileMinutes,
+  withdraw,
+  returned,
+  recommend,
+  approve,
+  reject,
+  refuse,
+  postpone,
+  reportFailed,
+  moveDeadline,
+  leave,
+  appoint,
+]);
+
+/** What had happened before the software was used, as an import tells it; days are local. */
+const pastSchema = z.object({
+  date: daySchema.optional(),
+  before: z.object({
+    state: z.enum(['none', 'submitted', 'returned', 'approved']),
+    submittedOn: daySchema.optional(),
+    ruledOn: daySchema.optional(),
+    documentNo: z.string().max(60).optional(),
+    reasons: z.array(reasonSchema).optional(),
+  }),
+  postponedTo: daySchema.optional(),
+  held: heldReportSchema.optional(),
+  after: z.object({
+    state: z.enum(['none', 'submitted', 'returned', 'recognised']),
+    submittedOn: daySchema.optional(),
+    ruledOn: daySchema.optional(),
+    documentNo: z.string().max(60).optional(),
+    reasons: z.array(reasonSchema).optional(),
+  }),
+});
+
+/** What had happened before the software was used. */
+export type Past = z.infer<typeof pastSchema>;
+
+const enrol = z.object({
+  type: z.literal('enrol'),
+  obligation: z.enum(OBLIGATIONS),
+  pilotOf: z.enum(['province', 'upper']).optional(),
+  past: pastSchema.optional(),
+});
+
+const openStage = z.object({ type: z.literal('open-stage'), stage: stageSchema });
+const missDeadline = z.object({ type: z.literal('miss-deadline'), stage: stageSchema });
+const callMachine = z.object({
+  type: z.literal('call-machine'),
+  /** The attempt that is being replaced; a repeat finds it replaced and does nothing. */
+  replaces: z.number().int().min(0),
+  reason: z.enum(['first-start', 'hand-over', 'missing', 'stuck', 'again']),
+});
+
+/** Everything that can be asked of a congress: by people, by the machine, by the registrar's import. */
+export const anyCommandSchema = z.discriminatedUnion('type', [
+  ...commandSchema.options,
+  enrol,
+  openStage,
+  missDeadline,
+  callMachine,
+]);
+
+/** Everything that can be asked of a congress. */
+export type Command = z.infer<typeof anyCommandSchema>;
+
+/** A command of one type. */
+export type CommandOf<T extends Command['type']> = Extract<Command, { type: T }>;

@@ -1,0 +1,88 @@
+import type { Day } from './days.ts';
+import type { HeldReport } from './held-report.ts';
+import type { Level, Obligation } from './register.ts';
+import { type Side, STAGES, type Stage } from './stages.ts';
+
+/** Where one stage stands. */
+export type Standing = {
+  readonly side: Side;
+  /** Submissions so far; 0 before the first. The version under judgement is this round. */
+  readonly round: number;
+  /** Last local day of the clock that runs for this stage; none while no clock runs. */
+  readonly due?: Day;
+  /** Due date of the union's clock, kept while the papers are with the upper-level union. */
+  readonly unionDue?: Day;
+  /** The running clock's deadline passed and was recorded. */
+  readonly isOverdue?: true;
+  /** All stages filed in the submission under judgement, this one included. */
+  readonly filedWith?: readonly Stage[];
+  /** Side before the submission under judgement, to which a withdrawal goes back. */
+  readonly sideBefore?: 'open' | 'returned' | 'approved';
+};
+
+/** One union in one term, as it stands: what every decision is made on. */
+export type Congress = {
+  readonly term: string;
+  readonly union: string;
+  readonly level: Level;
+  /** The union that rules on it now. */
+  readonly parent: string;
+  /** Changes recorded so far. */
+  readonly version: number;
+  /** Number of the execution in charge; a task of a lower one is fenced off. 0: none was ever called. */
+  readonly attempt: number;
+  readonly obligation: Obligation;
+  /** True if the union files one packet before the congress and one after it. */
+  readonly bundled: boolean;
+  readonly pilotOf?: 'province' | 'upper';
+  readonly enrolledOn: Day;
+  readonly stages: Readonly<Record<Stage, Standing>>;
+  /** The registered day of the congress. */
+  readonly date?: Day;
+  readonly postponedTo?: Day;
+  readonly failures: number;
+  /** The report under judgement or, once `held` is approved, the confirmed one. */
+  readonly held?: HeldReport;
+  readonly recognisedOn?: Day;
+  /** Ended otherwise than by recognition. */
+  readonly outcome?: { readonly kind: 'merged' | 'dissolved' | 'exempted' | 'appointed'; readonly on: Day };
+};
+
+/** True if the union owes a congress or conference in the term (an undecided one counts as owing). */
+export function isObliged(congress: Congress): boolean {
+  return ['congress', 'conference', 'undecided'].includes(congress.obligation);
+}
+
+/** The first stage that is not approved, or undefined once all are. */
+export function currentStage(congress: Congress): Stage | undefined {
+  return STAGES.find(stage => congress.stages[stage].side !== 'approved');
+}
+
+/** True while the machine has something to do: obliged, not recognised, not ended otherwise. */
+export function isLive(congress: Congress): boolean {
+  return isObliged(congress) && !congress.outcome && currentStage(congress) !== undefined;
+}
+
+/** Whose turn a side is: the union's, the upper-level union's, or nobody's. */
+export function turnOf(side: Side): 'union' | 'upper' | undefined {
+  if (side === 'open' || side === 'returned') return 'union';
+  if (side === 'submitted' || side === 'recommended') return 'upper';
+  return undefined;
+}
+
+/** True once the upper-level union has confirmed that the congress was held. */
+export function isHeld(congress: Congress): boolean {
+  return congress.held !== undefined && congress.stages.held.side === 'approved';
+}
+
+/** Who must act now and until when; undefined while no clock runs. */
+export function runningClock(
+  congress: Congress,
+): { stage: Stage; turn: 'union' | 'upper'; due: Day; isOverdue: boolean } | undefined {
+  const stage = currentStage(congress);
+  if (!stage || !isLive(congress)) return undefined;
+  const standing = congress.stages[stage];
+  const turn = turnOf(standing.side);
+  if (!turn || !standing.due) return undefined;
+  return { stage, turn, due: standing.due, isOverdue: standing.isOverdue === true };
+}

@@ -1,0 +1,68 @@
+/** A local calendar day in Vietnam (Asia/Ho_Chi_Minh), written `YYYY-MM-DD`. Days compare as strings. */
+export type Day = string;
+
+/** Vietnam keeps UTC+07:00 all year; there has been no daylight saving since 1975. */
+const UTC_OFFSET_MS = 7 * 3_600_000;
+const DAY_MS = 86_400_000;
+
+/** Days that are not worked and days that are, for one term; entered from the official notice. */
+export type Calendar = {
+  /** Week days off, 0 = Sunday … 6 = Saturday. */
+  readonly weekend: readonly number[];
+  readonly holidays: readonly { readonly from: Day; readonly to: Day; readonly name: string }[];
+  /** Days worked although they fall on a weekend or holiday (hoán đổi ngày làm việc). */
+  readonly workedDays: readonly Day[];
+};
+
+/** The local day on which `instant` (milliseconds, UTC) falls. */
+export function dayOf(instant: number): Day {
+  return new Date(instant + UTC_OFFSET_MS).toISOString().slice(0, 10);
+}
+
+/** The instant (milliseconds, UTC) at which `day` is over in Vietnam: the first moment of the next day. */
+export function endOf(day: Day): number {
+  return Date.parse(`${day}T00:00:00Z`) + DAY_MS - UTC_OFFSET_MS;
+}
+
+/** `day` moved by `count` calendar days, which may be negative. */
+export function plusDays(day: Day, count: number): Day {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** Calendar days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
+}
+
+/** True if `day` is worked: swapped working days come before holidays, holidays before week ends. */
+export function isWorkingDay(day: Day, calendar: Calendar): boolean {
+  if (calendar.workedDays.includes(day)) return true;
+  if (calendar.holidays.some(h => h.from <= day && day <= h.to)) return false;
+  return !calendar.weekend.includes(new Date(`${day}T00:00:00Z`).getUTCDay());
+}
+
+/** The `count`-th working day after `day` (`count` ≥ 0; zero gives `day` itself). */
+export function plusWorkingDays(day: Day, count: number, calendar: Calendar): Day {
+  let at = day;
+  for (let left = count; left > 0; ) {
+    at = plusDays(at, 1);
+    if (isWorkingDay(at, calendar)) left -= 1;
+  }
+  return at;
+}
+
+/** Working days after `from` up to and including `to`; negative, counted the same way, when `to` is earlier. */
+export function workingDaysBetween(from: Day, to: Day, calendar: Calendar): number {
+  if (to < from) return -workingDaysBetween(to, from, calendar);
+  let count = 0;
+  for (let at = from; at < to; ) {
+    at = plusDays(at, 1);
+    if (isWorkingDay(at, calendar)) count += 1;
+  }
+  return count;
+}
+
+/** True if `text` is a day that exists, such as 2024-02-29. */
+export function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && plusDays(text, 0) === text;
+}

@@ -1,0 +1,59 @@
+import type { Command } from './commands.ts';
+import type { Congress } from './congress.ts';
+import { decideAppoint, decideFileMinutes, decideLeave } from './decide/end.ts';
+import { decideEnrol } from './decide/enrol.ts';
+import { decideCallMachine, decideMissDeadline, decideOpenStage } from './decide/machine.ts';
+import {
+  decideApprove,
+  decideMoveDeadline,
+  decideRecommend,
+  decideRefuseRecognition,
+  decideReject,
+  decideReturn,
+  decideWithdraw,
+} from './decide/rule.ts';
+import { type Context, type Ruling, refuse } from './decide/ruling.ts';
+import { decidePostpone, decideRegisterDate, decideReportFailed } from './decide/schedule.ts';
+import { decideSubmit } from './decide/submit.ts';
+
+/** What `command` does to `congress` under the term's rules on `context.today`: events to record, or why not. */
+export function decide(congress: Congress | undefined, command: Command, context: Context): Ruling {
+  if (command.type === 'enrol') return congress ? refuse('already-enrolled') : decideEnrol(command, context);
+  if (!congress) return refuse('not-enrolled');
+  switch (command.type) {
+    case 'submit':
+      return decideSubmit(congress, command, context);
+    case 'register-date':
+      return decideRegisterDate(congress, command, context);
+    case 'file-minutes':
+      return decideFileMinutes(congress, command, context);
+    case 'withdraw':
+      return decideWithdraw(congress, command, context);
+    case 'return':
+      return decideReturn(congress, command, context);
+    case 'recommend':
+      return decideRecommend(congress, command, context);
+    case 'approve':
+      return decideApprove(congress, command, context);
+    case 'reject':
+      return decideReject(congress, command, context);
+    case 'refuse-recognition':
+      return decideRefuseRecognition(congress, command, context);
+    case 'postpone':
+      return decidePostpone(congress, command, context);
+    case 'report-failed':
+      return decideReportFailed(congress, command, context);
+    case 'move-deadline':
+      return decideMoveDeadline(congress, command, context);
+    case 'leave':
+      return decideLeave(congress, command, context);
+    case 'appoint':
+      return decideAppoint(congress, command, context);
+    case 'open-stage':
+      return decideOpenStage(congress, command, context);
+    case 'miss-deadline':
+      return decideMissDeadline(congress, command, context);
+    case 'call-machine':
+      return decideCallMachine(congress, command, context);
+  }
+}

@@ -1,0 +1,69 @@
+import { dueWhenOpened, finishBy } from '../clocks.ts';
+import type { CommandOf } from '../commands.ts';
+import { type Congress, currentStage, isHeld, isLive, turnOf } from '../congress.ts';
+import type { Day } from '../days.ts';
+import { badRuling } from './judged.ts';
+import { accept, type Context, type Decide, type Ruling, refuse } from './ruling.ts';
+
+/** Registers or moves the day of the congress: within the finish-by day a notice, beyond it with consent. */
+export const decideRegisterDate: Decide<CommandOf<'register-date'>> = (congress, command, context) => {
+  const fault = notScheduling(congress);
+  if (fault) return fault;
+  if (command.date < context.today) return refuse('date-past', 'date');
+  const last = finishBy(congress, context.term);
+  if (command.date > last && !command.consent) return refuse('date-beyond-finish', 'date', { last });
+  if (command.date === congress.date) return accept();
+  return accept({
+    type: 'date-registered',
+    on: context.today,
+    date: command.date,
+    ...newDue({ ...congress, date: command.date }, context),
+    ...(command.consent && { consentNo: command.consent.documentNo }),
+  });
+};
+
+/** Lets the union hold its congress later, by decision of the upper-level union. */
+export const decidePostpone: Decide<CommandOf<'postpone'>> = (congress, command, context) => {
+  const fault = notScheduling(congress) ?? badRuling(command.ruling, context);
+  if (fault) return fault;
+  if (command.to <= context.today) return refuse('date-past', 'to');
+  return accept({
+    type: 'postponed',
+    on: command.ruling.on,
+    to: command.to,
+    reason: command.reason,
+    decisionNo: command.ruling.documentNo,
+    ...newDue({ ...congress, date: command.to }, context),
+  });
+};
+
+/** Records that a congress met and failed: no quorum, or not enough elected. It is held again. */
+export const decideReportFailed: Decide<CommandOf<'report-failed'>> = (congress, command, context) => {
+  if (currentStage(congress) !== 'held' || !isLive(congress)) return refuse('not-waiting-for-day');
+  if (command.on > context.today) return refuse('future-day', 'on');
+  if (command.newDate && command.newDate < context.today) return refuse('date-past', 'newDate');
+  const { date: _, ...undated } = congress;
+  const dated: Congress = command.newDate ? { ...undated, date: command.newDate } : undated;
+  return accept({
+    type: 'failed',
+    on: command.on,
+    cause: command.cause,
+    ...(command.note && { note: command.note }),
+    ...(command.newDate && { newDate: command.newDate }),
+    due: dueWhenOpened('held', dated, context.term, context.today),
+  });
+};
+
+function notScheduling(congress: Congress): Ruling | undefined {
+  if (!isLive(congress)) return refuse(congress.outcome ? 'ended' : 'not-obliged');
+  return isHeld(congress) ? refuse('already-held') : undefined;
+}
+
+/** The union's new due date where its first clock runs; a returned packet keeps its own. */
+function newDue(congress: Congress, context: Context): { due?: Day } {
+  const stage = currentStage(congress);
+  const standing = stage && congress.stages[stage];
+  if (!stage || !standing?.due || turnOf(standing.side) !== 'union' || standing.side === 'returned')
+    return {};
+  return { due: dueWhenOpened(stage, congress, context.term, context.today) };
+}

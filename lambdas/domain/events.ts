@@ -1,0 +1,122 @@
+import type { Reason, RulingBasis } from './commands.ts';
+import type { Day } from './days.ts';
+import type { HeldReport } from './held-report.ts';
+import type { Level, Obligation } from './register.ts';
+import type { Stage } from './stages.ts';
+
+/** A submission of one stage: its round counts the submissions of that stage from 1. */
+export type Version = { readonly stage: Stage; readonly round: number };
+
+/** How a packet reached the office when an officer of the upper-level union typed it in. */
+export type Source = 'paper' | 'chat' | 'e-mail' | 'telephone' | 'before-software';
+
+/**
+ * What was recorded of a congress. Past participles; `on` is the local day when it happened, `due` the last
+ * local day of the clock that runs from then (none when the stage still has to be opened).
+ */
+export type Event =
+  | {
+      readonly type: 'enrolled';
+      readonly on: Day;
+      readonly level: Level;
+      readonly parent: string;
+      readonly obligation: Obligation;
+      readonly bundled: boolean;
+      readonly pilotOf?: 'province' | 'upper';
+    }
+  | { readonly type: 'machine-called'; readonly on: Day; readonly attempt: number; readonly reason: string }
+  | { readonly type: 'stage-opened'; readonly on: Day; readonly stage: Stage; readonly due: Day }
+  | {
+      readonly type: 'date-registered';
+      readonly on: Day;
+      readonly date: Day;
+      readonly due?: Day;
+      readonly consentNo?: string;
+    }
+  | {
+      readonly type: 'submitted';
+      readonly on: Day;
+      readonly versions: readonly Version[];
+      readonly due: Day;
+      readonly source?: Source;
+      readonly held?: HeldReport;
+    }
+  | { readonly type: 'minutes-filed'; readonly on: Day; readonly documents: readonly string[] }
+  | { readonly type: 'withdrawn'; readonly on: Day; readonly versions: readonly Version[] }
+  | {
+      readonly type: 'returned';
+      readonly on: Day;
+      readonly versions: readonly Version[];
+      readonly reasons: readonly Reason[];
+      readonly due: Day;
+    }
+  | {
+      readonly type: 'recommended';
+      readonly on: Day;
+      readonly versions: readonly Version[];
+      readonly note?: string;
+    }
+  | {
+      readonly type: 'approved';
+      readonly on: Day;
+      readonly versions: readonly Version[];
+      readonly ruling?: RulingBasis;
+      readonly confirmedBy?: 'attended' | 'telephone' | 'minutes' | 'before-software';
+    }
+  | {
+      readonly type: 'rejected';
+      readonly on: Day;
+      readonly versions: readonly Version[];
+      readonly to: 'plan' | 'personnel';
+      readonly reasons: readonly Reason[];
+      readonly ruling: RulingBasis;
+      readonly due: Day;
+    }
+  | {
+      readonly type: 'recognition-refused';
+      readonly on: Day;
+      readonly versions: readonly Version[];
+      readonly reasons: readonly Reason[];
+      readonly ruling: RulingBasis;
+    }
+  | {
+      readonly type: 'postponed';
+      readonly on: Day;
+      readonly to: Day;
+      readonly reason: string;
+      readonly decisionNo?: string;
+      readonly due?: Day;
+    }
+  | {
+      readonly type: 'failed';
+      readonly on: Day;
+      readonly cause: 'no-quorum' | 'not-enough-elected' | 'other';
+      readonly note?: string;
+      readonly newDate?: Day;
+      readonly due?: Day;
+    }
+  | {
+      readonly type: 'deadline-missed';
+      readonly on: Day;
+      readonly stage: Stage;
+      readonly due: Day;
+      readonly clock: 'union' | 'upper';
+    }
+  | {
+      readonly type: 'deadline-moved';
+      readonly on: Day;
+      readonly stage: Stage;
+      readonly due: Day;
+      readonly reason: string;
+    }
+  | {
+      readonly type: 'left';
+      readonly on: Day;
+      readonly how: 'merged' | 'dissolved' | 'exempted';
+      readonly into?: string;
+      readonly decisionNo: string;
+    }
+  | { readonly type: 'appointed'; readonly on: Day; readonly reason: string; readonly ruling: RulingBasis };
+
+/** An event of one type. */
+export type EventOf<T extends Event['type']> = Extract<Event, { type: T }>;

@@ -1,0 +1,196 @@
+import type { Congress, Standing } from './congress.ts';
+import type { Event, EventOf, Version } from './events.ts';
+import { type Side, STAGES, type Stage, stageAfter, stagesFrom } from './stages.ts';
+
+/** The congress after `event`. Total: an event that was recorded always applies. */
+export function evolve(
+  congress: Congress | undefined,
+  event: Event,
+  id: { term: string; union: string },
+): Congress {
+  if (event.type === 'enrolled') return enrolled(event, id);
+  if (!congress) throw new Error(`the first event of ${id.term}/${id.union} is ${event.type}, not enrolled`);
+  return apply(congress, event);
+}
+
+/** The congress after all `events`, each recorded change counting one version. */
+export function evolveAll(
+  congress: Congress | undefined,
+  events: readonly Event[],
+  id: { term: string; union: string },
+): Congress {
+  let after = congress;
+  for (const event of events) after = evolve(after, event, id);
+  if (!after) throw new Error('a change has at least one event');
+  return { ...after, version: (congress?.version ?? 0) + 1 };
+}
+
+function enrolled(event: EventOf<'enrolled'>, id: { term: string; union: string }): Congress {
+  const waiting: Standing = { side: 'waiting', round: 0 };
+  return {
+    ...id,
+    level: event.level,
+    parent: event.parent,
+    version: 0,
+    attempt: 0,
+    obligation: event.obligation,
+    bundled: event.bundled,
+    ...(event.pilotOf && { pilotOf: event.pilotOf }),
+    enrolledOn: event.on,
+    failures: 0,
+    stages: {
+      plan: { side: 'open', round: 0 },
+      personnel: waiting,
+      approval: waiting,
+      held: waiting,
+      recognition: waiting,
+    },
+  };
+}
+
+function apply(congress: Congress, event: Exclude<Event, { type: 'enrolled' }>): Congress {
+  switch (event.type) {
+    case 'machine-called':
+      return { ...congress, attempt: event.attempt };
+    case 'stage-opened':
+      return withStage(congress, event.stage, standing => running(standing, standing.side, event.due));
+    case 'date-registered':
+      return withUnionDue({ ...congress, date: event.date }, event.due);
+    case 'submitted':
+      return submitted(congress, event);
+    case 'minutes-filed':
+      return congress.held ? { ...congress, held: { ...congress.held, minutes: 'attached' } } : congress;
+    case 'withdrawn':
+      return withdrawn(congress, event);
+    case 'returned':
+      return each(congress, event.versions, standing => running(standing, 'returned', event.due));
+    case 'recommended':
+      return each(congress, event.versions, standing => ({ ...standing, side: 'recommended' }));
+    case 'approved':
+      return approved(congress, event);
+    case 'rejected':
+      return withStage(reset(congress, event.to), event.to, standing => running(standing, 'open', event.due));
+    case 'recognition-refused':
+      return without(reset(congress, 'held'), 'held', 'date');
+    case 'postponed':
+      return withUnionDue({ ...congress, date: event.to, postponedTo: event.to }, event.due);
+    case 'failed':
+      return failed(congress, event);
+    case 'deadline-missed':
+      return withStage(congress, event.stage, standing => ({ ...standing, isOverdue: true }));
+    case 'deadline-moved':
+      return withStage(congress, event.stage, standing => running(standing, standing.side, event.due));
+    case 'left':
+      return left(congress, event);
+    case 'appointed':
+      return { ...congress, outcome: { kind: 'appointed', on: event.on } };
+  }
+}
+
+/** The standing with a new side and a clock that runs from now on. */
+function running({ isOverdue: _, ...standing }: Standing, side: Side, due: string): Standing {
+  const ofUnion = side === 'open' || side === 'returned';
+  return { ...standing, side, due, ...(ofUnion && { unionDue: due }) };
+}
+
+/** The standing with a new side and no clock. */
+function stopped(
+  { due: _, unionDue: __, isOverdue: ___, filedWith: ____, ...standing }: Standing,
+  side: Side,
+): Standing {
+  return { ...standing, side };
+}
+
+function withStage(congress: Congress, stage: Stage, change: (standing: Standing) => Standing): Congress {
+  return { ...congress, stages: { ...congress.stages, [stage]: change(congress.stages[stage]) } };
+}
+
+function each(congress: Congress, versions: readonly Version[], change: (s: Standing) => Standing): Congress {
+  return versions.reduce((after, version) => withStage(after, version.stage, change), congress);
+}
+
+function without<K extends 'held' | 'date'>(congress: Congress, ...keys: K[]): Congress {
+  const after = { ...congress };
+  for (const key of keys) delete after[key];
+  return after;
+}
+
+/** A new due date for the stage whose union's clock runs, if the event brings one. */
+function withUnionDue(congress: Congress, due: string | undefined): Congress {
+  const stage = STAGES.find(s => congress.stages[s].side !== 'approved');
+  if (!due || !stage) return congress;
+  return withStage(congress, stage, standing => running(standing, standing.side, due));
+}
+
+function submitted(congress: Congress, event: EventOf<'submitted'>): Congress {
+  const filedWith = event.versions.map(version => version.stage);
+  let after = congress;
+  for (const { stage, round } of event.versions) {
+    after = withStage(after, stage, ({ isOverdue: _, ...standing }) => ({
+      ...standing,
+      side: 'submitted',
+      round,
+      due: event.due,
+      filedWith,
+      sideBefore: standing.side === 'returned' || standing.side === 'approved' ? standing.side : 'open',
+    }));
+  }
+  return event.held ? { ...after, held: event.held } : after;
+}
+
+function withdrawn(congress: Congress, event: EventOf<'withdrawn'>): Congress {
+  let after = congress;
+  for (const { stage } of event.versions) {
+    after = withStage(after, stage, standing => {
+      const { unionDue } = standing;
+      const back = stopped(standing, standing.sideBefore ?? 'open');
+      return unionDue ? { ...back, due: unionDue, unionDue } : back;
+    });
+  }
+  return rewait(event.versions.some(v => v.stage === 'held') ? without(after, 'held') : after);
+}
+
+function approved(congress: Congress, event: EventOf<'approved'>): Congress {
+  let after = congress;
+  for (const { stage } of event.versions) {
+    after = withStage(after, stage, standing => stopped(standing, 'approved'));
+    const next = stageAfter(stage);
+    if (next && after.stages[next].side === 'waiting')
+      after = withStage(after, next, s => ({ ...s, side: 'open' }));
+    if (stage === 'recognition') after = { ...after, recognisedOn: event.on };
+  }
+  return after;
+}
+
+/** `from` and all later stages start again; rounds go on counting, so that a version is never named twice. */
+function reset(congress: Congress, from: Stage): Congress {
+  let after = congress;
+  for (const stage of stagesFrom(from)) {
+    after = withStage(after, stage, standing => stopped(standing, stage === from ? 'open' : 'waiting'));
+  }
+  return after;
+}
+
+/** A stage that was open only because its predecessor was filed with it waits again. */
+function rewait(congress: Congress): Congress {
+  let after = congress;
+  for (const stage of STAGES) {
+    const next = stageAfter(stage);
+    if (!next || after.stages[stage].side === 'approved') continue;
+    if (after.stages[next].side === 'open') after = withStage(after, next, s => stopped(s, 'waiting'));
+  }
+  return after;
+}
+
+/** A merged or dissolved union keeps what it owed until that day: the register's stay ends there. */
+function left(congress: Congress, event: EventOf<'left'>): Congress {
+  const obligation = event.how === 'exempted' ? 'exempt-unable' : congress.obligation;
+  return { ...congress, obligation, outcome: { kind: event.how, on: event.on } };
+}
+
+function failed(congress: Congress, event: EventOf<'failed'>): Congress {
+  const open = reset(without(congress, 'held', 'date'), 'held');
+  const dated = event.newDate ? { ...open, date: event.newDate } : open;
+  const counted = { ...dated, failures: congress.failures + 1 };
+  return event.due ? withUnionDue(counted, event.due) : counted;
+}

@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import { daySchema } from './register.ts';
+
+const count = z.number().int().min(0).max(100_000);
+
+const ballotSchema = z.object({
+  of: z.enum(['committee', 'president', 'delegates', 'reserve-delegates', 'inspection']),
+  seats: count,
+  issued: count,
+  collected: count,
+  valid: count,
+  invalid: count,
+  elected: count,
+  vacant: count,
+  winners: z.array(count).max(60).optional(),
+});
+
+/** Counts of people that leadership's second sheet asks for; no names. */
+const peopleSchema = z.object({
+  committee: count.optional(),
+  women: count.optional(),
+  minorities: count.optional(),
+  party: count.optional(),
+  under35: count.optional(),
+  firstTime: count.optional(),
+  vacant: count.optional(),
+  delegates: count.optional(),
+  reserveDelegates: count.optional(),
+});
+
+/** What a union reports of its congress: dates are local days, counts are of people. */
+export const heldReportSchema = z.object({
+  /** Last official day; from it the congress counts as held. */
+  on: daySchema,
+  from: daySchema.optional(),
+  form: z.enum(['plenary', 'delegate', 'enlarged-committee']),
+  summoned: count.min(1),
+  present: count,
+  presidentBy: z.enum(['congress', 'committee', 'not-yet']),
+  minutes: z.enum(['attached', 'follow']),
+  ballots: z.array(ballotSchema).max(5).default([]),
+  people: peopleSchema.default({}),
+});
+
+/** What a union reports of its congress. */
+export type HeldReport = z.infer<typeof heldReportSchema>;

@@ -1,0 +1,92 @@
+import * as z from 'zod';
+import type { Calendar, Day } from './days.ts';
+import { plusDays } from './days.ts';
+import { daySchema, idSchema, LEVELS, type Level, textSchema } from './register.ts';
+import { STAGES } from './stages.ts';
+
+/** A number that a term sets, with where it comes from; `confirmed: false` is shown as such on screen. */
+const settingSchema = z.object({
+  value: z.number().int().nonnegative(),
+  unit: z.enum(['calendar-days', 'working-days', 'members']),
+  source: z.string().max(300),
+  confirmed: z.boolean(),
+});
+
+/** One paper of a checklist, and for which unions it is asked. */
+const paperSchema = z.object({
+  code: z.string().regex(/^[A-Z][A-Z0-9_]{1,39}$/),
+  label: textSchema(200),
+  stage: z.enum(STAGES),
+  required: z.boolean(),
+  /** Asked from unions with at least `from` and fewer than `below` members. */
+  members: z.object({ from: z.number().int().optional(), below: z.number().int().optional() }).optional(),
+  /** Asked only where there is a Party cell. */
+  partyCell: z.literal(true).optional(),
+  /** Personal data: access is limited and logged. */
+  restricted: z.literal(true).optional(),
+  /** Papers of a report may follow after it (biên bản nộp sau). */
+  mayFollow: z.literal(true).optional(),
+});
+
+/** One paper of a checklist. */
+export type Paper = z.infer<typeof paperSchema>;
+
+const levelSchema = z.object({
+  level: z.enum(LEVELS),
+  /** Last day named by the plan; `inclusive` tells "đến hết" (true) from "trước" (false). */
+  finishBy: z.object({ day: daySchema, inclusive: z.boolean(), wording: textSchema(80) }),
+});
+
+/** One campaign with all its dates, sizes, checklists and rules. Everything a term could change is here. */
+export const termSchema = z.object({
+  id: idSchema,
+  title: textSchema(200),
+  /** Shown beside the figures of sample data, so that nobody mistakes them for real ones. */
+  notice: textSchema(200).optional(),
+  /** Facts of the register older than this count from this day. */
+  countsFrom: daySchema,
+  denominator: z.enum(['managed', 'obliged']),
+  levels: z.array(levelSchema).min(1),
+  calendar: z.object({
+    weekend: z.array(z.number().int().min(0).max(6)),
+    holidays: z.array(z.object({ from: daySchema, to: daySchema, name: textSchema(100) })),
+    workedDays: z.array(daySchema),
+  }),
+  /** Unions below this size file one packet before the congress and one after it. */
+  bundleBelow: settingSchema,
+  days: z.object({
+    planBefore: settingSchema,
+    dossierBefore: settingSchema,
+    atLeast: settingSchema,
+    review: settingSchema,
+    resubmit: settingSchema,
+    report: settingSchema,
+    recognitionFiling: settingSchema,
+    recognition: settingSchema,
+    objection: settingSchema,
+  }),
+  /** Share of those summoned who must be present, e.g. 2 of 3. */
+  quorum: z.object({ of: z.number().int().positive(), in: z.number().int().positive(), source: z.string() }),
+  /** Below this size the congress elects the president and no committee. */
+  committeeFrom: settingSchema,
+  papers: z.array(paperSchema),
+  returnReasons: z.array(z.object({ code: z.string().regex(/^[a-z][a-z-]{1,39}$/), label: textSchema(200) })),
+});
+
+/** One campaign with all its dates, sizes, checklists and rules. */
+export type Term = z.infer<typeof termSchema>;
+
+/** A number that a term sets. */
+export type Setting = z.infer<typeof settingSchema>;
+
+/** The last day on which a congress of `level` is still on time; undefined where the term names no such level. */
+export function lastDay(term: Term, level: Level): Day | undefined {
+  const finishBy = term.levels.find(entry => entry.level === level)?.finishBy;
+  if (!finishBy) return undefined;
+  return finishBy.inclusive ? finishBy.day : plusDays(finishBy.day, -1);
+}
+
+/** The working calendar of `term`. */
+export function calendarOf(term: Term): Calendar {
+  return term.calendar;
+}
