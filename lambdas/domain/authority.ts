@@ -1,0 +1,123 @@
+import type { Command } from './commands.ts';
+import type { Union } from './register.ts';
+
+/** What a person is to one union: files for it, examines, signs, reads, keeps the register, runs the system. */
+export const ROLES = ['officer', 'reviewer', 'signatory', 'leader', 'registrar', 'operator'] as const;
+
+/** What a person is to one union. */
+export type Role = (typeof ROLES)[number];
+
+/** A role held at a union of any level. */
+export type Post = { readonly union: string; readonly role: Role };
+
+/** A person who may sign in; `sub` is the identity of the access token. */
+export type Officer = {
+  readonly sub: string;
+  readonly name: string;
+  readonly posts: readonly Post[];
+  readonly isDisabled?: boolean;
+  /** Sessions begun before this instant (milliseconds UTC) are over. */
+  readonly signedOutBefore?: number;
+};
+
+/** How the union of a post relates to the union asked about: itself, the one directly above, or any above. */
+type Relation = 'own' | 'parent' | 'above';
+
+/** What can be asked of a union's congress: each command, and reading. */
+export type Action = 'read' | 'file-on-behalf' | Command['type'];
+
+type Grant = readonly [Role, Relation];
+
+const OFFICER: Grant = ['officer', 'own'];
+const REVIEWER: Grant = ['reviewer', 'parent'];
+const SIGNATORY: Grant = ['signatory', 'above'];
+const REGISTRAR: Grant = ['registrar', 'above'];
+
+/** Who may do what. Machine commands have no grant: no person may give them. */
+const GRANTS: Readonly<Record<Action, readonly Grant[]>> = {
+  read: [
+    OFFICER,
+    REVIEWER,
+    SIGNATORY,
+    REGISTRAR,
+    ['leader', 'above'],
+    ['operator', 'above'],
+    ['leader', 'own'],
+  ],
+  submit: [OFFICER],
+  'file-on-behalf': [REVIEWER, SIGNATORY],
+  'file-minutes': [OFFICER, REVIEWER, SIGNATORY],
+  'register-date': [OFFICER, REVIEWER, SIGNATORY],
+  withdraw: [OFFICER],
+  return: [REVIEWER, SIGNATORY],
+  recommend: [REVIEWER, SIGNATORY],
+  approve: [SIGNATORY],
+  reject: [SIGNATORY],
+  'refuse-recognition': [SIGNATORY],
+  postpone: [SIGNATORY],
+  'report-failed': [OFFICER, REVIEWER, SIGNATORY],
+  'move-deadline': [SIGNATORY, REGISTRAR],
+  leave: [REGISTRAR],
+  appoint: [SIGNATORY],
+  enrol: [REGISTRAR],
+  'open-stage': [],
+  'miss-deadline': [],
+  'call-machine': [['operator', 'above'], REGISTRAR],
+};
+
+/** Acts by which the upper-level union judges; never on a union of which one is an officer. */
+const RULINGS: ReadonlySet<Action> = new Set([
+  'return',
+  'recommend',
+  'approve',
+  'reject',
+  'refuse-recognition',
+  'postpone',
+  'move-deadline',
+  'appoint',
+]);
+
+/** What authority says: yes, as which role; the asker may not know of the union; or may see but not do that. */
+export type Verdict =
+  | { readonly kind: 'allowed'; readonly as: Role }
+  | { readonly kind: 'unseen' }
+  | { readonly kind: 'forbidden'; readonly why: 'not-yours' | 'own-union' };
+
+/** Whether `officer` may do `action` on the congress of `union`. */
+export function authorise(officer: Officer, action: Action, union: Pick<Union, 'id' | 'above'>): Verdict {
+  if (RULINGS.has(action) && officer.posts.some(post => post.union === union.id && post.role === 'officer')) {
+    return { kind: 'forbidden', why: 'own-union' };
+  }
+  const post = findPost(officer, GRANTS[action], union);
+  if (post) return { kind: 'allowed', as: post.role };
+  if (findPost(officer, GRANTS.read, union)) return { kind: 'forbidden', why: 'not-yours' };
+  return { kind: 'unseen' };
+}
+
+/** Every action that `officer` may do on `union`; what the page offers. */
+export function allowedActions(officer: Officer, union: Pick<Union, 'id' | 'above'>): Action[] {
+  return (Object.keys(GRANTS) as Action[]).filter(
+    action => authorise(officer, action, union).kind === 'allowed',
+  );
+}
+
+/** The action that a command asks for: filing for a union that is not one's own is filing on behalf. */
+export function actionOf(command: Command): Action {
+  return command.type === 'submit' && command.onBehalf ? 'file-on-behalf' : command.type;
+}
+
+/** The unions at which `officer` holds one of `roles`. */
+export function unionsWith(officer: Officer, ...roles: Role[]): string[] {
+  return [...new Set(officer.posts.filter(post => roles.includes(post.role)).map(post => post.union))];
+}
+
+function findPost(officer: Officer, grants: readonly Grant[], union: Pick<Union, 'id' | 'above'>) {
+  return officer.posts.find(post =>
+    grants.some(([role, relation]) => role === post.role && isRelated(post.union, relation, union)),
+  );
+}
+
+function isRelated(of: string, relation: Relation, union: Pick<Union, 'id' | 'above'>): boolean {
+  if (relation === 'own') return of === union.id;
+  return relation === 'parent' ? of === union.above[0] : union.above.includes(of);
+}
