@@ -1,0 +1,89 @@
+import type { UnionRow } from './check-union.ts';
+import { foldText } from './clean-text.ts';
+import type { SheetRow } from './sheet-row.ts';
+import { SHEETS, type UPPER_COLUMNS } from './workbook-format.ts';
+
+/** A row of the sheet of upper-level unions. */
+export type UpperRow = SheetRow<typeof UPPER_COLUMNS>;
+
+/** Checks the upper-level unions against each other and against `known`, codes already in the register. */
+export function checkUppers(rows: readonly UpperRow[], known: ReadonlySet<string>): void {
+  flagRepeats(rows, 'code', row => row.values.code, 'duplicate-code', 'Mã công đoàn này đã có');
+  const codes = new Set([...known, ...rows.map(row => row.values.code)]);
+  for (const row of rows) {
+    const { code, kind, parentCode } = row.values;
+    if (parentCode === undefined) {
+      if (kind === 'province' || kind === undefined || row.isFilled('parentCode')) continue;
+      row.addFault('parentCode', 'needs-value', 'Cần điền “Mã cấp trên” cho công đoàn không phải cấp tỉnh.');
+    } else if (parentCode === code)
+      row.addFault('parentCode', 'own-parent', 'Công đoàn không thể là cấp trên của chính mình.');
+    else if (!codes.has(parentCode))
+      row.addFault('parentCode', 'unknown-parent', 'Mã cấp trên không có trong danh sách.');
+  }
+}
+
+/** Checks the grassroots unions against each other and against the codes of the unions above them. */
+export function checkUnions(rows: readonly UnionRow[], uppers: ReadonlySet<string>): void {
+  flagRepeats(rows, 'code', row => row.values.code, 'duplicate-code', 'Mã CĐCS này đã có');
+  flagRepeats(
+    rows,
+    'softwareCode',
+    row => row.values.softwareCode,
+    'duplicate-software-code',
+    'Mã phần mềm này đã có',
+  );
+  flagRepeats(
+    rows,
+    'name',
+    nameUnderParent,
+    'duplicate-name',
+    'Tên này trùng (cùng công đoàn cấp trên) với CĐCS',
+  );
+  for (const row of rows) {
+    const { code, parentCode } = row.values;
+    if (code !== undefined && uppers.has(code)) {
+      row.addFault(
+        'code',
+        'duplicate-code',
+        `Mã này đã là mã của một công đoàn trong sheet “${SHEETS.uppers}”.`,
+      );
+    }
+    if (parentCode !== undefined && !uppers.has(parentCode)) {
+      const message = `Mã công đoàn cấp trên không có trong sheet “${SHEETS.uppers}”.`;
+      row.addFault('parentCode', 'unknown-parent', message);
+    }
+  }
+}
+
+/** Nothing for a closed union: its name may be taken again. */
+function nameUnderParent({ values: { name, parentCode, status } }: UnionRow): string | undefined {
+  if (name === undefined || parentCode === undefined || status === 'merged' || status === 'dissolved')
+    return undefined;
+  return `${parentCode}\n${foldText(name)}`;
+}
+
+function flagRepeats<Key extends string, Row extends RepeatableRow<Key>>(
+  rows: readonly Row[],
+  at: Key,
+  identity: (row: Row) => string | undefined,
+  code: 'duplicate-code' | 'duplicate-name' | 'duplicate-software-code',
+  what: string,
+): void {
+  const first = new Map<string, number>();
+  for (const row of rows) {
+    const key = identity(row);
+    if (key === undefined) continue;
+    const seen = first.get(key);
+    if (seen === undefined) first.set(key, row.row);
+    else row.addFault(at, code, `${what} ở dòng ${seen}.`);
+  }
+}
+
+type RepeatableRow<Key extends string> = {
+  readonly row: number;
+  addFault(
+    key: Key,
+    code: 'duplicate-code' | 'duplicate-name' | 'duplicate-software-code',
+    message: string,
+  ): void;
+};
