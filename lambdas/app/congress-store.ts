@@ -1,0 +1,101 @@
+import type { Officer } from '../domain/authority.ts';
+import type { Congress } from '../domain/congress.ts';
+import type { Contribution } from '../domain/contributions.ts';
+import type { Day } from '../domain/days.ts';
+import type { Event, Source } from '../domain/events.ts';
+import type { Union } from '../domain/register.ts';
+import type { Stage } from '../domain/stages.ts';
+import type { Term } from '../domain/term.ts';
+import type { StoredDocument } from './document-store.ts';
+
+/** Who made a change: a person by the `sub` of the token, or the machine. */
+export type By = { readonly kind: 'person'; readonly sub: string } | { readonly kind: 'machine' };
+
+/** One recorded change of a congress: its events, who recorded them and when, chained to the change before it. */
+export type ChangeEntry = {
+  /** Number of the change, from 1; the version of the congress after it. */
+  readonly number: number;
+  /** Instant of recording, ISO 8601 UTC. */
+  readonly at: string;
+  /** Local day of recording. */
+  readonly recorded: Day;
+  readonly by: By;
+  readonly events: readonly Event[];
+  /** SHA-256 (hex) of this entry with the hash of the one before it. */
+  readonly hash: string;
+};
+
+/** A congress with the hash of its last change. */
+export type RecordedCongress = { readonly congress: Congress; readonly head: string };
+
+/** One immutable version of a stage's papers. */
+export type Submission = {
+  readonly stage: Stage;
+  readonly round: number;
+  readonly at: string;
+  readonly by: By;
+  readonly papers: readonly {
+    readonly code: string;
+    readonly documents: readonly string[];
+    readonly onPaper?: true;
+  }[];
+  readonly partyOpinion?: { readonly number: string; readonly on: Day; readonly body: string };
+  readonly note?: string;
+  readonly source?: Source;
+};
+
+/** What makes a repeat harmless: the hash of the request and the answer it got. */
+export type Receipt = {
+  readonly actor: string;
+  readonly key: string;
+  readonly request: string;
+  readonly answer: string;
+};
+
+/** Everything a decision looks at, read at one moment, strongly consistent. */
+export type Loaded = {
+  readonly term?: Term;
+  readonly union?: Union;
+  readonly congress?: RecordedCongress;
+  readonly officer?: Officer;
+  readonly receipt?: Receipt;
+  readonly documents: readonly StoredDocument[];
+};
+
+/** What to load for one command. */
+export type LoadRequest = {
+  readonly term: string;
+  readonly union: string;
+  readonly sub?: string;
+  readonly key?: string;
+  readonly documents?: readonly string[];
+};
+
+/** One change, written whole or not at all. */
+export type Change = {
+  readonly before: RecordedCongress | undefined;
+  readonly after: Congress;
+  readonly entry: ChangeEntry;
+  /** The register entry as it is after the change. */
+  readonly union: Union;
+  /** True if the register entry itself is written (enrolment, register changes). */
+  readonly writesUnion: boolean;
+  readonly submissions: readonly Submission[];
+  readonly facts: readonly Contribution[];
+  readonly receipt: Receipt | undefined;
+};
+
+/** A congress as lists show it. */
+export type CongressSummary = { readonly congress: Congress; readonly name: string };
+
+/** Where congresses are kept. */
+export type CongressStore = {
+  /** One batched strongly consistent read. */
+  load(request: LoadRequest): Promise<Loaded>;
+  /** One transaction. Throws VersionConflict if the congress or the receipt changed since it was loaded. */
+  commit(change: Change): Promise<void>;
+  /** Changes from the newest back; `before` is the number to go on below. */
+  changes(term: string, union: string, limit: number, before?: number): Promise<ChangeEntry[]>;
+  /** Every version of every stage's papers. */
+  submissions(term: string, union: string): Promise<Submission[]>;
+};

@@ -1,0 +1,179 @@
+import { actionOf, authorise } from '../domain/authority.ts';
+import type { Command } from '../domain/commands.ts';
+import type { Congress } from '../domain/congress.ts';
+import { difference } from '../domain/contributions.ts';
+import { dayOf } from '../domain/days.ts';
+import type { Context } from '../domain/decide/ruling.ts';
+import { decide } from '../domain/decide.ts';
+import type { Event } from '../domain/events.ts';
+import { evolveAll } from '../domain/evolve.ts';
+import type { Union } from '../domain/register.ts';
+import { type CommandAnswer, commandAnswer } from './command-answer.ts';
+import type { By, Change, CongressStore, Loaded, Receipt } from './congress-store.ts';
+import { deciderOf } from './decider.ts';
+import {
+  Busy,
+  Forbidden,
+  KeyReused,
+  NotFound,
+  Refused,
+  Stale,
+  Unauthenticated,
+  VersionConflict,
+} from './errors.ts';
+import { changeHash, requestHash } from './hash.ts';
+import { submissionsOf } from './submissions-of.ts';
+
+/** One command on one congress, and who asks. */
+export type Request = {
+  readonly term: string;
+  readonly union: string;
+  readonly command: Command;
+  readonly by: By;
+  /** Instant at which the asker signed in (milliseconds UTC); persons only. */
+  readonly signedInAt?: number;
+  /** Makes a repeat harmless; required of persons. */
+  readonly key?: string;
+  /** The register entry, where the command brings the union into the term. */
+  readonly entry?: Union;
+};
+
+const RACES = 4;
+
+/**
+ * The one way any congress changes: load, decide, evolve, record. A lost race reloads and decides again.
+ * Throws Refused, Stale, NotFound, Forbidden, KeyReused, Unauthenticated or Busy; nothing is written then.
+ */
+export async function perform(store: CongressStore, request: Request, now: number): Promise<CommandAnswer> {
+  for (let race = 0; race < RACES; race += 1) {
+    const loaded = await store.load({
+      term: request.term,
+      union: request.union,
+      ...(request.by.kind === 'person' && { sub: request.by.sub }),
+      ...(request.key && { key: request.key }),
+      documents: documentsOf(request.command),
+    });
+    const repeated = repeatedAnswer(loaded.receipt, request);
+    if (repeated) return repeated;
+    const change = await changeFor(store, request, loaded, now);
+    if ('unchanged' in change) return change.unchanged;
+    try {
+      await store.commit(change.record);
+      return change.answer;
+    } catch (error) {
+      if (!(error instanceof VersionConflict)) throw error;
+    }
+  }
+  throw new Busy(`${request.term}/${request.union}`);
+}
+
+type Outcome = { unchanged: CommandAnswer } | { record: Change; answer: CommandAnswer };
+
+async function changeFor(
+  store: CongressStore,
+  request: Request,
+  loaded: Loaded,
+  now: number,
+): Promise<Outcome> {
+  const union = request.entry ?? loaded.union;
+  if (request.by.kind === 'person') checkAuthority(request, loaded, union);
+  if (!loaded.term || !union) throw new NotFound(`${request.term}/${request.union}`);
+  const context: Context = {
+    now,
+    today: dayOf(now),
+    term: loaded.term,
+    union,
+    documents: new Map(
+      loaded.documents.map(({ id, checked }) => [id, { id, isChecked: checked !== undefined }]),
+    ),
+  };
+  const before = loaded.congress;
+  const ruling = decide(before?.congress, request.command, context);
+  if (ruling.kind === 'refused') throw new Refused(ruling.refusal);
+  if (ruling.kind === 'stale') {
+    const round = before?.congress.stages[ruling.stage].round ?? 0;
+    throw new Stale(ruling.why, ruling.stage, round, await deciderOf(store, request, ruling.stage));
+  }
+  const at = new Date(now).toISOString();
+  if (ruling.events.length === 0) return { unchanged: commandAnswer(existing(before?.congress), at, []) };
+  return changed(request, loaded, context, ruling.events, at);
+}
+
+function existing(congress: Congress | undefined): Congress {
+  if (!congress) throw new Error('a command that records nothing needs a congress');
+  return congress;
+}
+
+function changed(
+  request: Request,
+  loaded: Loaded,
+  context: Context,
+  events: readonly Event[],
+  at: string,
+): Outcome {
+  const { term, union, today } = context;
+  const before = loaded.congress;
+  const after = evolveAll(before?.congress, events, { term: request.term, union: request.union });
+  const unionAfter = afterLeaving(union, events);
+  const unhashed = { number: after.version, at, recorded: today, by: request.by, events };
+  const answer = commandAnswer(after, at, events);
+  const record: Change = {
+    before,
+    after,
+    entry: { ...unhashed, hash: changeHash(before?.head, unhashed) },
+    union: unionAfter,
+    writesUnion: request.entry !== undefined || unionAfter !== union,
+    submissions: submissionsOf(request.command, events, request.by, at, term),
+    facts: difference(
+      before && { congress: before.congress, union },
+      { congress: after, union: unionAfter },
+      term,
+      today,
+    ),
+    receipt: receiptFor(request, answer),
+  };
+  return { record, answer };
+}
+
+/** The register entry of a union that was merged or dissolved: its last stay ends that day. */
+function afterLeaving(union: Union, events: readonly Event[]): Union {
+  const left = events.find(event => event.type === 'left');
+  if (!left || left.how === 'exempted') return union;
+  const stays = union.stays.map((stay, index) =>
+    index === union.stays.length - 1 && !stay.until ? { ...stay, until: left.on } : stay,
+  );
+  return { ...union, stays, status: left.how, decisionNo: left.decisionNo };
+}
+
+function checkAuthority(request: Request, loaded: Loaded, union: Union | undefined): void {
+  const { officer } = loaded;
+  if (!officer || officer.isDisabled) throw new Unauthenticated('unknown or disabled');
+  if (officer.signedOutBefore && (request.signedInAt ?? 0) < officer.signedOutBefore) {
+    throw new Unauthenticated('signed out');
+  }
+  if (!union) throw new NotFound(`${request.term}/${request.union}`);
+  const verdict = authorise(officer, actionOf(request.command), union);
+  if (verdict.kind === 'unseen') throw new NotFound(`${request.term}/${request.union}`);
+  if (verdict.kind === 'forbidden') throw new Forbidden(verdict.why);
+}
+
+function repeatedAnswer(receipt: Receipt | undefined, request: Request): CommandAnswer | undefined {
+  if (!receipt) return undefined;
+  if (receipt.request !== requestHash(request)) throw new KeyReused(receipt.key);
+  return JSON.parse(receipt.answer);
+}
+
+function receiptFor(request: Request, answer: CommandAnswer): Receipt | undefined {
+  if (request.by.kind !== 'person' || !request.key) return undefined;
+  return {
+    actor: request.by.sub,
+    key: request.key,
+    request: requestHash(request),
+    answer: JSON.stringify(answer),
+  };
+}
+
+function documentsOf(command: Command): string[] {
+  if (command.type === 'submit') return [...new Set(command.papers.flatMap(paper => paper.documents))];
+  return command.type === 'file-minutes' ? command.documents : [];
+}

@@ -1,0 +1,67 @@
+import { type Congress, isLive } from '../../domain/congress.ts';
+import type { CongressStore } from '../congress-store.ts';
+import { perform } from '../perform.ts';
+import { type WakePorts, wake } from './await-ruling.ts';
+
+/** One page of unfinished congresses; eventually consistent. */
+export type LivePage = {
+  readonly congresses: readonly { term: string; union: string }[];
+  readonly cursor?: string;
+};
+
+/** Lists unfinished congresses of every term. */
+export type LiveCongresses = { page(cursor?: string): Promise<LivePage> };
+
+/** What reconcile needs. */
+export type ReconcilePorts = WakePorts & { readonly store: CongressStore; readonly live: LiveCongresses };
+
+/** What reconcile did to one congress. */
+export type Repair = {
+  readonly term: string;
+  readonly union: string;
+  readonly what: 'first-start' | 'missing' | 'stuck' | 'woken';
+};
+
+/** A wait whose timer should have fired this long ago is stuck (milliseconds). */
+const STUCK_AFTER_MS = 3_600_000;
+
+/** Congresses looked at at the same time; each costs two reads and one DescribeExecution. */
+const AT_ONCE = 8;
+
+/** Compares the record with the machine, congress by congress, and repairs what disagrees. */
+export async function reconcile(ports: ReconcilePorts, now: number): Promise<Repair[]> {
+  const repairs: Repair[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await ports.live.page(cursor);
+    const queue = [...page.congresses];
+    const workers = Array.from({ length: AT_ONCE }, async () => {
+      for (let next = queue.shift(); next; next = queue.shift()) {
+        const what = await repair(ports, next.term, next.union, now);
+        if (what) repairs.push({ ...next, what });
+      }
+    });
+    await Promise.all(workers);
+    cursor = page.cursor;
+  } while (cursor);
+  return repairs;
+}
+
+async function repair(ports: ReconcilePorts, term: string, union: string, now: number) {
+  const congress = await ports.states.state(term, union);
+  if (!congress || !isLive(congress)) return undefined;
+  const reason = await whatIsWrong(ports, congress, now);
+  if (!reason) return (await wake(ports, term, union, now)) ? ('woken' as const) : undefined;
+  const command = { type: 'call-machine', replaces: congress.attempt, reason } as const;
+  await perform(ports.store, { term, union, by: { kind: 'machine' }, command }, now);
+  return reason;
+}
+
+async function whatIsWrong(ports: ReconcilePorts, congress: Congress, now: number) {
+  const { term, union, attempt } = congress;
+  if (attempt === 0) return 'first-start' as const;
+  if (!(await ports.machine.isRunning({ term, union, attempt }))) return 'missing' as const;
+  const wait = await ports.waits.get(term, union);
+  const overslept = wait?.attempt === attempt && wait.wakeAt + STUCK_AFTER_MS < now;
+  return overslept ? ('stuck' as const) : undefined;
+}
