@@ -38,6 +38,8 @@ export type UpperFigures = {
   readonly id: string;
   readonly name: string;
   readonly order: number;
+  /** The unions above it, nearest first. */
+  readonly above: readonly string[];
   readonly figures: Figures;
 };
 

@@ -1,0 +1,158 @@
+import * as z from 'zod';
+import { commandSchema } from '../domain/commands.ts';
+import { daySchema, idSchema, LEVELS, textSchema } from '../domain/register.ts';
+
+export type { CommandAnswer } from '../app/command-answer.ts';
+export type { CheckedUpload, Upload } from '../app/documents/upload.ts';
+export type { ImportJob, JobView } from '../app/jobs/job.ts';
+export type { CongressLine } from '../app/queries/congress-row.ts';
+export type { CongressView } from '../app/queries/congress-view.ts';
+export type { Inbox } from '../app/queries/inbox.ts';
+export type { UnionList } from '../app/queries/list-unions.ts';
+export type { Me } from '../app/queries/me.ts';
+export type { ProgressView } from '../app/queries/progress.ts';
+export type { TermView } from '../app/queries/term-view.ts';
+
+/** RFC 9457 problem document; `title` is a Vietnamese sentence, `code` is stable. */
+export type Problem = {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: string;
+  /** The field of the request that is wrong, as a path such as `held.ballots.0`. */
+  readonly field?: string;
+  readonly faults?: readonly { readonly field: string; readonly title: string }[];
+  /** Who decided and when, where somebody else was first (instant, UTC). */
+  readonly decider?: { readonly name: string; readonly at: string; readonly act: string };
+};
+
+const pageLimit = z.coerce.number().int().min(1).max(200).default(100);
+const cursor = z.string().max(2000).optional();
+
+/** What one route takes: where it is, who may call it, and the shapes of what it is given. */
+export type Contract = {
+  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly path: string;
+  readonly summary: string;
+  readonly isPublic?: true;
+  readonly params?: z.ZodType;
+  readonly query?: z.ZodType;
+  readonly body?: z.ZodType;
+  /** A changing request carries an `Idempotency-Key`. */
+  readonly needsKey?: true;
+};
+
+const congressParams = z.object({ term: idSchema, union: idSchema });
+const termParams = z.object({ term: idSchema });
+const byId = z.object({ id: idSchema });
+
+/** Every route of the API; validation, the OpenAPI document and the web client are made from it. */
+export const CONTRACTS = {
+  healthz: { method: 'GET', path: '/api/healthz', summary: 'Whether the API answers', isPublic: true },
+  me: { method: 'GET', path: '/api/me', summary: 'Who I am and what I am where' },
+  term: { method: 'GET', path: '/api/terms/{term}', summary: 'Settings of a term', params: termParams },
+  progress: {
+    method: 'GET',
+    path: '/api/terms/{term}/progress',
+    summary: 'Progress as of a day, as known on another',
+    params: termParams,
+    query: z.object({
+      level: z.enum(LEVELS).default('grassroots'),
+      asOf: daySchema.optional(),
+      knownAt: daySchema.optional(),
+    }),
+  },
+  unions: {
+    method: 'GET',
+    path: '/api/terms/{term}/unions',
+    summary: 'Unions of one upper-level union with their congresses',
+    params: termParams,
+    query: z.object({ parent: idSchema, search: textSchema(100).optional(), limit: pageLimit, cursor }),
+  },
+  congress: {
+    method: 'GET',
+    path: '/api/terms/{term}/congresses/{union}',
+    summary: 'One congress: stages, checklist, submissions, history',
+    params: congressParams,
+  },
+  command: {
+    method: 'POST',
+    path: '/api/terms/{term}/congresses/{union}/commands',
+    summary: 'Files, returns, recommends, approves, registers a date and so on',
+    params: congressParams,
+    body: commandSchema,
+    needsKey: true,
+  },
+  inbox: {
+    method: 'GET',
+    path: '/api/inbox',
+    summary: 'What waits for me, least working time left first',
+    query: z.object({ limit: pageLimit, cursor }),
+  },
+  upload: {
+    method: 'POST',
+    path: '/api/documents',
+    summary: 'Prepares the upload of one file of a congress',
+    body: z.object({
+      term: idSchema,
+      union: idSchema,
+      fileName: textSchema(200),
+      contentType: z.enum([
+        'application/pdf',
+        'image/jpeg',
+        'image/png',
+        'application/msword',
+        'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      ]),
+      size: z.number().int().min(1),
+      isRestricted: z.boolean().default(false),
+    }),
+    needsKey: true,
+  },
+  checkUpload: {
+    method: 'POST',
+    path: '/api/documents/{id}/check',
+    summary: 'Checks the bytes of an uploaded file; only a checked file can be filed',
+    params: byId,
+    body: congressParams,
+  },
+  download: {
+    method: 'GET',
+    path: '/api/documents/{id}',
+    summary: 'A link to one file, good for some minutes',
+    params: byId,
+    query: congressParams,
+  },
+  uploadWorkbook: {
+    method: 'POST',
+    path: '/api/imports/uploads',
+    summary: 'Prepares the upload of a workbook to import',
+    body: z.object({ term: idSchema, fileName: textSchema(200), size: z.number().int().min(1) }),
+    needsKey: true,
+  },
+  startImport: {
+    method: 'POST',
+    path: '/api/imports',
+    summary: 'Imports an uploaded workbook, or only checks it (dry run)',
+    body: z.object({
+      term: idSchema,
+      key: z.string().min(1).max(300),
+      dryRun: z.boolean(),
+      /** Import the rows without faults although others have some. */
+      validPart: z.boolean().default(false),
+    }),
+    needsKey: true,
+  },
+  job: { method: 'GET', path: '/api/jobs/{id}', summary: 'Progress and result of long work', params: byId },
+  putTerm: {
+    method: 'PUT',
+    path: '/api/terms/{term}',
+    summary: 'Sets the settings of a term',
+    params: termParams,
+    needsKey: true,
+  },
+} as const satisfies Record<string, Contract>;
+
+/** Name of a route. */
+export type RouteName = keyof typeof CONTRACTS;

@@ -1,0 +1,33 @@
+import type { Fault } from '../import/fault.ts';
+
+/** Long work as many small steps: where it is, and what came of it. Safe to stop and go on at any step. */
+export type Job = {
+  readonly id: string;
+  readonly kind: 'import';
+  readonly term: string;
+  /** `sub` of who asked. */
+  readonly by: string;
+  /** Instant, ISO 8601 UTC. */
+  readonly startedAt: string;
+  readonly state: 'running' | 'done' | 'failed';
+  readonly import: ImportJob;
+};
+
+/** An import: which workbook, how far it is, and what was found. Counts are of rows. */
+export type ImportJob = {
+  readonly key: string;
+  readonly dryRun: boolean;
+  readonly validPart: boolean;
+  readonly phase: 'check' | 'upper-unions' | 'unions' | 'machines' | 'done';
+  /** Rows of this phase that are done, and how many there are. */
+  readonly done: number;
+  readonly total: number;
+  readonly added: number;
+  readonly unchanged: number;
+  readonly changed: number;
+  readonly faults: readonly Fault[];
+  readonly faultCount: number;
+};
+
+/** A job as the person who started it sees it. */
+export type JobView = Omit<Job, 'by'>;

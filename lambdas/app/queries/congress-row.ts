@@ -1,0 +1,66 @@
+import { type Congress, currentStage, isHeld, runningClock } from '../../domain/congress.ts';
+import { type Calendar, type Day, workingDaysBetween } from '../../domain/days.ts';
+import type { Obligation } from '../../domain/register.ts';
+import type { Side, Stage } from '../../domain/stages.ts';
+import type { CongressRow } from './readers.ts';
+
+/** Who must act, on which stage and until when; `workingDaysLeft` is negative once overdue. */
+export type ClockView = {
+  readonly stage: Stage;
+  readonly turn: 'union' | 'upper';
+  readonly due: Day;
+  readonly workingDaysLeft: number;
+  readonly isOverdue: boolean;
+};
+
+/** One line of a list of congresses. */
+export type CongressLine = {
+  readonly term: string;
+  readonly union: string;
+  readonly name: string;
+  readonly parent: string;
+  readonly obligation: Obligation;
+  readonly bundled: boolean;
+  readonly current: Stage | null;
+  readonly side: Side | null;
+  readonly round: number;
+  readonly filedWith: readonly Stage[];
+  readonly clock: ClockView | null;
+  readonly date: Day | null;
+  readonly heldOn: Day | null;
+  readonly recognisedOn: Day | null;
+  readonly pilotOf: 'province' | 'upper' | null;
+  readonly outcome: string | null;
+};
+
+/** The running clock with the working days that are left on `today`; overdue by the calendar, recorded or not. */
+export function clockView(congress: Congress, calendar: Calendar, today: Day): ClockView | null {
+  const clock = runningClock(congress);
+  if (!clock) return null;
+  const workingDaysLeft = workingDaysBetween(today, clock.due, calendar);
+  return { ...clock, workingDaysLeft, isOverdue: clock.isOverdue || clock.due < today };
+}
+
+/** One line of a list. */
+export function congressLine({ congress, name }: CongressRow, calendar: Calendar, today: Day): CongressLine {
+  const stage = currentStage(congress);
+  const standing = stage && congress.stages[stage];
+  return {
+    term: congress.term,
+    union: congress.union,
+    name,
+    parent: congress.parent,
+    obligation: congress.obligation,
+    bundled: congress.bundled,
+    current: stage ?? null,
+    side: standing?.side ?? null,
+    round: standing?.round ?? 0,
+    filedWith: standing?.filedWith ?? [],
+    clock: clockView(congress, calendar, today),
+    date: congress.date ?? null,
+    heldOn: isHeld(congress) ? (congress.held?.on ?? null) : null,
+    recognisedOn: congress.recognisedOn ?? null,
+    pilotOf: congress.pilotOf ?? null,
+    outcome: congress.outcome?.kind ?? null,
+  };
+}

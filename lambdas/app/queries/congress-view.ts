@@ -1,0 +1,114 @@
+import { type Action, allowedActions, authorise } from '../../domain/authority.ts';
+import { checklistFor } from '../../domain/checklist.ts';
+import { type Day, dayOf } from '../../domain/days.ts';
+import type { Event } from '../../domain/events.ts';
+import type { HeldReport } from '../../domain/held-report.ts';
+import type { Union } from '../../domain/register.ts';
+import { type Side, STAGES, type Stage } from '../../domain/stages.ts';
+import { lastDay, type Paper } from '../../domain/term.ts';
+import type { ChangeEntry, CongressStore, Submission } from '../congress-store.ts';
+import type { DocumentStore } from '../document-store.ts';
+import { NotFound } from '../errors.ts';
+import { type Asker, officerOf } from './ask.ts';
+import { type CongressLine, congressLine } from './congress-row.ts';
+import type { OfficerReader, RegisterReader } from './readers.ts';
+
+/** Everything the page of one congress shows. Names of people are read when told, never stored in the history. */
+export type CongressView = CongressLine & {
+  readonly today: Day;
+  readonly version: number;
+  readonly finishBy: Day | null;
+  readonly register: Pick<Union, 'members' | 'group' | 'sector' | 'area' | 'level' | 'hasPartyCell'>;
+  readonly parentName: string;
+  readonly held: HeldReport | null;
+  readonly stages: readonly {
+    readonly stage: Stage;
+    readonly side: Side;
+    readonly round: number;
+    readonly due: Day | null;
+    readonly isOverdue: boolean;
+  }[];
+  readonly checklist: readonly Paper[];
+  readonly submissions: readonly (Omit<Submission, 'by'> & { readonly by: string })[];
+  readonly documents: readonly {
+    readonly id: string;
+    readonly fileName: string;
+    readonly contentType: string;
+    readonly size: number;
+    readonly at: string;
+    readonly isChecked: boolean;
+  }[];
+  readonly history: readonly {
+    readonly number: number;
+    readonly at: string;
+    readonly by: string;
+    readonly events: readonly Event[];
+  }[];
+  readonly actions: readonly Action[];
+};
+
+/** Ports of the page of one congress. */
+export type CongressPorts = {
+  readonly store: CongressStore;
+  readonly documents: DocumentStore;
+  readonly readers: OfficerReader & RegisterReader;
+};
+
+const HISTORY_SHOWN = 100;
+
+/** The page of one congress. Throws NotFound if the asker may not know of it. */
+export async function viewCongress(
+  ports: CongressPorts,
+  asker: Asker,
+  { term, union }: { term: string; union: string },
+  now: number,
+): Promise<CongressView> {
+  const [officer, loaded] = await Promise.all([
+    officerOf(ports.readers, asker),
+    ports.store.load({ term, union }),
+  ]);
+  if (!loaded.union || !loaded.term || !loaded.congress) throw new NotFound(`${term}/${union}`);
+  if (authorise(officer, 'read', loaded.union).kind !== 'allowed') throw new NotFound(`${term}/${union}`);
+  const { congress } = loaded.congress;
+  const [submissions, documents, changes, [parent]] = await Promise.all([
+    ports.store.submissions(term, union),
+    ports.documents.list(term, union),
+    ports.store.changes(term, union, HISTORY_SHOWN),
+    ports.readers.unions([congress.parent]),
+  ]);
+  const names = await namesOf(ports.readers, [...submissions, ...changes]);
+  const today = dayOf(now);
+  return {
+    ...congressLine({ congress, name: loaded.union.name }, loaded.term.calendar, today),
+    today,
+    version: congress.version,
+    finishBy: lastDay(loaded.term, congress.level) ?? null,
+    register: loaded.union,
+    parentName: parent?.name ?? congress.parent,
+    held: congress.held ?? null,
+    stages: STAGES.map(stage => {
+      const { side, round, due, isOverdue } = congress.stages[stage];
+      return { stage, side, round, due: due ?? null, isOverdue: isOverdue === true };
+    }),
+    checklist: checklistFor(loaded.term, loaded.union, STAGES),
+    submissions: submissions.map(({ by, ...submission }) => ({ ...submission, by: names(by) })),
+    documents: documents.map(({ id, fileName, contentType, size, at, checked }) => ({
+      id,
+      fileName,
+      contentType: checked?.contentType ?? contentType,
+      size,
+      at,
+      isChecked: checked !== undefined,
+    })),
+    history: changes.map(({ number, at, by, events }) => ({ number, at, by: names(by), events })),
+    actions: allowedActions(officer, loaded.union),
+  };
+}
+
+/** Looks the names of people up; the machine's is empty. */
+async function namesOf(readers: OfficerReader, made: readonly Pick<ChangeEntry, 'by'>[]) {
+  const subs = new Set(made.flatMap(({ by }) => (by.kind === 'person' ? [by.sub] : [])));
+  const people = await readers.officers([...subs]);
+  const names = new Map(people.map(person => [person.sub, person.name]));
+  return (by: ChangeEntry['by']) => (by.kind === 'person' ? (names.get(by.sub) ?? '') : '');
+}

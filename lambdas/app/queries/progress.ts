@@ -1,0 +1,63 @@
+import { type Officer, unionsWith } from '../../domain/authority.ts';
+import { type Day, dayOf } from '../../domain/days.ts';
+import type { Figures } from '../../domain/measures.ts';
+import { type Progress, progressOf, type UpperFigures } from '../../domain/progress.ts';
+import type { Level } from '../../domain/register.ts';
+import { NotFound } from '../errors.ts';
+import { type Asker, officerOf } from './ask.ts';
+import type { Delta, FiguresReader, OfficerReader, RegisterReader } from './readers.ts';
+
+/** Which figures: of one level of a term, as of a day, as known on another (local days). */
+export type ProgressAsk = {
+  readonly term: string;
+  readonly level: Level;
+  readonly asOf?: Day;
+  readonly knownAt?: Day;
+};
+
+/** Progress with the day on which it was asked for. */
+export type ProgressView = Progress & { readonly today: Day };
+
+/**
+ * Progress as the asker may see it: leader, registrar and operator all rows and the total; a reviewer or
+ * signatory the rows of the own upper-level unions and their sum; a grassroots officer none (NotFound).
+ */
+export async function viewProgress(
+  readers: OfficerReader & RegisterReader & FiguresReader,
+  asker: Asker,
+  ask: ProgressAsk,
+  now: number,
+): Promise<ProgressView> {
+  const today = dayOf(now);
+  const { term: id, level, asOf = today, knownAt = today } = ask;
+  const [officer, term, current] = await Promise.all([
+    officerOf(readers, asker),
+    readers.term(id),
+    readers.current(id, level),
+  ]);
+  const rows = visible(officer, current);
+  if (!term || rows.length === 0) throw new NotFound(id);
+  const isNow = asOf >= today && knownAt >= today;
+  const uppers = isNow ? rows : asAt(rows, await readers.deltas(id, level, asOf), knownAt);
+  return { ...progressOf(term, uppers, asOf, knownAt), today };
+}
+
+function visible(officer: Officer, uppers: readonly UpperFigures[]): UpperFigures[] {
+  const own = unionsWith(officer, 'reviewer', 'signatory', 'leader', 'registrar', 'operator');
+  const over = unionsWith(officer, 'leader', 'registrar', 'operator');
+  return uppers.filter(upper => own.includes(upper.id) || upper.above.some(union => over.includes(union)));
+}
+
+/** The figures of `uppers` from what was recorded on `knownAt` or earlier. */
+export function asAt(
+  uppers: readonly UpperFigures[],
+  deltas: readonly Delta[],
+  knownAt: Day,
+): UpperFigures[] {
+  const figures = new Map<string, Figures>(uppers.map(upper => [upper.id, {}]));
+  for (const delta of deltas) {
+    const row = figures.get(delta.upper);
+    if (row && delta.recorded <= knownAt) row[delta.measure] = (row[delta.measure] ?? 0) + delta.count;
+  }
+  return uppers.map(upper => ({ ...upper, figures: figures.get(upper.id) ?? {} }));
+}

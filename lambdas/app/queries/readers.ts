@@ -1,0 +1,43 @@
+import type { Officer } from '../../domain/authority.ts';
+import type { Congress } from '../../domain/congress.ts';
+import type { Contribution } from '../../domain/contributions.ts';
+import type { Day } from '../../domain/days.ts';
+import type { UpperFigures } from '../../domain/progress.ts';
+import type { Level, Union } from '../../domain/register.ts';
+import type { Term } from '../../domain/term.ts';
+
+/** A congress as a list shows it. */
+export type CongressRow = { readonly congress: Congress; readonly name: string };
+
+/** One page of a list and where to go on. */
+export type Page<T> = { readonly items: readonly T[]; readonly cursor?: string };
+
+/** One cell of the figures: what was recorded on one day about another, for one upper-level union. */
+export type Delta = Contribution & { readonly recorded: Day };
+
+/** Reads people by the `sub` of their token. */
+export type OfficerReader = { officers(subs: readonly string[]): Promise<Officer[]> };
+
+/** Reads register entries and terms. */
+export type RegisterReader = {
+  unions(ids: readonly string[]): Promise<Union[]>;
+  term(id: string): Promise<Term | undefined>;
+  terms(): Promise<{ id: string; title: string }[]>;
+};
+
+/** Lists congresses: of one upper-level union by name, or waiting for somebody by due date. */
+export type CongressLists = {
+  ofParent(
+    term: string,
+    parent: string,
+    options: { limit: number; cursor?: string; search?: string },
+  ): Promise<Page<CongressRow>>;
+  waitingFor(office: string, options: { limit: number; cursor?: string }): Promise<Page<CongressRow>>;
+};
+
+/** Reads the figures of a level; each call is one query. */
+export type FiguresReader = {
+  current(term: string, level: Level): Promise<UpperFigures[]>;
+  /** Everything effective on `asOf` or earlier. */
+  deltas(term: string, level: Level, asOf: Day): Promise<Delta[]>;
+};
