@@ -68,6 +68,7 @@ export async function startDynamoDb({ folder, clock, faults = {}, port = 0 }: Op
     stream,
     close: async () => {
       await closed(server);
+      for (const log of streams.values()) await log.close();
       await commits.settled();
       await database.close();
     },

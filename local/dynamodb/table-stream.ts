@@ -26,6 +26,8 @@ export class TableStreamLog implements TableStream {
   readonly #clock: Clock;
   readonly #faults: StreamFaults;
   readonly #listeners = new Set<() => void>();
+  readonly #readings = new Set<Promise<unknown>>();
+  #isClosed = false;
   #sequence = FIRST_SEQUENCE;
   #trimmedAt = Number.NEGATIVE_INFINITY;
 
@@ -72,7 +74,21 @@ export class TableStreamLog implements TableStream {
     return (newest as StreamRecord | undefined)?.sequenceNumber;
   }
 
-  async read(after: string | undefined, limit: number): Promise<StreamRecord[]> {
+  read(after: string | undefined, limit: number): Promise<StreamRecord[]> {
+    if (this.#isClosed) return Promise.resolve([]);
+    const reading = this.#page(after, limit);
+    this.#readings.add(reading);
+    return reading.finally(() => this.#readings.delete(reading));
+  }
+
+  /** Ends the reads under way; those to come find nothing, and no listener is called any more. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    this.#listeners.clear();
+    await Promise.allSettled(this.#readings);
+  }
+
+  async #page(after: string | undefined, limit: number): Promise<StreamRecord[]> {
     await this.#trim(after);
     const fresh: StreamRecord[] = [];
     const start = after === undefined ? { gte: this.#prefix } : { gt: this.#prefix + after };
