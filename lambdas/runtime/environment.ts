@@ -1,0 +1,31 @@
+import * as z from 'zod';
+
+const name = z.string().min(1);
+
+/** What each permission profile must be told by the deployment, as names of AWS resources. */
+const PROFILES = {
+  command: z.object({ TABLE: name }),
+  query: z.object({ TABLE: name }),
+  documents: z.object({ TABLE: name, DOCUMENTS_BUCKET: name }),
+  workflow: z.object({ TABLE: name }),
+  relay: z.object({ TABLE: name, STATE_MACHINE_ARN: name }),
+  worker: z.object({ TABLE: name, DOCUMENTS_BUCKET: name }),
+  reconcile: z.object({ TABLE: name, STATE_MACHINE_ARN: name }),
+} as const;
+
+/** A group of functions that share their rights and their environment. */
+export type Profile = keyof typeof PROFILES;
+
+/** The environment variables that every function of the profile `P` is given. */
+export type Environment<P extends Profile> = z.infer<(typeof PROFILES)[P]>;
+
+/** The environment of a function of `profile`. Throws at start-up, naming the variable, if one is missing. */
+export function readEnvironment<P extends Profile>(
+  profile: P,
+  source: Readonly<Record<string, string | undefined>> = process.env,
+): Environment<P> {
+  const read = PROFILES[profile].safeParse(source);
+  if (read.success) return read.data as Environment<P>;
+  const missing = read.error.issues.map(issue => issue.path.join('.')).join(', ');
+  throw new Error(`the environment of a ${profile} function lacks ${missing}`);
+}

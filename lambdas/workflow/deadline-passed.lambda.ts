@@ -1,0 +1,4 @@
+/** Not built yet. */
+export const handler = async () => {
+  throw new Error('not built yet');
+};

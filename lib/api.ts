@@ -1,0 +1,111 @@
+import { RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import {
+  HttpApi,
+  HttpMethod,
+  HttpNoneAuthorizer,
+  HttpStage,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { SIGNED_IN_SCOPE, type SignIn } from './sign-in.ts';
+
+/** The functions behind the API, and the sign-in whose tokens it takes. */
+export type ApiProps = {
+  readonly command: IFunction;
+  readonly query: IFunction;
+  readonly documents: IFunction;
+  readonly signIn: SignIn;
+};
+
+const { GET, POST } = HttpMethod;
+
+/** Every route, by the function that answers it. A path with more literal parts wins over `{proxy+}`. */
+const ROUTES = [
+  ['command', POST, '/api/terms/{term}/congresses/{union}/commands'],
+  ['command', POST, '/api/imports'],
+  ['command', POST, '/api/bulk'],
+  ['documents', POST, '/api/documents'],
+  ['documents', POST, '/api/documents/{id}/check'],
+  ['documents', GET, '/api/documents/{id}'],
+  ['query', GET, '/api/{proxy+}'],
+] as const;
+
+/** What anybody may read: whether the API is up, and its description. */
+const PUBLIC = ['/api/healthz', '/api/openapi.json'];
+
+/**
+ * The HTTP API. Every route but the public two wants an access token of the pool with the scope that only a
+ * sign-in gives: the authorizer alone would take an ID token, whose audience is the same client.
+ */
+export class Api extends Construct {
+  readonly api: HttpApi;
+
+  constructor(scope: Construct, id: string, props: ApiProps) {
+    super(scope, id);
+    this.api = new HttpApi(this, 'Http', {
+      createDefaultStage: false,
+      defaultAuthorizer: new HttpJwtAuthorizer('SignedIn', props.signIn.issuer, {
+        jwtAudience: [props.signIn.client.userPoolClientId],
+      }),
+      defaultAuthorizationScopes: [SIGNED_IN_SCOPE],
+    });
+    const behind = {
+      command: new HttpLambdaIntegration('Command', props.command),
+      query: new HttpLambdaIntegration('Query', props.query),
+      documents: new HttpLambdaIntegration('Documents', props.documents),
+    };
+    for (const [name, method, path] of ROUTES) {
+      this.api.addRoutes({ path, methods: [method], integration: behind[name] });
+    }
+    for (const path of PUBLIC) {
+      const authorizer = new HttpNoneAuthorizer();
+      const routes = this.api.addRoutes({
+        path,
+        methods: [GET],
+        integration: behind.query,
+        authorizer,
+        authorizationScopes: [],
+      });
+      for (const route of routes) {
+        Validations.of(route).acknowledge({
+          id: 'AwsSolutions-APIG4',
+          reason: 'Public by design: it tells nothing of any union or person.',
+        });
+      }
+    }
+    this.#stage();
+  }
+
+  #stage(): void {
+    const logGroup = new LogGroup(this, 'AccessLogs', {
+      retention: RetentionDays.THREE_MONTHS,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    new HttpStage(this, 'Stage', {
+      httpApi: this.api,
+      stageName: '$default',
+      autoDeploy: true,
+      throttle: { rateLimit: 200, burstLimit: 400 },
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(logGroup),
+        format: AccessLogFormat.custom(
+          JSON.stringify({
+            requestId: '$context.requestId',
+            time: '$context.requestTime',
+            route: '$context.routeKey',
+            status: '$context.status',
+            latency: '$context.responseLatency',
+            sub: '$context.authorizer.claims.sub',
+            error: '$context.error.message',
+            integrationError: '$context.integrationErrorMessage',
+          }),
+        ),
+      },
+    });
+  }
+}

@@ -1,0 +1,164 @@
+import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { Api } from './api.ts';
+import { Documents } from './documents.ts';
+import { CongressFunction } from './function.ts';
+import { Schedules } from './schedule.ts';
+import { SignIn } from './sign-in.ts';
+import { Storage } from './storage.ts';
+import { Stream } from './stream.ts';
+import { Watch } from './watch.ts';
+import { WebSite } from './web-site.ts';
+import { Workflow } from './workflow.ts';
+
+/** One installation: a province with its unions, terms and accounts. */
+export type CongressStackProps = StackProps & {
+  /** The folder of the built web app; without it a placeholder page is deployed. */
+  readonly siteFolder?: string | undefined;
+  /**
+   * Where browsers load the site from, as `https://host`. CloudFront's own domains unless said: the exact one is
+   * known after the first deployment only, and every use of the bucket is signed in any case.
+   */
+  readonly siteOrigin?: string | undefined;
+  /** Whether the record, documents and accounts outlive the stack. True unless said. */
+  readonly deletionProtection?: boolean;
+};
+
+/** The whole system, wired: what each part is stands in its construct, what it may do in the grants here. */
+export class CongressStack extends Stack {
+  constructor(scope: Construct, id: string, props: CongressStackProps = {}) {
+    super(scope, id, props);
+    const deletionProtection = props.deletionProtection ?? true;
+    const storage = new Storage(this, 'Storage', { deletionProtection });
+    const siteOrigin = props.siteOrigin ?? 'https://*.cloudfront.net';
+    const documents = new Documents(this, 'Documents', { siteOrigin, deletionProtection });
+    const signIn = new SignIn(this, 'SignIn', { deletionProtection });
+
+    const api = this.#apiFunctions(storage, documents);
+    const steps = this.#workflowFunctions(storage);
+    const workflow = new Workflow(this, 'Workflow', steps);
+    workflow.grantAnswer(steps.awaitRuling);
+    const background = this.#backgroundFunctions(storage, documents, workflow);
+
+    const stream = new Stream(this, 'Stream', { table: storage.table, ...background });
+    const schedules = new Schedules(this, 'Schedules', background);
+    const { api: httpApi } = new Api(this, 'Api', { ...api, signIn });
+    const site = new WebSite(this, 'Site', {
+      api: httpApi,
+      signIn,
+      documents: documents.bucket,
+      folder: props.siteFolder,
+    });
+    new Watch(this, 'Watch', {
+      machine: workflow.machine,
+      functions: { ...api, ...steps, ...background },
+      relay: background.relay,
+      deadLetters: { stream: stream.deadLetters, schedule: schedules.deadLetters },
+    });
+
+    this.#tell('SiteUrl', `https://${site.distribution.distributionDomainName}`);
+    this.#tell('ApiUrl', httpApi.apiEndpoint);
+    this.#tell('UserPoolId', signIn.pool.userPoolId);
+    this.#tell('ClientId', signIn.client.userPoolClientId);
+    this.#tell('TableName', storage.table.tableName);
+    this.#tell('DocumentsBucket', documents.bucket.bucketName);
+    this.#tell('StateMachineArn', workflow.machine.stateMachineArn);
+  }
+
+  #apiFunctions(storage: Storage, documents: Documents) {
+    const TABLE = storage.table.tableName;
+    const command = new CongressFunction(this, 'Command', {
+      description: 'Decides and records what people do.',
+      entry: 'lambdas/api/command.lambda.ts',
+      profile: 'command',
+      environment: { TABLE },
+      memorySize: 1024,
+    });
+    const query = new CongressFunction(this, 'Query', {
+      description: 'Answers what people read.',
+      entry: 'lambdas/api/query.lambda.ts',
+      profile: 'query',
+      environment: { TABLE },
+      memorySize: 1024,
+    });
+    const exchange = new CongressFunction(this, 'Exchange', {
+      description: 'Signs uploads and downloads of documents, and checks what was uploaded.',
+      entry: 'lambdas/api/documents.lambda.ts',
+      profile: 'documents',
+      environment: { TABLE, DOCUMENTS_BUCKET: documents.bucket.bucketName },
+    });
+    storage.grantRecord(command);
+    storage.grantQuery(query);
+    storage.grantRecord(exchange);
+    documents.grantExchange(exchange);
+    return { command, query, documents: exchange };
+  }
+
+  #workflowFunctions(storage: Storage) {
+    const TABLE = storage.table.tableName;
+    const openStage = new CongressFunction(this, 'OpenStage', {
+      description: 'Opens a stage of a congress, with its due date.',
+      entry: 'lambdas/workflow/open-stage.lambda.ts',
+      profile: 'workflow',
+      environment: { TABLE },
+    });
+    const awaitRuling = new CongressFunction(this, 'AwaitRuling', {
+      description:
+        'Notes the token of a machine that waits, and wakes it at once if there is nothing to wait for.',
+      entry: 'lambdas/workflow/await-ruling.lambda.ts',
+      profile: 'workflow',
+      environment: { TABLE },
+    });
+    const deadlinePassed = new CongressFunction(this, 'DeadlinePassed', {
+      description: 'Records that a deadline was missed.',
+      entry: 'lambdas/workflow/deadline-passed.lambda.ts',
+      profile: 'workflow',
+      environment: { TABLE },
+    });
+    storage.grantRecord(openStage);
+    // It also records the hand-over to a successor when its execution has grown old.
+    storage.grantRecord(awaitRuling, 'written');
+    storage.grantRecord(deadlinePassed);
+    return { openStage, awaitRuling, deadlinePassed };
+  }
+
+  #backgroundFunctions(storage: Storage, documents: Documents, workflow: Workflow) {
+    const TABLE = storage.table.tableName;
+    const STATE_MACHINE_ARN = workflow.machine.stateMachineArn;
+    const relay = new CongressFunction(this, 'Relay', {
+      description: 'Starts and wakes machines after what was recorded.',
+      entry: 'lambdas/stream/relay.lambda.ts',
+      profile: 'relay',
+      environment: { TABLE, STATE_MACHINE_ARN },
+      timeout: Duration.minutes(1),
+    });
+    const worker = new CongressFunction(this, 'Worker', {
+      description: 'Works long jobs off in many small transactions: imports, bulk rulings.',
+      entry: 'lambdas/stream/worker.lambda.ts',
+      profile: 'worker',
+      environment: { TABLE, DOCUMENTS_BUCKET: documents.bucket.bucketName },
+      timeout: Duration.minutes(15),
+      memorySize: 1024,
+    });
+    const reconcile = new CongressFunction(this, 'Reconcile', {
+      description: 'Compares the record with the machines that run, and repairs what is missing or stuck.',
+      entry: 'lambdas/schedule/reconcile.lambda.ts',
+      profile: 'reconcile',
+      environment: { TABLE, STATE_MACHINE_ARN },
+      timeout: Duration.minutes(10),
+    });
+    storage.grantWake(relay);
+    workflow.grantAnswer(relay);
+    workflow.grantStart(relay);
+    storage.grantRecord(worker);
+    documents.grantReadImports(worker);
+    storage.grantRecord(reconcile, 'read');
+    workflow.grantAnswer(reconcile);
+    workflow.grantObserve(reconcile);
+    return { relay, worker, reconcile };
+  }
+
+  #tell(id: string, value: string): void {
+    new CfnOutput(this, id, { value });
+  }
+}

@@ -1,0 +1,109 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import {
+  AttributeType,
+  BillingMode,
+  ProjectionType,
+  StreamViewType,
+  Table,
+  TableEncryption,
+} from 'aws-cdk-lib/aws-dynamodb';
+import { Effect, type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Construct } from 'constructs';
+
+/** The sparse indexes: an item is in one only while it carries the index's two keys. */
+const INDEXES = [
+  { name: 'inbox', pk: 'inbox', sk: 'inboxSk', projection: ProjectionType.ALL },
+  { name: 'register', pk: 'registerPk', sk: 'registerSk', projection: ProjectionType.ALL },
+  { name: 'live', pk: 'livePk', sk: 'liveSk', projection: ProjectionType.KEYS_ONLY },
+] as const;
+
+const READ = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
+const WRITE = ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem'];
+
+/** The partitions that hold the machines' task tokens. */
+const WAITS = 'WAIT#*';
+
+/** How far a function reaches into the partitions that hold the machines' task tokens. */
+export type WaitAccess = 'hidden' | 'read' | 'written';
+
+/** Whether the table outlives its stack: `true` everywhere but in throw-away installations. */
+export type StorageProps = { readonly deletionProtection?: boolean };
+
+/**
+ * The record: one table, its sparse indexes and its stream. Functions reach it through the verbs below only:
+ * exact actions on exact resources, and no Scan.
+ *
+ * Encrypted under the key that AWS manages for DynamoDB in this account: its uses stand in CloudTrail, and no
+ * function needs rights on a key, which a customer-managed key would spread over every role (with wildcards,
+ * as DynamoDB asks for them). The day another account must read backups, a key of one's own is worth it.
+ */
+export class Storage extends Construct {
+  readonly table: Table;
+
+  constructor(scope: Construct, id: string, props: StorageProps = {}) {
+    super(scope, id);
+    const isKept = props.deletionProtection ?? true;
+    this.table = new Table(this, 'Table', {
+      partitionKey: { name: 'pk', type: AttributeType.STRING },
+      sortKey: { name: 'sk', type: AttributeType.STRING },
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      encryption: TableEncryption.AWS_MANAGED,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      stream: StreamViewType.NEW_AND_OLD_IMAGES,
+      deletionProtection: isKept,
+      removalPolicy: isKept ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    for (const index of INDEXES) {
+      this.table.addGlobalSecondaryIndex({
+        indexName: index.name,
+        partitionKey: { name: index.pk, type: AttributeType.STRING },
+        sortKey: { name: index.sk, type: AttributeType.STRING },
+        projectionType: index.projection,
+      });
+    }
+  }
+
+  /** Lets `fn` read any item but a machine's token, by key or by a page of the table or an index. */
+  grantQuery(fn: IGrantable): void {
+    this.#allow(fn, READ, this.#everywhere());
+    this.#deny(fn, [...READ, ...WRITE]);
+  }
+
+  /** Lets `fn` read, and record changes in transactions. The tokens of the machines stay hidden unless said. */
+  grantRecord(fn: IGrantable, waits: WaitAccess = 'hidden'): void {
+    this.#allow(fn, READ, this.#everywhere());
+    this.#allow(fn, WRITE, [this.table.tableArn]);
+    if (waits === 'hidden') this.#deny(fn, [...READ, ...WRITE]);
+    if (waits === 'read') this.#deny(fn, WRITE);
+  }
+
+  /** Lets `fn` read what a wake needs, by key: a congress as it stands, and the token its machine waits with. */
+  grantWake(fn: IGrantable): void {
+    fn.grantPrincipal.addToPrincipalPolicy(
+      new PolicyStatement({
+        actions: ['dynamodb:GetItem', 'dynamodb:BatchGetItem'],
+        resources: [this.table.tableArn],
+        conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['CONGRESS#*', WAITS] } },
+      }),
+    );
+  }
+
+  #everywhere(): string[] {
+    return [this.table.tableArn, ...INDEXES.map(index => `${this.table.tableArn}/index/${index.name}`)];
+  }
+
+  #allow(fn: IGrantable, actions: string[], resources: string[]): void {
+    fn.grantPrincipal.addToPrincipalPolicy(new PolicyStatement({ actions, resources }));
+  }
+
+  #deny(fn: IGrantable, actions: string[]): void {
+    fn.grantPrincipal.addToPrincipalPolicy(
+      new PolicyStatement({
+        effect: Effect.DENY,
+        actions,
+        resources: this.#everywhere(),
+        conditions: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': [WAITS] } },
+      }),
+    );
+  }
+}
