@@ -95,12 +95,17 @@ export async function chosen(state: ChoiceState, input: unknown, context: Contex
   return (await evaluate({ state: choice, input, context, others })) as string;
 }
 
-/** The error that a Fail state ends with. */
-export async function failureOf(state: FailState, input: unknown, context: Context): Promise<TaskError> {
+/** What a Fail state ends with; the States Language lets it leave out either. */
+export async function failureOf(state: FailState, input: unknown, context: Context): Promise<Failure> {
   try {
     await evaluate({ state, input, context });
-  } catch (error) {
-    return error as TaskError;
+  } catch (thrown) {
+    const { name, message } = thrown as TaskError;
+    const isNamed = state.Error !== undefined || state.ErrorPath !== undefined;
+    const isExplained = state.Cause !== undefined || state.CausePath !== undefined;
+    return { ...(isNamed && { error: name }), ...(isExplained && { cause: message }) };
   }
   throw new Error('a Fail state did not fail');
 }
+
+type Failure = { error?: string; cause?: string };

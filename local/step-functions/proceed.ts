@@ -52,10 +52,8 @@ async function evaluateState(step: ExecutionStep): Promise<void> {
       const result = await effectiveInput(state, input, step.context());
       return step.leave(await outputOf(state, input, result, step.context()), undefined);
     }
-    case 'Fail': {
-      const { name, message } = await failureOf(state, input, step.context());
-      return step.end('FAILED', { error: name, cause: message });
-    }
+    case 'Fail':
+      return step.end('FAILED', await failureOf(state, input, step.context()));
   }
 }
 
