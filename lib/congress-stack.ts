@@ -116,8 +116,7 @@ export class CongressStack extends Stack {
       environment: { TABLE },
     });
     storage.grantRecord(openStage);
-    // It also records the hand-over to a successor when its execution has grown old.
-    storage.grantRecord(awaitRuling, 'written');
+    storage.grantWait(awaitRuling);
     storage.grantRecord(deadlinePassed);
     return { openStage, awaitRuling, deadlinePassed };
   }

@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Lazy } from 'aws-cdk-lib';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import {
   Choice,
@@ -24,14 +24,15 @@ export type WorkflowFunctions = {
   readonly deadlinePassed: IFunction;
 };
 
-/** What every task of the machine is told: which congress, and which attempt of its machine is asking. */
+/** What every task of the machine is told: which congress, which attempt is asking, and since when it runs. */
 const CONGRESS = {
   term: JsonPath.stringAt('$.term'),
   union: JsonPath.stringAt('$.union'),
   attempt: JsonPath.numberAt('$.attempt'),
+  executionStarted: JsonPath.executionStartTime,
 };
 
-/** The field of the execution that holds the latest directive: `{ do, stage, wakeIn }`. */
+/** The field of the execution that holds the latest directive: `{ do, stage, wakeIn, wakeAt }`. */
 export const NEXT = '$.next';
 
 /** A task that asks `fn` for the next directive; `stage` is null where the answer is to name it. */
@@ -45,7 +46,7 @@ export function askFor(
   const task = LambdaInvoke.jsonPath(scope, id, {
     stateName,
     lambdaFunction: fn,
-    payload: TaskInput.fromObject({ ...CONGRESS, stage }),
+    payload: TaskInput.fromObject({ ...CONGRESS, stage: stage ?? Lazy.any({ produce: () => null }) }),
     payloadResponseOnly: true,
     resultPath: NEXT,
     // A function of ours ends within 28 s; a call that hangs longer is tried again.
@@ -113,8 +114,8 @@ export class StageFragment extends StateMachineFragment {
         token: JsonPath.taskToken,
         entered: JsonPath.stateEnteredTime,
         retry: JsonPath.numberAt('$$.State.RetryCount'),
-        executionStarted: JsonPath.executionStartTime,
         wakeIn: JsonPath.numberAt(`${NEXT}.wakeIn`),
+        wakeAt: JsonPath.numberAt(`${NEXT}.wakeAt`),
       }),
       taskTimeout: Timeout.at(`${NEXT}.wakeIn`),
       resultPath: NEXT,

@@ -17,14 +17,12 @@ const INDEXES = [
   { name: 'live', pk: 'livePk', sk: 'liveSk', projection: ProjectionType.KEYS_ONLY },
 ] as const;
 
-const READ = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
+const BY_KEY = ['dynamodb:GetItem', 'dynamodb:BatchGetItem'];
+const READ = [...BY_KEY, 'dynamodb:Query'];
 const WRITE = ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem'];
 
 /** The partitions that hold the machines' task tokens. */
 const WAITS = 'WAIT#*';
-
-/** How far a function reaches into the partitions that hold the machines' task tokens. */
-export type WaitAccess = 'hidden' | 'read' | 'written';
 
 /** Whether the table outlives its stack: `true` everywhere but in throw-away installations. */
 export type StorageProps = { readonly deletionProtection?: boolean };
@@ -69,23 +67,22 @@ export class Storage extends Construct {
     this.#deny(fn, [...READ, ...WRITE]);
   }
 
-  /** Lets `fn` read, and record changes in transactions. The tokens of the machines stay hidden unless said. */
-  grantRecord(fn: IGrantable, waits: WaitAccess = 'hidden'): void {
+  /** Lets `fn` read, and record changes in transactions. The machines' tokens stay hidden unless said. */
+  grantRecord(fn: IGrantable, tokens: 'hidden' | 'read' = 'hidden'): void {
     this.#allow(fn, READ, this.#everywhere());
     this.#allow(fn, WRITE, [this.table.tableArn]);
-    if (waits === 'hidden') this.#deny(fn, [...READ, ...WRITE]);
-    if (waits === 'read') this.#deny(fn, WRITE);
+    this.#deny(fn, tokens === 'hidden' ? [...READ, ...WRITE] : WRITE);
   }
 
   /** Lets `fn` read what a wake needs, by key: a congress as it stands, and the token its machine waits with. */
   grantWake(fn: IGrantable): void {
-    fn.grantPrincipal.addToPrincipalPolicy(
-      new PolicyStatement({
-        actions: ['dynamodb:GetItem', 'dynamodb:BatchGetItem'],
-        resources: [this.table.tableArn],
-        conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['CONGRESS#*', WAITS] } },
-      }),
-    );
+    this.#allowIn(fn, BY_KEY, ['CONGRESS#*', WAITS]);
+  }
+
+  /** Lets `fn` leave the token of a machine that waits, and read the congress as it stands. */
+  grantWait(fn: IGrantable): void {
+    this.grantWake(fn);
+    this.#allowIn(fn, ['dynamodb:PutItem', 'dynamodb:UpdateItem'], [WAITS]);
   }
 
   #everywhere(): string[] {
@@ -94,6 +91,17 @@ export class Storage extends Construct {
 
   #allow(fn: IGrantable, actions: string[], resources: string[]): void {
     fn.grantPrincipal.addToPrincipalPolicy(new PolicyStatement({ actions, resources }));
+  }
+
+  /** As `#allow` on the table, but only where every partition asked for has one of these names. */
+  #allowIn(fn: IGrantable, actions: string[], partitions: string[]): void {
+    fn.grantPrincipal.addToPrincipalPolicy(
+      new PolicyStatement({
+        actions,
+        resources: [this.table.tableArn],
+        conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': partitions } },
+      }),
+    );
   }
 
   #deny(fn: IGrantable, actions: string[]): void {
