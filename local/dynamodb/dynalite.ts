@@ -92,9 +92,14 @@ const validations = require('dynalite/validations/index.js') as {
 /** The functions of dynalite's database module: keys, conditions, its wording of errors. */
 export const database = require('dynalite/db/index.js') as Database;
 
+// Kept here, since looking a module up again takes longer than running it.
+const rules = new Map<Operation, Validation>();
+
 /** The request as dynalite's action takes it: checked and with its expressions parsed. Throws a WireError. */
 export function validated(operation: Operation, request: Message, store: Store): Message {
-  const { types, custom } = require(`dynalite/validations/${operation}.js`) as Validation;
+  const known = rules.get(operation) ?? (require(`dynalite/validations/${operation}.js`) as Validation);
+  rules.set(operation, known);
+  const { types, custom } = known;
   const data = validations.checkTypes(structuredClone(request), types);
   validations.checkValidations(data, types, custom, store);
   return data;
@@ -120,6 +125,10 @@ export function runNow(operation: Operation, data: Message, store: Store): Messa
 
 type Action = (store: Store, data: Message, callback: Callback<Message>) => void;
 
+const actions = new Map<Operation, Action>();
+
 function action(operation: Operation): Action {
-  return require(`dynalite/actions/${operation}.js`) as Action;
+  const known = actions.get(operation) ?? (require(`dynalite/actions/${operation}.js`) as Action);
+  actions.set(operation, known);
+  return known;
 }

@@ -3,7 +3,7 @@ import type { StreamRecord } from './stream-record.ts';
 
 /**
  * What a test makes worse than usual. Every answer comes from the test's own functions (seeded, say), and
- * nothing depends on time. All of it concerns reading only: what is on disk is always whole.
+ * nothing depends on time. The switches are given at the start; without one, nothing is remembered for it. All of it concerns reading only: what is on disk is always whole.
  */
 export type Faults = {
   /** How many of the newest commits an index query does not see yet (at most 1,000); asked at every query. */
