@@ -115,11 +115,22 @@ async function outcome(request: IncomingMessage, operations: Operations) {
     if (!operation) {
       return { status: 400, body: { __type: 'com.amazon.coral.service#UnknownOperationException' } };
     }
-    return { status: 200, body: await operation(JSON.parse(text)) };
+    const message = parsed(text);
+    if (!message) return { status: 400, body: { __type: 'com.amazon.coral.service#SerializationException' } };
+    return { status: 200, body: await operation(message) };
   } catch (error) {
     if (isWireError(error)) return { status: error.statusCode, body: error.body };
     console.error(error);
     return { status: 500, body: { __type: 'com.amazonaws.dynamodb.v20120810#InternalServerError' } };
+  }
+}
+
+function parsed(text: string): Message | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? (value as Message) : undefined;
+  } catch {
+    return undefined;
   }
 }
 

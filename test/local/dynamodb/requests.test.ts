@@ -199,16 +199,14 @@ describe('refusals', () => {
     expect(error.message).toContain(message);
   });
 
-  test('an operation that is not there is refused', async () => {
-    const response = await fetch(table.dynamoDb.endpoint, {
-      method: 'POST',
-      headers: { 'x-amz-target': 'DynamoDB_20120810.ExecuteStatement' },
-      body: '{}',
-    });
+  test.each([
+    ['an operation that is not there', 'ExecuteStatement', '{}', 'UnknownOperationException'],
+    ['a body that is no JSON', 'GetItem', '{', 'SerializationException'],
+  ])('%s is refused', async (_what, operation, body, type) => {
+    const headers = { 'x-amz-target': `DynamoDB_20120810.${operation}` };
+    const response = await fetch(table.dynamoDb.endpoint, { method: 'POST', headers, body });
     expect(response.status).toBe(400);
-    expect(await response.json()).toMatchObject({
-      __type: expect.stringContaining('UnknownOperationException'),
-    });
+    expect(await response.json()).toMatchObject({ __type: expect.stringContaining(type) });
   });
 });
 
