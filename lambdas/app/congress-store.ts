@@ -85,9 +85,6 @@ export type Change = {
   readonly receipt: Receipt | undefined;
 };
 
-/** A congress as lists show it. */
-export type CongressSummary = { readonly congress: Congress; readonly name: string };
-
 /** Where congresses are kept. */
 export type CongressStore = {
   /** One batched strongly consistent read. */

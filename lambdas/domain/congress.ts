@@ -48,18 +48,21 @@ export type Congress = {
   readonly outcome?: { readonly kind: 'merged' | 'dissolved' | 'exempted' | 'appointed'; readonly on: Day };
 };
 
+/** A congress without its report: all that lists and clocks need. */
+export type CongressCore = Omit<Congress, 'held'>;
+
 /** True if the union owes a congress or conference in the term (an undecided one counts as owing). */
-export function isObliged(congress: Congress): boolean {
+export function isObliged(congress: CongressCore): boolean {
   return ['congress', 'conference', 'undecided'].includes(congress.obligation);
 }
 
 /** The first stage that is not approved, or undefined once all are. */
-export function currentStage(congress: Congress): Stage | undefined {
+export function currentStage(congress: CongressCore): Stage | undefined {
   return STAGES.find(stage => congress.stages[stage].side !== 'approved');
 }
 
 /** True while the machine has something to do: obliged, not recognised, not ended otherwise. */
-export function isLive(congress: Congress): boolean {
+export function isLive(congress: CongressCore): boolean {
   return isObliged(congress) && !congress.outcome && currentStage(congress) !== undefined;
 }
 
@@ -77,7 +80,7 @@ export function isHeld(congress: Congress): boolean {
 
 /** Who must act now and until when; undefined while no clock runs. */
 export function runningClock(
-  congress: Congress,
+  congress: CongressCore,
 ): { stage: Stage; turn: 'union' | 'upper'; due: Day; isOverdue: boolean } | undefined {
   const stage = currentStage(congress);
   if (!stage || !isLive(congress)) return undefined;

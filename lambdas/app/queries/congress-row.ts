@@ -1,4 +1,4 @@
-import { type Congress, currentStage, isHeld, runningClock } from '../../domain/congress.ts';
+import { type CongressCore, currentStage, runningClock } from '../../domain/congress.ts';
 import { type Calendar, type Day, workingDaysBetween } from '../../domain/days.ts';
 import type { Obligation } from '../../domain/register.ts';
 import type { Side, Stage } from '../../domain/stages.ts';
@@ -34,7 +34,7 @@ export type CongressLine = {
 };
 
 /** The running clock with the working days that are left on `today`; overdue by the calendar, recorded or not. */
-export function clockView(congress: Congress, calendar: Calendar, today: Day): ClockView | null {
+export function clockView(congress: CongressCore, calendar: Calendar, today: Day): ClockView | null {
   const clock = runningClock(congress);
   if (!clock) return null;
   const workingDaysLeft = workingDaysBetween(today, clock.due, calendar);
@@ -42,7 +42,11 @@ export function clockView(congress: Congress, calendar: Calendar, today: Day): C
 }
 
 /** One line of a list. */
-export function congressLine({ congress, name }: CongressRow, calendar: Calendar, today: Day): CongressLine {
+export function congressLine(
+  { congress, heldOn, name }: CongressRow,
+  calendar: Calendar,
+  today: Day,
+): CongressLine {
   const stage = currentStage(congress);
   const standing = stage && congress.stages[stage];
   return {
@@ -58,7 +62,7 @@ export function congressLine({ congress, name }: CongressRow, calendar: Calendar
     filedWith: standing?.filedWith ?? [],
     clock: clockView(congress, calendar, today),
     date: congress.date ?? null,
-    heldOn: isHeld(congress) ? (congress.held?.on ?? null) : null,
+    heldOn: heldOn ?? null,
     recognisedOn: congress.recognisedOn ?? null,
     pilotOf: congress.pilotOf ?? null,
     outcome: congress.outcome?.kind ?? null,

@@ -12,6 +12,7 @@ import { NotFound } from '../errors.ts';
 import { type Asker, officerOf } from './ask.ts';
 import { type CongressLine, congressLine } from './congress-row.ts';
 import type { OfficerReader, RegisterReader } from './readers.ts';
+import { rowOf } from './row-of.ts';
 
 /** Everything the page of one congress shows. Names of people are read when told, never stored in the history. */
 export type CongressView = CongressLine & {
@@ -79,7 +80,7 @@ export async function viewCongress(
   const names = await namesOf(ports.readers, [...submissions, ...changes]);
   const today = dayOf(now);
   return {
-    ...congressLine({ congress, name: loaded.union.name }, loaded.term.calendar, today),
+    ...congressLine(rowOf(congress, loaded.union.name), loaded.term.calendar, today),
     today,
     version: congress.version,
     finishBy: lastDay(loaded.term, congress.level) ?? null,

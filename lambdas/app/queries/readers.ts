@@ -1,5 +1,5 @@
 import type { Officer } from '../../domain/authority.ts';
-import type { Congress } from '../../domain/congress.ts';
+import type { CongressCore } from '../../domain/congress.ts';
 import type { Contribution } from '../../domain/contributions.ts';
 import type { Day } from '../../domain/days.ts';
 import type { UpperFigures } from '../../domain/progress.ts';
@@ -7,7 +7,7 @@ import type { Level, Union } from '../../domain/register.ts';
 import type { Term } from '../../domain/term.ts';
 
 /** A congress as a list shows it. */
-export type CongressRow = { readonly congress: Congress; readonly name: string };
+export type CongressRow = { readonly congress: CongressCore; readonly heldOn?: Day; readonly name: string };
 
 /** One page of a list and where to go on. */
 export type Page<T> = { readonly items: readonly T[]; readonly cursor?: string };

@@ -1,0 +1,154 @@
+import type {
+  Change,
+  ChangeEntry,
+  CongressStore,
+  Loaded,
+  LoadRequest,
+  Receipt,
+  RecordedCongress,
+  Submission,
+} from '../app/congress-store.ts';
+import type { StoredDocument } from '../app/document-store.ts';
+import { office } from '../app/office.ts';
+import { rowOf } from '../app/queries/row-of.ts';
+import type { StateReader } from '../app/workflow/state-reader.ts';
+import type { Officer } from '../domain/authority.ts';
+import { type Congress, isLive, runningClock } from '../domain/congress.ts';
+import type { Union } from '../domain/register.ts';
+import type { Term } from '../domain/term.ts';
+import {
+  congressPartition,
+  DOCUMENT_PREFIX,
+  documentKey,
+  EVENT_PREFIX,
+  eventKey,
+  inboxKeys,
+  liveKeys,
+  officerKey,
+  receiptKey,
+  registerKeys,
+  SUBMISSION_PREFIX,
+  stateKey,
+  submissionKey,
+  termKey,
+  unionKey,
+} from './keys.ts';
+import type { Item, Table, Write } from './table.ts';
+import { tallyWrites } from './tally-writes.ts';
+
+/** Congresses in DynamoDB. */
+export class DynamoCongressStore implements CongressStore, StateReader {
+  readonly #table: Table;
+
+  constructor(table: Table) {
+    this.#table = table;
+  }
+
+  async load({ term, union, sub, key, documents = [] }: LoadRequest): Promise<Loaded> {
+    const items = await this.#table.getAll([
+      termKey(term),
+      unionKey(union),
+      stateKey(term, union),
+      ...(sub ? [officerKey(sub)] : []),
+      ...(sub && key ? [receiptKey(sub, key)] : []),
+      ...documents.map(id => documentKey(term, union, id)),
+    ]);
+    const found = (kind: string) => items.find(item => item.pk.startsWith(kind) || item.sk === kind);
+    const state = found('STATE');
+    return {
+      ...pick('term', found('TERM#')?.term as Term | undefined),
+      ...pick('union', found('UNION#')?.union as Union | undefined),
+      ...pick('congress', state && recorded(state)),
+      ...pick('officer', found('OFFICER#')?.officer as Officer | undefined),
+      ...pick('receipt', found('RECEIPT#')?.receipt as Receipt | undefined),
+      documents: items
+        .filter(item => item.sk.startsWith(DOCUMENT_PREFIX))
+        .map(item => item.document as StoredDocument),
+    };
+  }
+
+  async state(term: string, union: string): Promise<Congress | undefined> {
+    const item = await this.#table.get(stateKey(term, union));
+    return item && recorded(item).congress;
+  }
+
+  async commit(change: Change): Promise<void> {
+    await this.#table.transact([
+      stateWrite(change),
+      ...entryWrites(change),
+      ...(change.writesUnion ? [{ put: { ...unionKey(change.union.id), union: change.union } }] : []),
+      ...tallyWrites(change),
+    ]);
+  }
+
+  async changes(term: string, union: string, limit: number, before?: number): Promise<ChangeEntry[]> {
+    const page = await this.#table.query({
+      KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+      ExpressionAttributeValues: {
+        ':pk': congressPartition(term, union),
+        ':from': EVENT_PREFIX,
+        ':to': before ? eventKey(term, union, before - 1).sk : `${EVENT_PREFIX}~`,
+      },
+      ScanIndexForward: false,
+      ConsistentRead: true,
+      Limit: limit,
+    });
+    return page.items.map(item => item.change as ChangeEntry);
+  }
+
+  async submissions(term: string, union: string): Promise<Submission[]> {
+    const page = await this.#table.query({
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+      ExpressionAttributeValues: { ':pk': congressPartition(term, union), ':prefix': SUBMISSION_PREFIX },
+      ConsistentRead: true,
+    });
+    return page.items.map(item => item.submission as Submission);
+  }
+}
+
+function pick<K extends string, V>(key: K, value: V | undefined) {
+  return value === undefined ? {} : ({ [key]: value } as Record<K, V>);
+}
+
+/** The item keeps the report apart from the rest, so that the indexes carry only what lists show. */
+function recorded(item: Item): RecordedCongress {
+  const { congress } = item.row as { congress: Congress };
+  return {
+    congress: item.held ? { ...congress, held: item.held as Congress['held'] } : congress,
+    head: item.head as string,
+  };
+}
+
+function stateWrite({ before, after, entry, union }: Change): Write {
+  const { term, union: id, parent } = after;
+  const clock = runningClock(after);
+  const desk = clock && office(clock.turn, clock.turn === 'union' ? id : parent);
+  const put: Item = {
+    ...stateKey(term, id),
+    version: after.version,
+    head: entry.hash,
+    row: rowOf(after, union.name),
+    ...(after.held && { held: after.held }),
+    ...registerKeys(term, parent, union.name, id),
+    ...(clock && desk && inboxKeys(desk, clock.due, id)),
+    ...(isLive(after) && liveKeys(term, id)),
+  };
+  if (!before) return { put, condition: { expression: 'attribute_not_exists(pk)' } };
+  return {
+    put,
+    condition: { expression: 'version = :version', values: { ':version': before.congress.version } },
+  };
+}
+
+function entryWrites({ after, entry, submissions, receipt }: Change): Write[] {
+  const { term, union } = after;
+  const isNew = { expression: 'attribute_not_exists(pk)' };
+  return [
+    { put: { ...eventKey(term, union, entry.number), change: entry }, condition: isNew },
+    ...submissions.map(submission => ({
+      put: { ...submissionKey(term, union, submission.stage, submission.round), submission },
+      condition: isNew,
+    })),
+    ...(receipt ? [{ put: { ...receiptKey(receipt.actor, receipt.key), receipt }, condition: isNew }] : []),
+  ];
+}

@@ -1,0 +1,156 @@
+import type {
+  CongressLists,
+  CongressRow,
+  Delta,
+  FiguresReader,
+  OfficerReader,
+  Page,
+  RegisterReader,
+} from '../app/queries/readers.ts';
+import type { Officer } from '../domain/authority.ts';
+import type { Day } from '../domain/days.ts';
+import { fold } from '../domain/fold.ts';
+import type { Measure } from '../domain/measures.ts';
+import type { UpperFigures } from '../domain/progress.ts';
+import type { Level, Union } from '../domain/register.ts';
+import type { Term } from '../domain/term.ts';
+import {
+  afterDeltasOf,
+  DELTA_PREFIX,
+  NOW_PREFIX,
+  officerKey,
+  registerPartition,
+  TERMS,
+  tallyPartition,
+  termKey,
+  unionKey,
+} from './keys.ts';
+import { figuresIn } from './measure-codes.ts';
+import type { Item, Table } from './table.ts';
+
+/** Everything the pages read, from DynamoDB. */
+export class DynamoReaders implements OfficerReader, RegisterReader, CongressLists, FiguresReader {
+  readonly #table: Table;
+
+  constructor(table: Table) {
+    this.#table = table;
+  }
+
+  async officers(subs: readonly string[]): Promise<Officer[]> {
+    return (await this.#table.getAll(subs.map(officerKey))).map(item => item.officer as Officer);
+  }
+
+  async unions(ids: readonly string[]): Promise<Union[]> {
+    return (await this.#table.getAll([...new Set(ids)].map(unionKey))).map(item => item.union as Union);
+  }
+
+  async term(id: string): Promise<Term | undefined> {
+    return (await this.#table.get(termKey(id)))?.term as Term | undefined;
+  }
+
+  async terms(): Promise<{ id: string; title: string; notice?: string }[]> {
+    const page = await this.#table.query({
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': TERMS },
+    });
+    return page.items.map(({ sk, title, notice }) => ({
+      id: sk,
+      title: title as string,
+      ...(notice ? { notice: notice as string } : {}),
+    }));
+  }
+
+  async ofParent(
+    term: string,
+    parent: string,
+    { limit, cursor, search }: { limit: number; cursor?: string; search?: string },
+  ): Promise<Page<CongressRow>> {
+    const wanted = search ? fold(search) : '';
+    const rows: CongressRow[] = [];
+    let from = cursor ? parseCursor(cursor) : undefined;
+    do {
+      const page = await this.#index('register', 'registerPk', registerPartition(term, parent), from, limit);
+      const matching = page.items.map(rowIn).filter(row => fold(row.name).includes(wanted));
+      rows.push(...matching);
+      from = page.last;
+    } while (from && rows.length < limit);
+    return { items: rows, ...(from && { cursor: formatCursor(from) }) };
+  }
+
+  async waitingFor(
+    office: string,
+    { limit, cursor }: { limit: number; cursor?: string },
+  ): Promise<Page<CongressRow>> {
+    const page = await this.#index('inbox', 'inbox', office, cursor ? parseCursor(cursor) : undefined, limit);
+    return { items: page.items.map(rowIn), ...(page.last && { cursor: formatCursor(page.last) }) };
+  }
+
+  async current(term: string, level: Level): Promise<UpperFigures[]> {
+    const page = await this.#table.query({
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+      ExpressionAttributeValues: { ':pk': tallyPartition(term, level), ':prefix': NOW_PREFIX },
+    });
+    return page.items.map(item => ({
+      id: item.sk.slice(NOW_PREFIX.length),
+      name: (item.name as string | undefined) ?? item.sk.slice(NOW_PREFIX.length),
+      order: (item.order as number | undefined) ?? 0,
+      above: (item.above as string[] | undefined) ?? [],
+      figures: figuresIn(item),
+    }));
+  }
+
+  async deltas(term: string, level: Level, asOf: Day): Promise<Delta[]> {
+    const deltas: Delta[] = [];
+    let from: Item | undefined;
+    do {
+      const page = await this.#table.query({
+        KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+        ExpressionAttributeValues: {
+          ':pk': tallyPartition(term, level),
+          ':from': DELTA_PREFIX,
+          ':to': afterDeltasOf(asOf),
+        },
+        ...(from && { ExclusiveStartKey: from }),
+      });
+      deltas.push(...page.items.flatMap(deltasIn));
+      from = page.last;
+    } while (from);
+    return deltas;
+  }
+
+  #index(name: string, attribute: string, value: string, from: Item | undefined, limit: number) {
+    return this.#table.query({
+      IndexName: name,
+      KeyConditionExpression: `${attribute} = :value`,
+      ExpressionAttributeValues: { ':value': value },
+      Limit: limit,
+      ...(from && { ExclusiveStartKey: from }),
+    });
+  }
+}
+
+function rowIn(item: Item): CongressRow {
+  return item.row as CongressRow;
+}
+
+function deltasIn(item: Item): Delta[] {
+  const [, on = '', recorded = '', upper = ''] = item.sk.split('#');
+  return Object.entries(figuresIn(item)).map(([measure, count]) => ({
+    measure: measure as Measure,
+    upper,
+    on,
+    recorded,
+    count,
+  }));
+}
+
+function formatCursor(last: Item): string {
+  return Buffer.from(JSON.stringify(last)).toString('base64url');
+}
+
+/** A cursor is only where a list goes on; what may be read is decided by the partition asked for. */
+function parseCursor(cursor: string): Item {
+  const parsed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+  if (typeof parsed !== 'object' || parsed === null) throw new SyntaxError('cursor');
+  return parsed as Item;
+}

@@ -1,0 +1,103 @@
+import type { Day } from '../domain/days.ts';
+import { fold } from '../domain/fold.ts';
+import type { Level } from '../domain/register.ts';
+import type { Stage } from '../domain/stages.ts';
+
+/** Primary key of one item. This file is the only place that spells a key. */
+export type Key = { readonly pk: string; readonly sk: string };
+
+/** Shards of the list of unfinished congresses: enough that no partition of it grows hot. */
+export const LIVE_SHARDS = 4;
+
+const NUMBER_WIDTH = 6;
+
+/** The current settings of a term. */
+export const termKey = (term: string): Key => ({ pk: `TERM#${term}`, sk: 'NOW' });
+
+/** The list of terms: its partition, and one term in it. */
+export const TERMS = 'TERMS';
+export const termInListKey = (term: string): Key => ({ pk: TERMS, sk: term });
+
+/** The current register entry of a union. */
+export const unionKey = (union: string): Key => ({ pk: `UNION#${union}`, sk: 'NOW' });
+
+/** Everything of one congress that people may read. */
+export const congressPartition = (term: string, union: string): string => `CONGRESS#${term}#${union}`;
+export const stateKey = (term: string, union: string): Key => ({
+  pk: congressPartition(term, union),
+  sk: 'STATE',
+});
+export const EVENT_PREFIX = 'EVENT#';
+export const eventKey = (term: string, union: string, number: number): Key => ({
+  pk: congressPartition(term, union),
+  sk: `${EVENT_PREFIX}${String(number).padStart(NUMBER_WIDTH, '0')}`,
+});
+export const SUBMISSION_PREFIX = 'SUBMISSION#';
+export const submissionKey = (term: string, union: string, stage: Stage, round: number): Key => ({
+  pk: congressPartition(term, union),
+  sk: `${SUBMISSION_PREFIX}${stage}#${String(round).padStart(NUMBER_WIDTH, '0')}`,
+});
+export const DOCUMENT_PREFIX = 'DOCUMENT#';
+export const documentKey = (term: string, union: string, id: string): Key => ({
+  pk: congressPartition(term, union),
+  sk: `${DOCUMENT_PREFIX}${id}`,
+});
+
+/** The machine's token: a partition of its own, which API roles may not touch. */
+export const waitKey = (term: string, union: string): Key => ({ pk: `WAIT#${term}#${union}`, sk: 'WAIT' });
+
+/** What makes a person's repeat harmless. */
+export const receiptKey = (actor: string, key: string): Key => ({ pk: `RECEIPT#${actor}`, sk: key });
+
+/** A person who may sign in. */
+export const officerKey = (sub: string): Key => ({ pk: `OFFICER#${sub}`, sk: 'OFFICER' });
+
+/** The figures of one level: its partition, the running sums, and what one pair of days added. */
+export const tallyPartition = (term: string, level: Level): string => `TALLY#${term}#${level}`;
+export const NOW_PREFIX = 'NOW#';
+export const nowKey = (term: string, level: Level, upper: string): Key => ({
+  pk: tallyPartition(term, level),
+  sk: `${NOW_PREFIX}${upper}`,
+});
+export const DELTA_PREFIX = 'DELTA#';
+export const deltaKey = (term: string, level: Level, effective: Day, recorded: Day, upper: string): Key => ({
+  pk: tallyPartition(term, level),
+  sk: `${DELTA_PREFIX}${effective}#${recorded}#${upper}`,
+});
+/** Sorts after every delta effective on `day` or earlier. */
+export const afterDeltasOf = (day: Day): string => `${DELTA_PREFIX}${day}#~`;
+
+/** Long work. */
+export const jobKey = (id: string): Key => ({ pk: `JOB#${id}`, sk: 'JOB' });
+
+/** Index `inbox`: on whose desk, least time left first. */
+export const inboxKeys = (office: string, due: Day, union: string) => ({
+  inbox: office,
+  inboxSk: `${due}#${union}`,
+});
+
+/** Index `register`: the unions under a parent in a term, by folded name. */
+export const registerPartition = (term: string, parent: string): string => `REGISTER#${term}#${parent}`;
+export const registerKeys = (term: string, parent: string, name: string, union: string) => ({
+  registerPk: registerPartition(term, parent),
+  registerSk: `${fold(name)}#${union}`,
+});
+
+/** Index `live`: unfinished congresses, by shard. */
+export const livePartition = (shard: number): string => `LIVE#${shard}`;
+export const liveKeys = (term: string, union: string) => ({
+  livePk: livePartition(shardOf(union)),
+  liveSk: `${term}#${union}`,
+});
+
+/** The term and union that a key of the live index or of a congress names. */
+export function congressOfKey(text: string): { term: string; union: string } {
+  const [term = '', union = ''] = text.replace(/^CONGRESS#/, '').split('#');
+  return { term, union };
+}
+
+function shardOf(union: string): number {
+  let sum = 0;
+  for (const character of union) sum += character.charCodeAt(0);
+  return sum % LIVE_SHARDS;
+}

@@ -1,0 +1,71 @@
+import {
+  DescribeExecutionCommand,
+  ExecutionAlreadyExists,
+  ExecutionDoesNotExist,
+  InvalidToken,
+  SendTaskSuccessCommand,
+  SFNClient,
+  StartExecutionCommand,
+  TaskDoesNotExist,
+  TaskTimedOut,
+} from '@aws-sdk/client-sfn';
+import type { ExecutionId, Machine } from '../app/workflow/machine.ts';
+import type { Directive } from '../domain/directive.ts';
+
+/** The state machine in Step Functions. */
+export class StepFunctionsMachine implements Machine {
+  readonly #client: SFNClient;
+  readonly #arn: string | undefined;
+
+  /** `arn` is needed to start and to look at executions, not to answer them. */
+  constructor(arn?: string, client: SFNClient = new SFNClient({ retryMode: 'adaptive', maxAttempts: 8 })) {
+    this.#arn = arn;
+    this.#client = client;
+  }
+
+  async start(execution: ExecutionId): Promise<void> {
+    try {
+      await this.#client.send(
+        new StartExecutionCommand({
+          stateMachineArn: this.#machineArn(),
+          name: executionName(execution),
+          input: JSON.stringify(execution),
+        }),
+      );
+    } catch (error) {
+      if (!(error instanceof ExecutionAlreadyExists)) throw error;
+    }
+  }
+
+  async answer(token: string, directive: Directive): Promise<void> {
+    try {
+      await this.#client.send(
+        new SendTaskSuccessCommand({ taskToken: token, output: JSON.stringify(directive) }),
+      );
+    } catch (error) {
+      // Answered, timed out or gone: the machine has moved on already.
+      const isPast = [TaskTimedOut, TaskDoesNotExist, InvalidToken].some(kind => error instanceof kind);
+      if (!isPast) throw error;
+    }
+  }
+
+  async isRunning(execution: ExecutionId): Promise<boolean> {
+    try {
+      const executionArn = `${this.#machineArn().replace(':stateMachine:', ':execution:')}:${executionName(execution)}`;
+      const described = await this.#client.send(new DescribeExecutionCommand({ executionArn }));
+      return described.status === 'RUNNING';
+    } catch (error) {
+      if (error instanceof ExecutionDoesNotExist) return false;
+      throw error;
+    }
+  }
+
+  #machineArn(): string {
+    if (!this.#arn) throw new Error('this function was not told the state machine');
+    return this.#arn;
+  }
+}
+
+function executionName({ term, union, attempt }: ExecutionId): string {
+  return `${term}-${union}-${attempt}`;
+}

@@ -1,0 +1,57 @@
+import type { Change } from '../app/congress-store.ts';
+import type { Contribution } from '../domain/contributions.ts';
+import { deltaKey, type Key, nowKey } from './keys.ts';
+import { codeOf } from './measure-codes.ts';
+import type { Write } from './table.ts';
+
+/**
+ * What a change adds to the figures: the running sums of each upper-level union, and one item for each pair of
+ * days. Additions without a condition, so that two rulings under one upper-level union never fail each other.
+ */
+export function tallyWrites({ after, entry, facts }: Change): Write[] {
+  const { term, level, union } = after;
+  const byUpper = group(facts, fact => fact.upper);
+  const byPair = group(facts, fact => `${fact.on} ${fact.upper}`);
+  return [
+    ...[...byUpper].flatMap(([upper, some]) => addition(nowKey(term, level, upper), some)),
+    ...[...byPair.values()].flatMap(some => {
+      const [first] = some;
+      if (!first) return [];
+      return addition(deltaKey(term, level, first.on, entry.recorded, first.upper), some, union);
+    }),
+  ];
+}
+
+function group<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const key = keyOf(one);
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return groups;
+}
+
+function addition(key: Key, facts: readonly Contribution[], union?: string): Write[] {
+  const sums = new Map<string, number>();
+  for (const fact of facts) {
+    const code = codeOf(fact.measure);
+    sums.set(code, (sums.get(code) ?? 0) + fact.count);
+  }
+  const changed = [...sums].filter(([, count]) => count !== 0);
+  if (changed.length === 0) return [];
+  const adds = changed.map(([code]) => `#${code} :${code}`);
+  return [
+    {
+      update: key,
+      expression: `ADD ${[...adds, ...(union ? ['#unions :unions'] : [])].join(', ')}`,
+      names: {
+        ...Object.fromEntries(changed.map(([code]) => [`#${code}`, code])),
+        ...(union && { '#unions': 'unions' }),
+      },
+      values: {
+        ...Object.fromEntries(changed.map(([code, count]) => [`:${code}`, count])),
+        ...(union && { ':unions': new Set([union]) }),
+      },
+    },
+  ];
+}

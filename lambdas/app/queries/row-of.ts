@@ -1,0 +1,8 @@
+import { type Congress, isHeld } from '../../domain/congress.ts';
+import type { CongressRow } from './readers.ts';
+
+/** The row that lists show of a congress: all but its report, of which they need the confirmed day only. */
+export function rowOf(congress: Congress, name: string): CongressRow {
+  const { held, ...core } = congress;
+  return { congress: core, name, ...(held && isHeld(congress) && { heldOn: held.on }) };
+}
