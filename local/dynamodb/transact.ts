@@ -2,7 +2,7 @@ import { type Item, itemSize } from './attribute-values.ts';
 import { consumedByTable, readUnits, transactionalWriteUnits, type Units } from './capacity.ts';
 import { database, type Message, runNow, type Table, validated } from './dynalite.ts';
 import type { ItemChange } from './item-change.ts';
-import { itemKey, itemPrefix } from './keys.ts';
+import { itemKey, itemPrefix, primaryKey } from './keys.ts';
 import type { Ledger } from './ledger.ts';
 import { storeFor } from './store.ts';
 import type { Tokens } from './tokens.ts';
@@ -112,16 +112,10 @@ function checkDistinct(parts: Part[], ledger: Ledger): void {
     const name = request.TableName as string;
     const table = ledger.lookup(name);
     if (!table) throw wireError('ResourceNotFoundException', 'Requested resource not found');
-    const key = (data.Item ?? data.Key) as Item;
-    const isWhole = table.KeySchema.every(
-      ({ AttributeName: attribute }) =>
-        key[attribute]?.[
-          table.AttributeDefinitions.find(definition => definition.AttributeName === attribute)
-            ?.AttributeType ?? 'S'
-        ] !== undefined,
-    );
+    const item = (data.Item ?? data.Key) as Item;
     // A key that doesn't fit the table is a reason to cancel, found when the part is tried.
-    return isWhole ? itemKey(key, table) : undefined;
+    const misfit = database.validateKey(primaryKey(item, table), table);
+    return misfit ? undefined : itemKey(item, table);
   });
   const whole = keys.filter(key => key !== undefined);
   if (new Set(whole).size < whole.length) {

@@ -116,6 +116,15 @@ describe('TransactWriteItems', () => {
     expect(await item('beside')).toBeUndefined();
   });
 
+  test('a key that does not fit the table cancels with a validation reason', async () => {
+    const error = await refusal(transact(put('fits'), { Delete: { TableName, Key: { pk: 'no sort key' } } }));
+    expect(error.CancellationReasons).toEqual([
+      { Code: 'None' },
+      { Code: 'ValidationError', Message: 'The provided key element does not match the schema' },
+    ]);
+    expect(await item('fits')).toBeUndefined();
+  });
+
   test.each([
     ['the same item twice', [put('one'), put('one')], 'cannot include multiple operations on one item'],
     ['no part', [], 'Member must have length greater than or equal to 1'],
