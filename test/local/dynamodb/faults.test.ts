@@ -69,21 +69,31 @@ test('without a switch, an index query sees what was just written', async () => 
   expect(await seen()).toEqual(['a']);
 });
 
-test('records that are held back keep the later ones waiting, and the reader hears of them again', async () => {
+test('records that are held back keep the later ones waiting, for as many reads as told', async () => {
   await open({ streamDelay: ({ keys }) => (keys.pk?.S === 'b' ? 3 : 0) });
   for (const pk of ['a', 'b', 'c']) await put(pk);
   const stream = table.dynamoDb.stream(TableName);
-  const [a] = await stream.read(undefined, 10);
-  expect(a?.keys.pk?.S).toBe('a');
-  const { promise, resolve } = Promise.withResolvers<(string | undefined)[]>();
-  const stop = stream.onRecords(async () => {
-    const records = await stream.read(a?.sequenceNumber, 10);
-    if (records.length === 0) return;
-    stop();
-    resolve(records.map(({ keys }) => keys.pk?.S));
+  const pages: (string | undefined)[][] = [];
+  let after: string | undefined;
+  for (let reads = 0; reads < 4; reads++) {
+    const records = await stream.read(after, 10);
+    pages.push(records.map(({ keys }) => keys.pk?.S));
+    after = records.at(-1)?.sequenceNumber ?? after;
+  }
+  expect(pages).toEqual([['a'], [], [], ['b', 'c']]);
+});
+
+test('a reader that waits to be told gets what was held back', async () => {
+  await open({ streamDelay: () => 3 });
+  await put('a');
+  const stream = table.dynamoDb.stream(TableName);
+  const { promise, resolve } = Promise.withResolvers<string | undefined>();
+  stream.onRecords(async () => {
+    const [record] = await stream.read(undefined, 10);
+    if (record) resolve(record.keys.pk?.S);
   });
-  expect(await stream.read(a?.sequenceNumber, 10)).toEqual([]);
-  expect(await promise).toEqual(['b', 'c']);
+  expect(await stream.read(undefined, 10)).toEqual([]);
+  expect(await promise).toBe('a');
 });
 
 test('records that are repeated come before the new ones', async () => {
