@@ -1,0 +1,58 @@
+import { beforeAll, expect, test } from 'vitest';
+import { type Synthesised, synthesise } from './synthesise.ts';
+
+let it: Synthesised;
+beforeAll(() => {
+  it = synthesise();
+}, 60_000);
+
+const mappingOf = (construct: string) => {
+  const of = it.logicalId(construct);
+  return it
+    .ofType('AWS::Lambda::EventSourceMapping')
+    .map(([, mapping]) => mapping.Properties)
+    .find(mapping => mapping.FunctionName.Ref === of);
+};
+
+const pattern = (construct: string) => JSON.parse(mappingOf(construct).FilterCriteria.Filters[0].Pattern);
+
+test('relay hears of every new event and of nothing else', () => {
+  expect(pattern('Relay')).toEqual({
+    eventName: ['INSERT'],
+    dynamodb: { Keys: { sk: { S: [{ prefix: 'EVENT#' }] } } },
+  });
+});
+
+test('the worker hears of jobs, new and changed', () => {
+  expect(pattern('Worker')).toEqual({
+    eventName: ['INSERT', 'MODIFY'],
+    dynamodb: { Keys: { sk: { S: ['JOB'] } } },
+  });
+  expect(mappingOf('Worker').BatchSize).toBe(1);
+});
+
+test.each(['Relay', 'Worker'])(
+  'one bad record neither blocks %s for ever nor takes others with it, and is told',
+  construct => {
+    const mapping = mappingOf(construct);
+    expect(mapping).toMatchObject({
+      BisectBatchOnFunctionError: true,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      MaximumRetryAttempts: 5,
+      StartingPosition: 'TRIM_HORIZON',
+      EventSourceArn: { 'Fn::GetAtt': [it.logicalId('Storage/Table'), 'StreamArn'] },
+    });
+    const [queue] = mapping.DestinationConfig.OnFailure.Destination['Fn::GetAtt'];
+    expect(it.resources[queue]?.Type).toBe('AWS::SQS::Queue');
+  },
+);
+
+test('the record is compared with the machines every 15 minutes, and a missed run is told', () => {
+  const { Properties } = it.single('AWS::Scheduler::Schedule');
+  expect(Properties.ScheduleExpression).toBe('rate(15 minutes)');
+  expect(Properties.State).toBe('ENABLED');
+  expect(Properties.Target.Arn['Fn::GetAtt'][0]).toBe(it.logicalId('Reconcile'));
+  expect(Properties.Target.RetryPolicy).toEqual({ MaximumEventAgeInSeconds: 900, MaximumRetryAttempts: 3 });
+  const [queue] = Properties.Target.DeadLetterConfig.Arn['Fn::GetAtt'];
+  expect(it.resources[queue]?.Properties.MessageRetentionPeriod).toBe(14 * 86_400);
+});
