@@ -34,7 +34,7 @@ const NEEDS: readonly {
   { when: v => v.before === 'approved', keys: ['beforeRuledOn'], why: 'hồ sơ trước đại hội đã duyệt' },
   { when: isHeld, keys: ['form', 'summoned', 'present'], why: 'đại hội đã tổ chức' },
   { when: v => v.present !== undefined, keys: ['heldOn'], why: 'đã có số người dự đại hội' },
-  { when: v => isFiledAfter(v), keys: ['afterSubmittedOn'], why: 'hồ sơ sau đại hội đã nộp' },
+  { when: v => isFiledAfter(v) && isHeld(v), keys: ['afterSubmittedOn'], why: 'hồ sơ sau đại hội đã nộp' },
   {
     when: v => v.after === 'returned',
     keys: ['afterRuledOn', 'afterReasons'],
@@ -73,7 +73,8 @@ const CHECKS: readonly Check[] = [
   {
     at: 'before',
     code: 'exempt-yet-filed',
-    wrong: v => isExempt(v) && isFiled(v),
+    // Of a congress that was held the day of it speaks already.
+    wrong: v => isExempt(v) && isFiled(v) && !isHeld(v),
     say: () => 'CĐCS không thuộc diện tổ chức nhưng lại có hồ sơ trước đại hội; cần ghi “Chưa nộp”.',
   },
   {
