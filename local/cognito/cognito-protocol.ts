@@ -34,6 +34,9 @@ export async function answerRequest(
     response.end(JSON.stringify(answer));
   } catch (error) {
     answerError(error, response);
+  } finally {
+    // What is left of a body that was too long is let by, or the browser never gets to the answer.
+    request.resume();
   }
 }
 

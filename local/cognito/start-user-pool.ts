@@ -34,10 +34,18 @@ export async function startUserPool(options: UserPoolOptions): Promise<RunningUs
   await dropExpired(database, clock.now());
   const tokens = await openTokenIssuer(database, clock, issuer);
   const pool = new Pool(settings, clock, database, tokens, mailFolder);
+  const running = new Set<Promise<void>>();
   return {
-    handler: (request, response) => answerRequest(pool, issuer, request, response),
+    handler(request, response) {
+      const answered = answerRequest(pool, issuer, request, response);
+      running.add(answered);
+      return answered.finally(() => running.delete(answered));
+    },
     jwks: tokens.jwks,
     issuer,
-    close: () => database.level.close(),
+    async close() {
+      await Promise.allSettled(running);
+      await database.level.close();
+    },
   };
 }

@@ -75,7 +75,7 @@ export class ObjectStore {
   /** Makes staged bytes the latest version of `key`. */
   async commit(key: string, staged: Staged, headers: Readonly<Record<string, string>>): Promise<Version> {
     const id = await this.#newId(key);
-    await mkdir(this.#folderOf(key), { recursive: true });
+    await this.#makeFolder(key);
     await rename(staged.path, join(this.#folderOf(key), id));
     return await this.#describe({
       id,
@@ -94,7 +94,7 @@ export class ObjectStore {
       return undefined;
     }
     const id = await this.#newId(key);
-    await mkdir(this.#folderOf(key), { recursive: true });
+    await this.#makeFolder(key);
     return await this.#describe({ id, key, isDeleteMarker: true, size: 0, etag: '', headers: {} });
   }
 
@@ -128,11 +128,18 @@ export class ObjectStore {
     await file.close();
     await rename(draft, join(folder, `${version.id}.json`));
     await syncFolder(folder);
-    await syncFolder(dirname(folder));
     if (!this.isVersioned) {
       for (const id of await this.#ids(version.key)) if (id < version.id) await this.#erase(version.key, id);
     }
     return written;
+  }
+
+  async #makeFolder(key: string): Promise<void> {
+    const folder = this.#folderOf(key);
+    const made = await mkdir(folder, { recursive: true });
+    if (made === undefined) return;
+    await syncFolder(dirname(folder));
+    await syncFolder(this.#folder);
   }
 
   async #erase(key: string, id: string): Promise<void> {

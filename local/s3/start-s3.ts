@@ -42,20 +42,16 @@ type Address = {
   readonly key: string;
 };
 
-const QUERY =
-  /^(x-id|versionId|response-[a-z-]+|X-Amz-[A-Za-z0-9-]+|x-amz-checksum-[a-z0-9]+|x-amz-meta-.+)$/;
+/** Anything else in a query asks for something that the stand-in cannot do. */
+const QUERY = /^(x-id|versionId|response-[a-z-]+|x-amz-.+)$/i;
 
 /** Starts the stand-in for S3, addressed as `/{bucket}/{key}`. What it acknowledged is on disk. */
 export async function startS3(options: S3Options): Promise<RunningS3> {
   const buckets = new Map<string, Bucket>();
   for (const settings of options.buckets) {
-    if (!/^[a-z0-9][a-z0-9.-]*$/i.test(settings.name))
-      throw new RangeError(`no bucket name: ${settings.name}`);
-    const store = await ObjectStore.open(
-      join(options.folder, settings.name),
-      settings.versioned,
-      options.clock,
-    );
+    const { name, versioned } = settings;
+    if (!/^[a-z0-9][a-z0-9.-]*$/i.test(name)) throw new RangeError(`no bucket name: ${name}`);
+    const store = await ObjectStore.open(join(options.folder, name), versioned, options.clock);
     buckets.set(settings.name, { ...settings, store });
   }
   const running = new Set<Promise<void>>();
@@ -86,7 +82,7 @@ async function answerRequest(
     allowOrigin(address.bucket.cors, request, response);
     await route(options, address, request, body, response);
   } catch (error) {
-    if (request.destroyed && !request.complete) return void response.destroy();
+    if (isHungUp(error, request)) return void response.destroy();
     answerError(error, requestId, request, response);
   } finally {
     // Browsers read the answer only after they have sent everything, so what is left of a refused body is let by.
@@ -140,6 +136,12 @@ function addressOf(mount: string, buckets: ReadonlyMap<string, Bucket>, request:
   } catch {
     throw new S3Error(400, 'InvalidURI', "Couldn't parse the specified URI.");
   }
+}
+
+/** Whether the other side broke off, in the middle of sending or of receiving. */
+function isHungUp(error: unknown, request: IncomingMessage): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return (request.destroyed && !request.complete) || code === 'ERR_STREAM_PREMATURE_CLOSE';
 }
 
 function answerError(

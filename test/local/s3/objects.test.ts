@@ -6,7 +6,7 @@ import {
   ListObjectsV2Command,
   PutObjectCommand,
 } from '@aws-sdk/client-s3';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { codeOf, DOCUMENTS, PLAIN, type S3AtWork, s3AtWork } from './s3-at-work.ts';
 
 let work: S3AtWork;
@@ -108,6 +108,17 @@ test('the first bytes of a large object are read without the rest', async () => 
     new GetObjectCommand({ Bucket: DOCUMENTS, Key: 'large', Range: 'bytes=0-4099' }),
   );
   expect((await part.Body?.transformToByteArray())?.length).toBe(4100);
+});
+
+test('a reader who hangs up disturbs nobody', async () => {
+  const logged = vi.spyOn(console, 'error');
+  await put('abandoned', Buffer.alloc(8_000_000));
+  const found = await work.client.send(new GetObjectCommand({ Bucket: DOCUMENTS, Key: 'abandoned' }));
+  (found.Body as Readable).destroy();
+  await work.restart();
+  expect(await read('abandoned', { Range: 'bytes=0-1' })).toHaveLength(2);
+  expect(logged).not.toHaveBeenCalled();
+  logged.mockRestore();
 });
 
 test('a stream is stored as the bytes it carried', async () => {

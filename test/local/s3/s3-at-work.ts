@@ -13,7 +13,7 @@ export const PLAIN = 'plain-files';
 export const SITE = 'http://127.0.0.1:8080';
 
 const MOUNT = '/s3';
-const CREDENTIALS = { accessKeyId: 'LOCALKEY', secretAccessKey: 'local-secret' };
+export const CREDENTIALS = { accessKeyId: 'LOCALKEY', secretAccessKey: 'local-secret' };
 const CORS = {
   allowedOrigins: [SITE],
   allowedMethods: ['GET', 'POST'],
