@@ -1,6 +1,7 @@
 import type { CommandOf } from '../commands.ts';
-import { isLive } from '../congress.ts';
+import { isHeld } from '../congress.ts';
 import { badRuling } from './judged.ts';
+import { notLive } from './not-live.ts';
 import { accept, type Decide, NOTHING, refuse } from './ruling.ts';
 
 /** The union leaves the term: merged, dissolved or exempted. */
@@ -18,7 +19,9 @@ export const decideLeave: Decide<CommandOf<'leave'>> = (congress, command, conte
 
 /** The upper-level union appoints a committee because no congress could be held; counts as neither held nor done. */
 export const decideAppoint: Decide<CommandOf<'appoint'>> = (congress, command, context) => {
-  if (!isLive(congress)) return refuse(congress.outcome ? 'ended' : 'not-obliged');
+  const over = notLive(congress);
+  if (over) return over;
+  if (isHeld(congress)) return refuse('already-held');
   if (command.on > context.today) return refuse('future-day', 'on');
   return (
     badRuling(command.ruling, context) ??

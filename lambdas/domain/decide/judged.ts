@@ -12,13 +12,15 @@ export type Judged = { readonly versions: readonly Version[] } | { readonly ruli
 
 /**
  * The versions filed together with the one that was judged and still with the upper-level union, in order; only
- * `stages` of them if given. Stale if the judged version is superseded, withdrawn or already ruled on.
+ * `stages` of them if given. A part that was returned and filed again alone is another submission: whoever judged
+ * the first has not seen it. Stale if the judged version is superseded, withdrawn or already ruled on.
  */
 export function judgedVersions(
   congress: Congress,
   judged: { stage: Stage; round: number },
   stages?: readonly Stage[],
 ): Judged {
+  if (congress.outcome) return { ruling: refuse('ended') };
   const standing = congress.stages[judged.stage];
   if (judged.round > standing.round) return { ruling: refuse('no-such-version', 'judged.round') };
   if (judged.round < standing.round)
@@ -27,9 +29,10 @@ export function judgedVersions(
     return { ruling: { kind: 'stale', why: 'already-ruled', stage: judged.stage } };
   }
   const matter = MATTERS.find(group => group.includes(judged.stage)) ?? [];
-  const together = (standing.filedWith ?? [judged.stage]).filter(
-    stage => matter.includes(stage) && turnOf(congress.stages[stage].side) === 'upper',
-  );
+  const together = (standing.filedWith ?? [judged.stage]).filter(stage => {
+    const { side, filedWith = [stage] } = congress.stages[stage];
+    return matter.includes(stage) && turnOf(side) === 'upper' && filedWith.includes(judged.stage);
+  });
   const chosen = stages ? together.filter(stage => stages.includes(stage)) : together;
   if (chosen.length === 0 || (stages && chosen.length !== new Set(stages).size)) {
     return { ruling: refuse('bad-stages', 'stages') };

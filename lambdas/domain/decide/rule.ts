@@ -1,6 +1,7 @@
 import { dueWhenReturned } from '../clocks.ts';
 import type { CommandOf } from '../commands.ts';
 import { badRuling, judgedVersions, unknownReason, withoutPredecessor } from './judged.ts';
+import { notLive } from './not-live.ts';
 import { accept, type Decide, refuse } from './ruling.ts';
 
 /** Takes a submission back before anything was decided on it. */
@@ -117,6 +118,8 @@ export const decideRefuseRecognition: Decide<CommandOf<'refuse-recognition'>> = 
 
 /** Gives the union's running clock a new last day. */
 export const decideMoveDeadline: Decide<CommandOf<'move-deadline'>> = (congress, command, context) => {
+  const over = notLive(congress);
+  if (over) return over;
   if (command.due < context.today) return refuse('date-past', 'due');
   const standing = congress.stages[command.stage];
   if (!standing.due) return refuse('no-clock-runs', 'stage');

@@ -1,8 +1,9 @@
 import { dueWhenOpened, finishBy } from '../clocks.ts';
 import type { CommandOf } from '../commands.ts';
-import { type Congress, currentStage, isHeld, isLive, turnOf } from '../congress.ts';
+import { type Congress, currentStage, isHeld, turnOf } from '../congress.ts';
 import type { Day } from '../days.ts';
 import { badRuling } from './judged.ts';
+import { notLive } from './not-live.ts';
 import { accept, type Context, type Decide, type Ruling, refuse } from './ruling.ts';
 
 /** Registers or moves the day of the congress: within the finish-by day a notice, beyond it with consent. */
@@ -39,7 +40,9 @@ export const decidePostpone: Decide<CommandOf<'postpone'>> = (congress, command,
 
 /** Records that a congress met and failed: no quorum, or not enough elected. It is held again. */
 export const decideReportFailed: Decide<CommandOf<'report-failed'>> = (congress, command, context) => {
-  if (currentStage(congress) !== 'held' || !isLive(congress)) return refuse('not-waiting-for-day');
+  const over = notLive(congress);
+  if (over) return over;
+  if (currentStage(congress) !== 'held') return refuse('not-waiting-for-day');
   if (command.on > context.today) return refuse('future-day', 'on');
   if (command.newDate && command.newDate < context.today) return refuse('date-past', 'newDate');
   const { date: _, ...undated } = congress;
@@ -55,8 +58,7 @@ export const decideReportFailed: Decide<CommandOf<'report-failed'>> = (congress,
 };
 
 function notScheduling(congress: Congress): Ruling | undefined {
-  if (!isLive(congress)) return refuse(congress.outcome ? 'ended' : 'not-obliged');
-  return isHeld(congress) ? refuse('already-held') : undefined;
+  return notLive(congress) ?? (isHeld(congress) ? refuse('already-held') : undefined);
 }
 
 /** The union's new due date where its first clock runs; a returned packet keeps its own. */

@@ -2,18 +2,19 @@ import { ballotFaults } from '../ballots.ts';
 import { checklistFor, missingPapers } from '../checklist.ts';
 import { dueWhenSubmitted } from '../clocks.ts';
 import type { CommandOf } from '../commands.ts';
-import { type Congress, isHeld, isLive, turnOf } from '../congress.ts';
+import { type Congress, isHeld, turnOf } from '../congress.ts';
 import { STAGES, type Stage } from '../stages.ts';
 import { withoutPredecessor } from './judged.ts';
+import { notLive } from './not-live.ts';
 import { accept, type Context, type Decide, type Ruling, refuse } from './ruling.ts';
 
 type Submit = CommandOf<'submit'>;
 
 /** Files the papers of one stage or of a packet; for `held` this reports the congress. */
 export const decideSubmit: Decide<Submit> = (congress, command, context) => {
-  if (!isLive(congress)) return refuse(congress.outcome ? 'ended' : 'not-obliged');
   const stages = STAGES.filter(stage => command.stages.includes(stage));
   const fault =
+    notLive(congress) ??
     badStages(congress, stages, command) ??
     badPapers(stages, command, context) ??
     badReport(stages, command, context);
