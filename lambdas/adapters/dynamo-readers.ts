@@ -1,3 +1,4 @@
+import { BadRequest } from '../app/errors.ts';
 import type {
   CongressLists,
   CongressRow,
@@ -67,9 +68,10 @@ export class DynamoReaders implements OfficerReader, RegisterReader, CongressLis
   ): Promise<Page<CongressRow>> {
     const wanted = search ? fold(search) : '';
     const rows: CongressRow[] = [];
-    let from = cursor ? parseCursor(cursor) : undefined;
+    const partition = registerPartition(term, parent);
+    let from = cursor ? parseCursor(cursor, 'registerPk', partition) : undefined;
     do {
-      const page = await this.#index('register', 'registerPk', registerPartition(term, parent), from, limit);
+      const page = await this.#index('register', 'registerPk', partition, from, limit);
       const matching = page.items.map(rowIn).filter(row => fold(row.name).includes(wanted));
       rows.push(...matching);
       from = page.last;
@@ -81,7 +83,8 @@ export class DynamoReaders implements OfficerReader, RegisterReader, CongressLis
     office: string,
     { limit, cursor }: { limit: number; cursor?: string },
   ): Promise<Page<CongressRow>> {
-    const page = await this.#index('inbox', 'inbox', office, cursor ? parseCursor(cursor) : undefined, limit);
+    const from = cursor ? parseCursor(cursor, 'inbox', office) : undefined;
+    const page = await this.#index('inbox', 'inbox', office, from, limit);
     return { items: page.items.map(rowIn), ...(page.last && { cursor: formatCursor(page.last) }) };
   }
 
@@ -148,9 +151,13 @@ function formatCursor(last: Item): string {
   return Buffer.from(JSON.stringify(last)).toString('base64url');
 }
 
-/** A cursor is only where a list goes on; what may be read is decided by the partition asked for. */
-function parseCursor(cursor: string): Item {
-  const parsed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-  if (typeof parsed !== 'object' || parsed === null) throw new SyntaxError('cursor');
-  return parsed as Item;
+/** Where a list goes on; a cursor of another list is refused. */
+function parseCursor(cursor: string, attribute: string, partition: string): Item {
+  try {
+    const parsed: Item = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    if (parsed[attribute] === partition) return parsed;
+  } catch {
+    // Falls through: a cursor that cannot be read is as wrong as one of another list.
+  }
+  throw new BadRequest('cursor');
 }

@@ -1,4 +1,29 @@
-/** Not built yet. */
-export const handler = async () => {
-  throw new Error('not built yet');
-};
+import { DynamoCongressStore } from '../adapters/dynamo-congress-store.ts';
+import { DynamoJobs } from '../adapters/dynamo-jobs.ts';
+import { DynamoReaders } from '../adapters/dynamo-readers.ts';
+import { DynamoRegister } from '../adapters/dynamo-register.ts';
+import { Table } from '../adapters/table.ts';
+import { startImport } from '../app/jobs/start-import.ts';
+import { perform } from '../app/perform.ts';
+import { putTerm } from '../app/put-term.ts';
+import { readEnvironment } from '../runtime/environment.ts';
+import { serve } from '../runtime/serve.ts';
+
+const { TABLE } = readEnvironment('command');
+const table = new Table(TABLE);
+const store = new DynamoCongressStore(table);
+const readers = new DynamoReaders(table);
+const register = new DynamoRegister(table);
+const jobs = new DynamoJobs(table);
+
+/** Decides and records what people do. */
+export const handler = serve({
+  command: ({ params, body, asker, key, now }) =>
+    perform(
+      store,
+      { ...params, command: body, by: { kind: 'person', sub: asker.sub }, signedInAt: asker.signedInAt, key },
+      now,
+    ),
+  startImport: ({ body, asker, key, now }) => startImport({ readers, jobs }, asker, body, key, now),
+  putTerm: ({ params, raw, asker }) => putTerm({ readers, register }, asker, params.term, raw),
+});

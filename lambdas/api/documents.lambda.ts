@@ -1,4 +1,25 @@
-/** Not built yet. */
-export const handler = async () => {
-  throw new Error('not built yet');
+import { DynamoDocuments } from '../adapters/dynamo-documents.ts';
+import { DynamoReaders } from '../adapters/dynamo-readers.ts';
+import { typeOf } from '../adapters/file-types.ts';
+import { S3Files } from '../adapters/s3-files.ts';
+import { Table } from '../adapters/table.ts';
+import { checkUpload, openDocument, prepareUpload, prepareWorkbook } from '../app/documents/exchange.ts';
+import { readEnvironment } from '../runtime/environment.ts';
+import { serve } from '../runtime/serve.ts';
+
+const { TABLE, DOCUMENTS_BUCKET } = readEnvironment('documents');
+const table = new Table(TABLE);
+const ports = {
+  readers: new DynamoReaders(table),
+  documents: new DynamoDocuments(table),
+  files: new S3Files(DOCUMENTS_BUCKET),
+  typeOf,
 };
+
+/** Signs uploads and downloads of files, and checks what was uploaded. */
+export const handler = serve({
+  upload: ({ body, asker, key, now }) => prepareUpload(ports, asker, body, key, now),
+  uploadWorkbook: ({ body, asker, key }) => prepareWorkbook(ports, asker, body, key),
+  checkUpload: ({ params, body, asker }) => checkUpload(ports, asker, body, params.id),
+  download: ({ params, query, asker }) => openDocument(ports, asker, query, params.id),
+});

@@ -1,4 +1,36 @@
-/** Not built yet. */
-export const handler = async () => {
-  throw new Error('not built yet');
+import { DynamoCongressStore } from '../adapters/dynamo-congress-store.ts';
+import { DynamoDocuments } from '../adapters/dynamo-documents.ts';
+import { DynamoJobs } from '../adapters/dynamo-jobs.ts';
+import { DynamoReaders } from '../adapters/dynamo-readers.ts';
+import { Table } from '../adapters/table.ts';
+import { viewJob } from '../app/jobs/start-import.ts';
+import { viewCongress } from '../app/queries/congress-view.ts';
+import { inbox } from '../app/queries/inbox.ts';
+import { listUnions } from '../app/queries/list-unions.ts';
+import { whoAmI } from '../app/queries/me.ts';
+import { viewProgress } from '../app/queries/progress.ts';
+import { viewTerm } from '../app/queries/term-view.ts';
+import { readEnvironment } from '../runtime/environment.ts';
+import { serve } from '../runtime/serve.ts';
+
+const { TABLE } = readEnvironment('query');
+const table = new Table(TABLE);
+const readers = new DynamoReaders(table);
+const congressPorts = {
+  store: new DynamoCongressStore(table),
+  documents: new DynamoDocuments(table),
+  readers,
 };
+const jobPorts = { readers, jobs: new DynamoJobs(table) };
+
+/** Answers what people read; changes nothing. */
+export const handler = serve({
+  healthz: async () => ({ status: 'ok' }),
+  me: ({ asker, now }) => whoAmI(readers, asker, now),
+  term: ({ params, asker, now }) => viewTerm(readers, asker, params.term, now),
+  progress: ({ params, query, asker, now }) => viewProgress(readers, asker, { ...params, ...query }, now),
+  unions: ({ params, query, asker, now }) => listUnions(readers, asker, { ...params, ...query }, now),
+  congress: ({ params, asker, now }) => viewCongress(congressPorts, asker, params, now),
+  inbox: ({ query, asker, now }) => inbox(readers, asker, query, now),
+  job: ({ params, asker }) => viewJob(jobPorts, asker, params.id),
+});

@@ -73,3 +73,30 @@ export class VersionConflict extends Error {
 export class Busy extends Error {
   override readonly name = 'Busy';
 }
+
+/** The request cannot be understood: `field` says where. */
+export class BadRequest extends Error {
+  override readonly name = 'BadRequest';
+  readonly field: string;
+
+  constructor(field: string) {
+    super(field);
+    this.field = field;
+  }
+}
+
+/** The file is larger than `maxBytes`. */
+export class TooLarge extends Error {
+  override readonly name = 'TooLarge';
+  readonly maxBytes: number;
+
+  constructor(maxBytes: number) {
+    super(`more than ${maxBytes} bytes`);
+    this.maxBytes = maxBytes;
+  }
+}
+
+/** The bytes are not of the type that was announced. */
+export class UnsupportedMedia extends Error {
+  override readonly name = 'UnsupportedMedia';
+}

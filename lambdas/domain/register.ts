@@ -64,6 +64,10 @@ export const unionSchema = z.object({
   foundedOn: daySchema.optional(),
   softwareCode: z.string().max(40).optional(),
   hasPartyCell: z.boolean(),
+  /** Of the union's office, for notices; no name of a person. */
+  contact: z
+    .object({ phone: z.string().max(30).optional(), email: z.string().max(100).optional() })
+    .optional(),
   /** Number of the decision that last changed the entry. */
   decisionNo: z.string().max(60).optional(),
 });

@@ -1,4 +1,26 @@
-/** Not built yet. */
-export const handler = async () => {
-  throw new Error('not built yet');
+import { DynamoCongressStore } from '../adapters/dynamo-congress-store.ts';
+import { DynamoLiveCongresses } from '../adapters/dynamo-live-congresses.ts';
+import { DynamoWaitStore } from '../adapters/dynamo-wait-store.ts';
+import { StepFunctionsMachine } from '../adapters/step-functions-machine.ts';
+import { Table } from '../adapters/table.ts';
+import { reconcile } from '../app/workflow/reconcile.ts';
+import { readEnvironment } from '../runtime/environment.ts';
+import { logger } from '../runtime/logger.ts';
+
+const { TABLE, STATE_MACHINE_ARN } = readEnvironment('reconcile');
+const table = new Table(TABLE);
+const store = new DynamoCongressStore(table);
+const ports = {
+  store,
+  states: store,
+  waits: new DynamoWaitStore(table),
+  machine: new StepFunctionsMachine(STATE_MACHINE_ARN),
+  live: new DynamoLiveCongresses(table),
 };
+
+/** Compares the record with the machines that run, repairs what disagrees, and lists what it repaired. */
+export async function handler() {
+  const repairs = await reconcile(ports, Date.now());
+  if (repairs.length > 0) logger.warn('repaired', { repairs });
+  return { repairs };
+}

@@ -1,4 +1,35 @@
-/** Not built yet. */
-export const handler = async () => {
-  throw new Error('not built yet');
+import { setTimeout } from 'node:timers/promises';
+import type { Context, DynamoDBStreamEvent } from 'aws-lambda';
+import { DynamoCongressStore } from '../adapters/dynamo-congress-store.ts';
+import { DynamoJobs } from '../adapters/dynamo-jobs.ts';
+import { DynamoReaders } from '../adapters/dynamo-readers.ts';
+import { DynamoRegister } from '../adapters/dynamo-register.ts';
+import { S3Files } from '../adapters/s3-files.ts';
+import { jobIn } from '../adapters/stream-records.ts';
+import { Table } from '../adapters/table.ts';
+import { workbookReader } from '../adapters/workbook-reader.ts';
+import { runImport } from '../app/jobs/run-import.ts';
+import { readEnvironment } from '../runtime/environment.ts';
+
+const { TABLE, DOCUMENTS_BUCKET } = readEnvironment('worker');
+const table = new Table(TABLE);
+const ports = {
+  jobs: new DynamoJobs(table),
+  store: new DynamoCongressStore(table),
+  register: new DynamoRegister(table),
+  readers: new DynamoReaders(table),
+  workbook: workbookReader(new S3Files(DOCUMENTS_BUCKET)),
+  pause: (milliseconds: number) => setTimeout(milliseconds).then(() => undefined),
 };
+
+/** Time left (milliseconds) under which no further step is begun; the saved step calls the next run. */
+const LAST_STEP_MS = 60_000;
+
+/** Works long jobs off, step by step; every saved step comes back here until the job is done. */
+export async function handler(event: DynamoDBStreamEvent, context: Context) {
+  for (const id of new Set(event.Records.map(jobIn))) {
+    const isTimeUp = () => context.getRemainingTimeInMillis() < LAST_STEP_MS;
+    await runImport(ports, id, Date.now, isTimeUp);
+  }
+  return { batchItemFailures: [] };
+}

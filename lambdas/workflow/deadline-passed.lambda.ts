@@ -1,4 +1,16 @@
-/** Not built yet. */
-export const handler = async () => {
-  throw new Error('not built yet');
-};
+import * as z from 'zod';
+import { DynamoCongressStore } from '../adapters/dynamo-congress-store.ts';
+import { Table } from '../adapters/table.ts';
+import { deadlinePassed } from '../app/workflow/deadline-passed.ts';
+import { STAGES } from '../domain/stages.ts';
+import { readEnvironment } from '../runtime/environment.ts';
+import { taskSchema } from '../runtime/task.ts';
+
+const { TABLE } = readEnvironment('workflow');
+const store = new DynamoCongressStore(new Table(TABLE));
+const inputSchema = taskSchema.extend({ stage: z.enum(STAGES) });
+
+/** Records that a deadline passed and tells the machine what to do next. */
+export async function handler(event: unknown) {
+  return deadlinePassed(store, inputSchema.parse(event), Date.now());
+}

@@ -8,5 +8,5 @@ export function cleanText(text: string): string {
 
 /** `text` for comparing: clean and in lower case; diacritics stay, since Nậm Cha is not Nậm Chà. */
 export function foldText(text: string): string {
-  return cleanText(text).toLocaleLowerCase('vi');
+  return cleanText(text).toLowerCase();
 }

@@ -40,11 +40,12 @@ export function readCell(cell: Cell, column: Column, today: Day): CellReading {
 
 /** What stands in `cell`, as one would read it aloud: for messages, and for all cells that hold text. */
 export function textOf(cell: Cell): string {
+  if (cell === null || cell === undefined) return '';
   if (cell instanceof Date) {
     if (Number.isNaN(cell.getTime())) return '?';
     return `${cell.getUTCDate()}/${cell.getUTCMonth() + 1}/${cell.getUTCFullYear()}`;
   }
-  return cleanText(String(cell ?? ''));
+  return cleanText(String(cell));
 }
 
 function value(of: string | number | boolean): { is: 'value'; value: string | number | boolean } {
@@ -61,14 +62,22 @@ function repairOf(cell: Cell, text: string): { repaired?: Remark } {
 }
 
 function choice(text: string, table: ChoiceTable): CellReading {
-  const folded = foldText(text);
-  const label = Object.keys(table).find(candidate => foldText(candidate) === folded);
-  const found = label === undefined ? undefined : table[label];
+  const found = foldedTable(table).get(foldText(text));
   if (found !== undefined) return value(found);
   return fault(
     'unknown-value',
     `Giá trị không được chấp nhận. Dùng một trong: ${Object.keys(table).join('; ')}.`,
   );
+}
+
+const foldedTables = new WeakMap<ChoiceTable, ReadonlyMap<string, string>>();
+
+function foldedTable(table: ChoiceTable): ReadonlyMap<string, string> {
+  const known = foldedTables.get(table);
+  if (known) return known;
+  const folded = new Map(Object.entries(table).map(([label, code]) => [foldText(label), code]));
+  foldedTables.set(table, folded);
+  return folded;
 }
 
 function code(text: string): CellReading {

@@ -10,6 +10,8 @@ export type Job = {
   /** Instant, ISO 8601 UTC. */
   readonly startedAt: string;
   readonly state: 'running' | 'done' | 'failed';
+  /** Counts the saved steps, so that two workers never both go on from one. */
+  readonly step: number;
   readonly import: ImportJob;
 };
 
@@ -24,7 +26,8 @@ export type ImportJob = {
   readonly total: number;
   readonly added: number;
   readonly unchanged: number;
-  readonly changed: number;
+  /** Rows whose union is in the term already with other data; they are left as they are. */
+  readonly different: number;
   readonly faults: readonly Fault[];
   readonly faultCount: number;
 };

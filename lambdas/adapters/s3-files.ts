@@ -1,0 +1,68 @@
+import { GetObjectCommand, NoSuchKey, S3Client } from '@aws-sdk/client-s3';
+import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import type { FileStore, StoredFile } from '../app/documents/file-store.ts';
+import type { Upload } from '../app/documents/upload.ts';
+
+/** Seconds for which a signed upload or download is good. */
+const GOOD_FOR_SECONDS = 300;
+
+/** Files in the versioned bucket. */
+export class S3Files implements FileStore {
+  readonly #client: S3Client;
+  readonly #bucket: string;
+
+  constructor(
+    bucket: string,
+    // A presigned request must not carry the checksum of a body that the browser has not sent yet.
+    client = new S3Client({
+      requestChecksumCalculation: 'WHEN_REQUIRED',
+      forcePathStyle: process.env.AWS_ENDPOINT_URL_S3 !== undefined,
+    }),
+  ) {
+    this.#bucket = bucket;
+    this.#client = client;
+  }
+
+  async signUpload(ask: { id: string; key: string; contentType: string; maxBytes: number }): Promise<Upload> {
+    const { id, key, contentType, maxBytes } = ask;
+    const post = await createPresignedPost(this.#client, {
+      Bucket: this.#bucket,
+      Key: key,
+      Expires: GOOD_FOR_SECONDS,
+      Fields: { 'Content-Type': contentType },
+      Conditions: [
+        ['content-length-range', 1, maxBytes],
+        ['eq', '$Content-Type', contentType],
+      ],
+    });
+    return { id, url: post.url, fields: post.fields, maxBytes };
+  }
+
+  async signDownload(ask: {
+    key: string;
+    versionId: string;
+    fileName: string;
+    contentType: string;
+  }): Promise<string> {
+    const command = new GetObjectCommand({
+      Bucket: this.#bucket,
+      Key: ask.key,
+      VersionId: ask.versionId,
+      ResponseContentType: ask.contentType,
+      ResponseContentDisposition: `inline; filename*=UTF-8''${encodeURIComponent(ask.fileName)}`,
+    });
+    return getSignedUrl(this.#client, command, { expiresIn: GOOD_FOR_SECONDS });
+  }
+
+  async read(key: string): Promise<StoredFile | undefined> {
+    try {
+      const got = await this.#client.send(new GetObjectCommand({ Bucket: this.#bucket, Key: key }));
+      const bytes = await got.Body?.transformToByteArray();
+      return bytes && { bytes, versionId: got.VersionId ?? '' };
+    } catch (error) {
+      if (error instanceof NoSuchKey) return undefined;
+      throw error;
+    }
+  }
+}

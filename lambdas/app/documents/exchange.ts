@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto';
+import { type Action, authorise, type Officer } from '../../domain/authority.ts';
+import type { DocumentStore, StoredDocument } from '../document-store.ts';
+import { Forbidden, NotFound, TooLarge, UnsupportedMedia } from '../errors.ts';
+import { registrarOf, workbookFolder } from '../jobs/start-import.ts';
+import { type Asker, officerOf } from '../queries/ask.ts';
+import type { OfficerReader, RegisterReader } from '../queries/readers.ts';
+import type { FileStore } from './file-store.ts';
+import type { CheckedUpload, Upload } from './upload.ts';
+
+/** Most bytes of one document: a phone's photo several times over, and what one function can hold to check it. */
+export const MAX_DOCUMENT_BYTES = 15 * 1024 * 1024;
+
+/** Most bytes of a workbook to import. */
+export const MAX_WORKBOOK_BYTES = 10 * 1024 * 1024;
+
+/** Content type of the workbooks that can be imported. */
+const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** What the exchange of files needs. `typeOf` tells the content type from the bytes. */
+export type ExchangePorts = {
+  readonly readers: OfficerReader & RegisterReader;
+  readonly documents: DocumentStore;
+  readonly files: FileStore;
+  readonly typeOf: (bytes: Uint8Array) => Promise<string | undefined>;
+};
+
+type Place = { readonly term: string; readonly union: string };
+
+/** What the browser says of a file that it is about to upload. */
+export type UploadAsk = Place & {
+  readonly fileName: string;
+  readonly contentType: string;
+  readonly size: number;
+  readonly isRestricted: boolean;
+};
+
+/** Prepares the upload of one document. The same idempotency key prepares the same document again. */
+export async function prepareUpload(
+  ports: ExchangePorts,
+  asker: Asker,
+  ask: UploadAsk,
+  key: string,
+  now: number,
+): Promise<Upload> {
+  const officer = await officerFor(ports, asker, ask, ['submit', 'file-on-behalf', 'file-minutes']);
+  if (ask.size > MAX_DOCUMENT_BYTES) throw new TooLarge(MAX_DOCUMENT_BYTES);
+  const id = idOf(officer, key);
+  const standing = await ports.documents.get(ask.term, ask.union, id);
+  const document: StoredDocument = standing ?? {
+    id,
+    ...ask,
+    key: `uploads/${ask.term}/${ask.union}/${id}`,
+    by: officer.sub,
+    at: new Date(now).toISOString(),
+  };
+  if (!standing) await ports.documents.put(document);
+  return ports.files.signUpload({
+    id,
+    key: document.key,
+    contentType: document.contentType,
+    maxBytes: Math.min(MAX_DOCUMENT_BYTES, document.size),
+  });
+}
+
+/** Prepares the upload of a workbook by a registrar; `id` of the answer is the key to import it by. */
+export async function prepareWorkbook(
+  ports: ExchangePorts,
+  asker: Asker,
+  ask: { size: number },
+  key: string,
+): Promise<Upload> {
+  const officer = await registrarOf(ports.readers, asker);
+  if (ask.size > MAX_WORKBOOK_BYTES) throw new TooLarge(MAX_WORKBOOK_BYTES);
+  const path = `${workbookFolder(officer.sub)}${idOf(officer, key)}.xlsx`;
+  return ports.files.signUpload({
+    id: path,
+    key: path,
+    contentType: WORKBOOK_TYPE,
+    maxBytes: MAX_WORKBOOK_BYTES,
+  });
+}
+
+/**
+ * Looks at the uploaded bytes, and fixes the object's version and hash if they are what was announced; only then
+ * can the document be filed. Checking again answers the same. Throws UnsupportedMedia for other bytes.
+ */
+export async function checkUpload(
+  ports: ExchangePorts,
+  asker: Asker,
+  place: Place,
+  id: string,
+): Promise<CheckedUpload> {
+  await officerFor(ports, asker, place, ['submit', 'file-on-behalf', 'file-minutes']);
+  const document = await ports.documents.get(place.term, place.union, id);
+  if (!document) throw new NotFound(id);
+  if (document.checked) return checkedUpload(document, document.checked);
+  const file = await ports.files.read(document.key);
+  if (!file) throw new NotFound(id);
+  const contentType = await ports.typeOf(file.bytes);
+  if (contentType !== document.contentType) throw new UnsupportedMedia(document.contentType);
+  const sha256 = createHash('sha256').update(file.bytes).digest('hex');
+  const checked = { versionId: file.versionId, sha256, contentType };
+  await ports.documents.put({ ...document, size: file.bytes.length, checked });
+  return checkedUpload({ ...document, size: file.bytes.length }, checked);
+}
+
+/** A link to the checked version of one document. */
+export async function openDocument(
+  ports: ExchangePorts,
+  asker: Asker,
+  place: Place,
+  id: string,
+): Promise<{ url: string }> {
+  await officerFor(ports, asker, place, ['read']);
+  const document = await ports.documents.get(place.term, place.union, id);
+  if (!document?.checked) throw new NotFound(id);
+  const { versionId, contentType } = document.checked;
+  const { key, fileName } = document;
+  return { url: await ports.files.signDownload({ key, versionId, fileName, contentType }) };
+}
+
+async function officerFor(
+  ports: ExchangePorts,
+  asker: Asker,
+  place: Place,
+  actions: Action[],
+): Promise<Officer> {
+  const [officer, [union]] = await Promise.all([
+    officerOf(ports.readers, asker),
+    ports.readers.unions([place.union]),
+  ]);
+  if (!union) throw new NotFound(place.union);
+  const verdicts = actions.map(action => authorise(officer, action, union));
+  if (verdicts.some(verdict => verdict.kind === 'allowed')) return officer;
+  if (verdicts.some(verdict => verdict.kind === 'forbidden')) throw new Forbidden('not-yours');
+  throw new NotFound(place.union);
+}
+
+function idOf(officer: Officer, key: string): string {
+  return createHash('sha256').update(`${officer.sub}\n${key}`).digest('hex').slice(0, 32);
+}
+
+function checkedUpload(
+  document: StoredDocument,
+  checked: NonNullable<StoredDocument['checked']>,
+): CheckedUpload {
+  return { id: document.id, contentType: checked.contentType, size: document.size, sha256: checked.sha256 };
+}

@@ -1,0 +1,21 @@
+import { type Term, termSchema } from '../domain/term.ts';
+import { BadRequest } from './errors.ts';
+import { registrarOf } from './jobs/start-import.ts';
+import type { Asker } from './queries/ask.ts';
+import type { OfficerReader } from './queries/readers.ts';
+import type { RegisterStore } from './register-store.ts';
+
+/** Sets the settings of a term. Throws Forbidden unless the asker is a registrar, BadRequest for unreadable ones. */
+export async function putTerm(
+  ports: { readers: OfficerReader; register: RegisterStore },
+  asker: Asker,
+  id: string,
+  settings: unknown,
+): Promise<Term> {
+  await registrarOf(ports.readers, asker);
+  const read = termSchema.safeParse(settings);
+  if (!read.success) throw new BadRequest(read.error.issues[0]?.path.join('.') ?? '');
+  if (read.data.id !== id) throw new BadRequest('id');
+  await ports.register.putTerm(read.data);
+  return read.data;
+}

@@ -1,0 +1,12 @@
+import type { Officer } from '../domain/authority.ts';
+import type { Level, Union } from '../domain/register.ts';
+import type { Term } from '../domain/term.ts';
+
+/** Writes what stands above single congresses: terms, upper-level unions, people. All are safe to repeat. */
+export type RegisterStore = {
+  putTerm(term: Term): Promise<void>;
+  /** Writes the register entry, and its row in the figures of the level below it. */
+  putUpper(union: Union, rowOf: { term: string; level: Level }): Promise<void>;
+  putUnion(union: Union): Promise<void>;
+  putOfficer(officer: Officer): Promise<void>;
+};

@@ -1,0 +1,133 @@
+import type { BallotFault } from '../domain/ballots.ts';
+import type { Refusal, RefusalCode } from '../domain/refusals.ts';
+import type { Stage } from '../domain/stages.ts';
+
+/** The stages as officials call them. */
+const STAGE_NAMES: Readonly<Record<Stage, string>> = {
+  plan: 'Kế hoạch đại hội',
+  personnel: 'Đề án nhân sự',
+  approval: 'Duyệt đại hội',
+  held: 'Tổ chức đại hội',
+  recognition: 'Công nhận kết quả bầu cử',
+};
+
+const BALLOT_SENTENCES: Readonly<Record<BallotFault['code'], string>> = {
+  'present-over-summoned': 'Số có mặt không được lớn hơn số triệu tập.',
+  'no-quorum': 'Mới có {present}/{summoned} người dự, chưa đủ 2/3 số triệu tập; đại hội không hợp lệ.',
+  'collected-over-issued': 'Số phiếu thu về không được lớn hơn số phiếu phát ra.',
+  'issued-over-present': 'Số phiếu phát ra không được lớn hơn số người có mặt.',
+  'valid-plus-invalid': 'Phiếu hợp lệ + không hợp lệ phải bằng số phiếu thu về.',
+  'elected-plus-vacant': 'Số trúng cử + số khuyết phải bằng số lượng cần bầu.',
+  'winner-without-majority': 'Người trúng cử phải được quá ½ số phiếu thu về.',
+  'votes-over-valid': 'Số phiếu của người trúng cử không được lớn hơn số phiếu hợp lệ.',
+  'winners-count': 'Số dòng phiếu của người trúng cử phải bằng số người trúng cử.',
+};
+
+/** One sentence for each reason of a refusal; `{name}` is replaced by a value of the refusal. */
+const REFUSAL_SENTENCES: Readonly<Record<RefusalCode, string>> = {
+  'not-enrolled': 'Công đoàn này chưa có trong danh sách của nhiệm kỳ.',
+  'already-enrolled': 'Công đoàn này đã có trong danh sách của nhiệm kỳ.',
+  'not-obliged': 'Công đoàn này không thuộc diện phải tổ chức đại hội, hội nghị trong nhiệm kỳ.',
+  ended: 'Đại hội của công đoàn này đã kết thúc trong nhiệm kỳ; không xử lý thêm được.',
+  'level-not-in-term': 'Nhiệm kỳ không quy định thời hạn cho cấp công đoàn này.',
+  'bad-stages': 'Các nội dung nộp hoặc duyệt cùng lúc không đi liền nhau.',
+  'predecessor-not-approved': '“{stage}” chưa xử lý được vì bước trước chưa được duyệt.',
+  'already-submitted': '“{stage}” đã nộp, đang chờ công đoàn cấp trên.',
+  'already-held': 'Đại hội đã tổ chức; không đổi ngày được nữa.',
+  'papers-missing': 'Còn thiếu: {papers}.',
+  'paper-unknown': 'Văn bản này không có trong danh mục của bước đang nộp.',
+  'paper-only-on-behalf': 'Chỉ công đoàn cấp trên nộp thay mới ghi được là đã nhận bản giấy.',
+  'document-unknown': 'Không tìm thấy tệp đã tải lên; hãy tải lại.',
+  'document-unchecked': 'Tệp chưa tải xong hoặc chưa kiểm tra; hãy đợi hoặc tải lại.',
+  'party-opinion-missing': 'Cần ghi số, ngày văn bản ý kiến của cấp ủy.',
+  'held-report-missing': 'Cần ghi kết quả đại hội.',
+  'held-report-unexpected': 'Kết quả đại hội chỉ nộp ở bước tổ chức đại hội.',
+  'future-day': 'Ngày này chưa đến.',
+  'days-out-of-order': 'Thứ tự các ngày không hợp lý.',
+  'ballots-inconsistent': '{fault}',
+  'no-committee-ballot': 'Công đoàn cơ sở dưới mức quy định không bầu ban chấp hành; chỉ bầu chủ tịch.',
+  'no-such-version': 'Không có bản nộp này.',
+  'ruling-missing': 'Cần ghi căn cứ, số, ngày văn bản và chức danh người ký.',
+  'basis-day-missing': 'Cần ghi ngày họp ban thường vụ.',
+  'confirmation-missing': 'Cần ghi xác nhận bằng cách nào: đã dự, qua điện thoại hay theo biên bản.',
+  'reason-unknown': 'Nội dung đề nghị bổ sung không có trong danh mục.',
+  'date-past': 'Ngày này đã qua.',
+  'date-beyond-finish': 'Ngày đại hội sau thời hạn {last}; cần văn bản đồng ý của công đoàn cấp trên.',
+  'not-rejectable': 'Không từ chối được ở bước này; có thể trả lại bổ sung.',
+  'minutes-not-awaited': 'Không có biên bản nào còn phải nộp.',
+  'not-waiting-for-day': 'Công đoàn này không ở bước chờ đại hội.',
+  'no-clock-runs': 'Bước này không có thời hạn đang tính.',
+};
+
+/** The sentence people read for a refusal. */
+export function refusalSentence({ code, values = {} }: Refusal): string {
+  const template =
+    code === 'ballots-inconsistent'
+      ? BALLOT_SENTENCES[values.fault as BallotFault['code']]
+      : REFUSAL_SENTENCES[code];
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => wordsFor(name, values[name]));
+}
+
+function wordsFor(name: string, value: string | number | readonly string[] | undefined): string {
+  if (name === 'stage') return STAGE_NAMES[value as Stage] ?? String(value);
+  if (name === 'last') return localDay(String(value));
+  return Array.isArray(value) ? value.join('; ') : String(value ?? '');
+}
+
+/** A day the Vietnamese way: 31/5/2023. */
+function localDay(day: string): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${date}/${month}/${year}`;
+}
+
+/** What went wrong, by stable code, where it is not a refusal of the rules. */
+export const PROBLEM_SENTENCES = {
+  malformed: 'Dữ liệu gửi lên chưa đúng; xem các chỗ được đánh dấu.',
+  unauthenticated: 'Phiên làm việc đã hết; đồng chí đăng nhập lại.',
+  'not-yours-to-rule': 'Đồng chí không được phân quyền làm việc này.',
+  'own-union': 'Đồng chí không được duyệt hồ sơ của chính công đoàn mình.',
+  'not-found': 'Không tìm thấy, hoặc đồng chí không được phân quyền xem.',
+  superseded: 'Hồ sơ này đã có bản nộp mới (lần {round}). Xem bản mới trước khi duyệt.',
+  'already-ruled': 'Đ/c {name} đã xử lý lúc {at}; không cần làm lại.',
+  'key-missing': 'Thiếu mã lần gửi (Idempotency-Key).',
+  'key-reused': 'Mã lần gửi này đã dùng cho một yêu cầu khác.',
+  'too-large': 'Tệp lớn hơn {megabytes} MB.',
+  'unsupported-media':
+    'Nội dung tệp không đúng loại đã khai; chỉ nhận PDF, ảnh JPEG, PNG và tệp Word, Excel.',
+  busy: 'Hệ thống đang bận; đồng chí thử lại sau ít giây.',
+  unexpected: 'Hệ thống có lỗi; dữ liệu đã gửi chưa được ghi. Đồng chí thử lại sau.',
+} as const;
+
+/** Stable code of a problem that is not a refusal. */
+export type ProblemCode = keyof typeof PROBLEM_SENTENCES;
+
+/** The sentence of a problem with its values filled in. */
+export function problemSentence(
+  code: ProblemCode,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
+  return PROBLEM_SENTENCES[code].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+}
+
+/** A field that cannot be read, by the kind of fault zod found. */
+const FIELD_SENTENCES: Readonly<Record<string, string>> = {
+  invalid_type: 'Thiếu, hoặc không đúng kiểu dữ liệu.',
+  too_small: 'Còn trống, hoặc nhỏ hơn mức cho phép.',
+  too_big: 'Quá dài, hoặc lớn hơn mức cho phép.',
+  invalid_value: 'Không phải một trong các giá trị được nhận.',
+  invalid_format: 'Không đúng dạng quy định.',
+  invalid_union: 'Không thuộc loại nào được nhận.',
+  unrecognized_keys: 'Có mục không được nhận.',
+  custom: 'Không phải ngày có thật (năm-tháng-ngày).',
+};
+
+/** The sentence for one unreadable field. */
+export function fieldSentence(code: string): string {
+  return FIELD_SENTENCES[code] ?? 'Không đúng quy định.';
+}
+
+/** An instant as officials write it, in Vietnam: 09:05 ngày 15/3/2023. */
+export function localInstant(instant: string): string {
+  const local = new Date(Date.parse(instant) + 7 * 3_600_000).toISOString();
+  return `${local.slice(11, 16)} ngày ${localDay(local.slice(0, 10))}`;
+}

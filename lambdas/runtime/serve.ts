@@ -1,0 +1,91 @@
+import { Hono } from 'hono';
+import type { LambdaEvent } from 'hono/aws-lambda';
+import { handle } from 'hono/aws-lambda';
+import type * as z from 'zod';
+import { CONTRACTS, type Contract, type RouteName } from '../api/contracts.ts';
+import type { Asker } from '../app/queries/ask.ts';
+import { askerOf } from './asker.ts';
+import { logger } from './logger.ts';
+import { fieldSentence } from './messages-vi.ts';
+import { KeyMissing, Malformed, problem, problemOf } from './problem.ts';
+
+type Shape<C, K extends string> = C extends { readonly [k in K]: z.ZodType }
+  ? z.infer<C[K]>
+  : Record<never, never>;
+
+/** What a handler is given: the parsed request, who asks, the key that makes a repeat harmless, and the instant. */
+export type Call<R extends RouteName> = {
+  readonly params: Shape<(typeof CONTRACTS)[R], 'params'>;
+  readonly query: Shape<(typeof CONTRACTS)[R], 'query'>;
+  readonly body: Shape<(typeof CONTRACTS)[R], 'body'>;
+  /** The body as it came, for routes whose shape is checked elsewhere. */
+  readonly raw: unknown;
+  readonly asker: Asker;
+  readonly key: string;
+  /** Milliseconds UTC. */
+  readonly now: number;
+};
+
+/** Handlers by route. */
+export type Handlers<R extends RouteName> = { readonly [N in R]: (call: Call<N>) => Promise<unknown> };
+
+const KEY = /^[\x21-\x7e]{8,100}$/;
+
+/** A Lambda handler that parses each request by its contract, calls its handler and answers; errors become problems. */
+export function serve<R extends RouteName>(handlers: Handlers<R>) {
+  const app = new Hono<{ Bindings: { event: LambdaEvent } }>();
+  for (const name of Object.keys(handlers) as R[]) {
+    const contract: Contract = CONTRACTS[name];
+    app.on(contract.method, contract.path.replaceAll(/\{(\w+)\}/g, ':$1'), async context => {
+      const headers = context.req.header();
+      const raw = contract.method === 'GET' ? undefined : await bodyOf(() => context.req.text());
+      const call = {
+        params: parse(contract.params, context.req.param(), ''),
+        query: parse(contract.query, context.req.query(), ''),
+        body: parse(contract.body, raw, ''),
+        raw,
+        asker: contract.isPublic ? { sub: '', signedInAt: 0 } : askerOf(context.env.event),
+        key: contract.needsKey ? keyOf(headers['idempotency-key']) : '',
+        now: Date.now(),
+      };
+      const answer = await handlers[name](call as unknown as Call<R>);
+      return context.json(answer as object, 200, { 'cache-control': 'no-store' });
+    });
+  }
+  app.notFound(context => context.json(problem(404, 'not-found'), 404, PROBLEM_HEADERS));
+  app.onError((error, context) => {
+    const known = problemOf(error);
+    if (!known) logger.error('unexpected', error);
+    const answer = known ?? problem(500, 'unexpected');
+    return context.json(answer, answer.status as 400, PROBLEM_HEADERS);
+  });
+  return handle(app);
+}
+
+const PROBLEM_HEADERS = { 'content-type': 'application/problem+json', 'cache-control': 'no-store' };
+
+async function bodyOf(read: () => Promise<string>): Promise<unknown> {
+  const text = await read();
+  try {
+    return JSON.parse(text === '' ? '{}' : text);
+  } catch {
+    throw new Malformed([{ field: '', title: fieldSentence('invalid_type') }]);
+  }
+}
+
+function parse(schema: z.ZodType | undefined, value: unknown, prefix: string): unknown {
+  if (!schema) return {};
+  const read = schema.safeParse(value);
+  if (read.success) return read.data;
+  throw new Malformed(
+    read.error.issues.map(issue => ({
+      field: prefix + issue.path.join('.'),
+      title: fieldSentence(issue.code),
+    })),
+  );
+}
+
+function keyOf(header: string | undefined): string {
+  if (!header || !KEY.test(header)) throw new KeyMissing();
+  return header;
+}
