@@ -89,10 +89,9 @@ export async function outputOf(
 
 /** The name of the state that a Choice goes to; throws `States.NoChoiceMatched`. */
 export async function chosen(state: ChoiceState, input: unknown, context: Context): Promise<string> {
-  const { OutputPath: _, ...choice } = state;
   const targets = [...state.Choices.map(rule => rule.Next), ...(state.Default ? [state.Default] : [])];
   const others = Object.fromEntries(targets.map(name => [name, { Type: 'Pass', Result: name, End: true }]));
-  return (await evaluate({ state: choice, input, context, others })) as string;
+  return (await evaluate({ state, input, context, others })) as string;
 }
 
 /** What a Fail state ends with; the States Language lets it leave out either. */

@@ -27,7 +27,6 @@ export function callOf(integration: Integration, parameters: unknown): Call {
 
 /** The result of the state once its function has returned `value`. */
 export function resultOf(integration: Integration, value: unknown): unknown {
-  const payload = value === undefined ? null : value;
-  if (integration.kind === 'function') return payload;
-  return { ExecutedVersion: '$LATEST', Payload: payload, StatusCode: 200 };
+  if (integration.kind === 'function') return value;
+  return { ExecutedVersion: '$LATEST', Payload: value, StatusCode: 200 };
 }

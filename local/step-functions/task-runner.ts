@@ -3,7 +3,7 @@ import type { Call } from './task-resource.ts';
 /** Runs a Lambda function: resolves with what it returned, rejects with its error (`name` is the error's type). */
 export type Invoke = (functionArn: string, payload: unknown) => Promise<unknown>;
 
-/** How a call ended. */
+/** How a call ended: with JSON, or with what was thrown. */
 export type Outcome = { returned: unknown } | { threw: unknown };
 
 /**
@@ -42,7 +42,9 @@ export class TaskRunner {
 
   async #call(call: Call): Promise<Outcome> {
     try {
-      return { returned: await this.#invoke(call.function, call.payload) };
+      // Both ways as JSON, as between AWS and a function: nothing is shared with it.
+      const value = await this.#invoke(call.function, structuredClone(call.payload));
+      return { returned: JSON.parse(JSON.stringify(value ?? null)) };
     } catch (error) {
       return { threw: error };
     }

@@ -18,38 +18,15 @@ import {
   startStepFunctions,
 } from '../../../local/step-functions/start-step-functions.ts';
 import type { Invoke } from '../../../local/step-functions/task-runner.ts';
+import { MACHINE, machineOf, REGION } from './bench-machine.ts';
 
-export const REGION = 'ap-southeast-1';
-export const MACHINE = `arn:aws:states:${REGION}:000000000000:stateMachine:congress`;
-export const FUNCTION = `arn:aws:lambda:${REGION}:000000000000:function:work`;
 export const DAY = 86_400_000;
-
-/** A Task state that calls the function with `payload`, and with its token where it waits for one. */
-export function task(fields: object, payload: object = {}): object {
-  const FunctionName = FUNCTION;
-  return {
-    Type: 'Task',
-    Resource: 'arn:aws:states:::lambda:invoke',
-    Parameters: { FunctionName, Payload: payload },
-    ...fields,
-  };
-}
-export function tokenTask(fields: object, payload: object = {}): object {
-  const Payload = { 'token.$': '$$.Task.Token', ...payload };
-  const Resource = 'arn:aws:states:::lambda:invoke.waitForTaskToken';
-  return { Type: 'Task', Resource, Parameters: { FunctionName: FUNCTION, Payload }, ...fields };
-}
-
-export const machineOf = (definition: object) => ({
-  arn: MACHINE,
-  name: 'congress',
-  type: 'STANDARD' as const,
-  definition,
-});
 
 export function clientFor(endpoint: string): SFNClient {
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-  return new SFNClient({ endpoint, region: REGION, credentials, maxAttempts: 1 });
+  // Hundreds of requests at once queue for sockets here, and that is meant.
+  const requestHandler = { socketAcquisitionWarningTimeout: 600_000 };
+  return new SFNClient({ endpoint, region: REGION, credentials, maxAttempts: 1, requestHandler });
 }
 
 /** Resolves when `holds` does; never by time. */
@@ -96,8 +73,9 @@ export class Bench {
   }
 
   /** Ends the service and starts it again on what it has kept, with other functions if given. */
-  async restart(changes: Partial<Plan> = {}): Promise<void> {
+  async restart({ whileDown, ...changes }: Partial<Plan> & { whileDown?: () => void } = {}): Promise<void> {
     await this.#stop();
+    whileDown?.();
     Object.assign(this.#plan, changes);
     await this.#begin();
   }

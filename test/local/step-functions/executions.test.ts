@@ -14,7 +14,8 @@ import {
   ValidationException,
 } from '@aws-sdk/client-sfn';
 import { describe, expect, test } from 'vitest';
-import { Bench, FUNCTION, MACHINE, task, tokenTask } from './bench.ts';
+import { Bench } from './bench.ts';
+import { FUNCTION, MACHINE, task, tokenTask } from './bench-machine.ts';
 
 const parked = { startAt: 'Await', states: { Await: tokenTask({ End: true }) } };
 const routed = {
@@ -126,9 +127,11 @@ describe('starting', () => {
     await expect(bench.run({ go: true }, 't-u-1')).rejects.toThrow(ExecutionAlreadyExists);
   });
 
-  test.each(['', 'a b', 'a/b', 'a:b', 'a*', 'x'.repeat(81), 'a\u0001'])('refuses the name %j', async name => {
+  test('refuses names that AWS refuses', async () => {
     const bench = await Bench.start(parked);
-    await expect(bench.run({}, name)).rejects.toThrow(InvalidName);
+    for (const name of ['', 'a b', 'a/b', 'a:b', 'a*', 'x'.repeat(81), 'a\u0001']) {
+      await expect(bench.run({}, name), name).rejects.toThrow(InvalidName);
+    }
   });
 
   test('accepts letters of any language in a name', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadMachine, UnsupportedMachine } from '../../../local/step-functions/load-machine.ts';
-import { FUNCTION, machineOf, task, tokenTask } from './bench.ts';
+import { FUNCTION, machineOf, task, tokenTask } from './bench-machine.ts';
 
 const load = (definition: object) => () => loadMachine(machineOf(definition));
 const only = (state: object) => ({ StartAt: 'A', States: { A: state } });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { catcherFor, matches, retryFor } from '../../../local/step-functions/retry.ts';
-import { Bench, FUNCTION, task } from './bench.ts';
+import { Bench } from './bench.ts';
+import { FUNCTION, task } from './bench-machine.ts';
 
 class Refused extends Error {
   override name = 'Refused';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { Bench, DAY, MACHINE, task } from './bench.ts';
+import { Bench, DAY } from './bench.ts';
+import { FUNCTION, MACHINE, task } from './bench-machine.ts';
 
 test('the context object tells of execution, machine and state, in simulated time', async () => {
   const payloads: unknown[] = [];
@@ -89,4 +90,25 @@ test('a state may not hand on more than AWS lets it', async () => {
     invoke: async () => 'x'.repeat(262_144),
   });
   expect(await bench.outcome()).toMatchObject({ status: 'FAILED', error: 'States.DataLimitExceeded' });
+});
+
+test('a function gets a copy of its payload, and what it returns must be JSON', async () => {
+  const Count = { ErrorEquals: ['TypeError'], ResultPath: '$.error', Next: 'Again' };
+  const bench = await Bench.start({
+    startAt: 'T',
+    states: {
+      T: { Type: 'Task', Resource: FUNCTION, Catch: [Count], End: true },
+      Again: { Type: 'Task', Resource: FUNCTION, End: true },
+    },
+    invoke: async (_, payload) => {
+      const given = payload as { unions: unknown[]; error?: unknown };
+      if (given.error) return { unions: given.unions, day: new Date(0), nothing: undefined };
+      given.unions.push('u2');
+      return 1n;
+    },
+  });
+  expect(await bench.outcome({ unions: ['u1'] })).toEqual({
+    status: 'SUCCEEDED',
+    output: { unions: ['u1'], day: '1970-01-01T00:00:00.000Z' },
+  });
 });

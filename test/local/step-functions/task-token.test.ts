@@ -8,7 +8,8 @@ import {
   TaskTimedOut,
 } from '@aws-sdk/client-sfn';
 import { expect, test } from 'vitest';
-import { Bench, DAY, tokenTask, until } from './bench.ts';
+import { Bench, DAY, until } from './bench.ts';
+import { tokenTask } from './bench-machine.ts';
 
 type Payload = { token: string };
 const never = new Promise<never>(() => undefined);
@@ -65,6 +66,31 @@ test('a function may answer its own token before it returns', async () => {
     },
   });
   expect(await bench.outcome()).toEqual({ status: 'SUCCEEDED', output: { do: 'goto' } });
+});
+
+test('a function that returns while the answer to its token is being written does not touch the next state', async () => {
+  const calls: { token: string; release: () => void }[] = [];
+  const bench = await Bench.start({
+    startAt: 'First',
+    states: { First: tokenTask({ Next: 'Second' }), Second: tokenTask({ End: true }) },
+    invoke: async (_, payload) => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      calls.push({ ...(payload as Payload), release: resolve });
+      await promise;
+    },
+  });
+  const arn = await bench.run();
+  await until(() => calls.length === 1 && bench.counters.inFlight === 1);
+  const answered = bench.answer((calls[0] as Payload).token);
+  await until(() => bench.counters.inFlight > 1);
+  calls[0]?.release();
+  await answered;
+  await until(() => calls.length === 2 && bench.counters.inFlight === 1);
+  expect(await bench.types(arn)).not.toContain('TaskSubmitted');
+  calls[1]?.release();
+  await bench.drained();
+  expect((await bench.types(arn)).filter(type => type === 'TaskSubmitted')).toHaveLength(1);
+  expect(bench.counters.waiting).toBe(1);
 });
 
 test('only one of many answers at once counts; the others come too late', async () => {
