@@ -146,6 +146,48 @@ describe('a row is refused', () => {
       '2 X needs-value',
     ],
     ['a congress by the committee', { ...HELD, form: 'BCH mở rộng' }, '2 AA form-only-for-conference'],
+    ['minorities over members', { minorities: 22 }, '2 J minorities-over-members'],
+    ['nobody summoned', { ...HELD, summoned: 0, present: 0 }, '2 AB nobody-summoned'],
+    ['more women elected than elected', { ...HELD, elected: 3, electedWomen: 4 }, '2 AH part-over-elected'],
+    ['more elected than seats', { ...HELD, seats: 3, elected: 4 }, '2 AG elected-over-seats'],
+    [
+      'more women among the delegates than delegates',
+      { ...HELD, delegates: 1, delegateWomen: 2 },
+      '2 AQ part-over-delegates',
+    ],
+    ['held, yet postponed to a later day', { ...HELD, postponedTo: '20/4/2023' }, '2 Y held-yet-postponed'],
+    [
+      'postponed to a day before the registered one',
+      { registeredDate: '9/4/2023', postponedTo: '8/4/2023' },
+      '2 Y days-out-of-order',
+    ],
+    ['not filed, yet with a day of filing', { beforeSubmittedOn: '1/3/2023' }, '2 U state-contradicts-day'],
+    ['filed on no day', { before: 'Đã nộp' }, '2 U needs-value'],
+    [
+      'not due, yet filed',
+      { before: 'Đã nộp', beforeSubmittedOn: '1/3/2023', obligation: 'Chưa đủ điều kiện tổ chức' },
+      '2 T exempt-yet-filed',
+    ],
+    ['figures of a congress on no day', { ...HELD, heldOn: null }, '2 Z needs-value'],
+    ['held in no form', { ...HELD, form: null }, '2 AA needs-value'],
+    ['the code of an upper-level union', { code: 'NN' }, '2 A duplicate-code'],
+    ['a cell with a whole letter in it', { area: 'a'.repeat(301) }, '2 G too-long'],
+    [
+      'papers after the congress filed before it',
+      { ...HELD, after: 'Đã nộp', afterSubmittedOn: '9/3/2023' },
+      '2 AU days-out-of-order',
+    ],
+    [
+      'recognised before it was asked for',
+      {
+        ...HELD,
+        after: 'Đã công nhận',
+        afterSubmittedOn: '14/3/2023',
+        afterRuledOn: '13/3/2023',
+        afterDecisionNo: '1',
+      },
+      '2 AV days-out-of-order',
+    ],
     ['no name', { name: ' \u200b ' }, '2 B required'],
     ['a code with a space', { code: 'SH 1' }, '2 A bad-code'],
     ['an e-mail address without a host', { email: 'cdcs@' }, '2 AZ bad-email'],
@@ -162,8 +204,25 @@ describe('a row is refused', () => {
     expect(codes({ ...HELD, present: 14 })).toEqual([]);
   });
 
+  it('but not for what came and was ruled on in one day', () => {
+    expect(
+      codes({ ...HELD, beforeRuledOn: '1/3/2023', after: 'Đã nộp', afterSubmittedOn: '10/3/2023' }),
+    ).toEqual([]);
+  });
+
+  it('with its faults in the order in which one reads the sheet', () => {
+    const [first, second] = [{ women: 22, parentCode: 'XX', email: '?' }, { code: '?' }];
+    expect(codes(first, second)).toEqual([
+      '2 C unknown-parent',
+      '2 I women-over-members',
+      '2 AZ bad-email',
+      '3 A bad-code',
+    ]);
+  });
+
   it('for the second of two equal codes or names, and says where the first is', () => {
     expect(codes({}, { code: 'sh-001' })).toEqual(['3 A duplicate-code']);
+    expect(codes({ softwareCode: 'L1' }, { softwareCode: 'L1' })).toEqual(['3 O duplicate-software-code']);
     const twin = read({ name: 'CĐCS xã  Nậm Cha' }, { name: 'CĐCS XÃ NẬM CHA'.normalize('NFD') });
     expect(twin.faults).toMatchObject([{ row: 3, code: 'duplicate-name' }]);
     expect(twin.faults[0]?.message).toContain('dòng 2');
@@ -183,6 +242,11 @@ describe('a row is taken in, with a remark,', () => {
     const { unions, notes } = read({ ...HELD, before: 'Đã nộp', beforeRuledOn: null });
     expect(unions).toHaveLength(1);
     expect(notes.map(note => note.code)).toEqual(['held-before-approval']);
+  });
+
+  it('when more were summoned than there are members now', () => {
+    const { unions, notes } = read({ ...HELD, summoned: 25 });
+    expect([unions.length, notes.map(note => note.code)]).toEqual([1, ['summoned-over-members']]);
   });
 
   it('when its text had to be tidied', () => {
@@ -213,6 +277,17 @@ describe('a sheet', () => {
     expect(faults).toMatchObject([{ row: 1, code: 'column-missing' }]);
     expect(faults[0]?.message).toContain('Đoàn viên');
     expect(unions).toEqual([]);
+  });
+
+  it('with a column twice gives one fault', () => {
+    const { name, rows } = unionSheet({});
+    const { faults } = readRows(
+      [upperSheet(), { name, rows: rows.map(row => [...row, row[1] ?? null]) }],
+      context,
+    );
+    expect(faults).toMatchObject([
+      { row: 1, column: { header: 'Tên CĐCS', letter: 'BA' }, code: 'column-twice' },
+    ]);
   });
 
   it.each([
