@@ -27,8 +27,8 @@ function rate(body: string, start: number, expression: string): NextDue {
 
 type Field = (value: number) => boolean;
 
-/** Hours looked ahead before a schedule is taken to be over: about eleven years. */
-const HORIZON = 100_000;
+/** Steps looked ahead, two for a day that does not count, before a schedule is taken to be over: some eleven years. */
+const HORIZON = 8_000;
 
 function cron(body: string, zone: string, expression: string): NextDue {
   const fields = body.split(/\s+/);
@@ -37,15 +37,17 @@ function cron(body: string, zone: string, expression: string): NextDue {
     readField(field, i, expression),
   );
   const isDay = (t: LocalTime) =>
-    !!(years?.(t.year) && months?.(t.month) && days?.(t.day) && weekdays?.(t.weekday) && hours?.(t.hour));
+    !!(years?.(t.year) && months?.(t.month) && days?.(t.day) && weekdays?.(t.weekday));
   return after => {
     let instant = Math.floor(after / 60_000) * 60_000 + 60_000;
     for (let i = 0; i < HORIZON; i += 1) {
       const t = localTime(instant, zone);
-      if (isDay(t))
+      if (isDay(t) && hours?.(t.hour))
         for (let minute = t.minute; minute < 60; minute += 1)
           if (minutes?.(minute)) return instant + (minute - t.minute) * 60_000;
-      instant += (60 - t.minute) * 60_000;
+      // To the next hour; on a day that does not count, to its last hour, short of a day that the zone shortens.
+      const skipped = isDay(t) ? 0 : Math.max(0, 22 - t.hour);
+      instant += (60 - t.minute) * 60_000 + skipped * 3_600_000;
     }
     return undefined;
   };

@@ -32,8 +32,10 @@ export class HttpApi {
       if (route.throttle !== undefined) this.#throttles.set(route, new Throttle(route.throttle));
   }
 
-  async handle(request: WebRequest): Promise<WebAnswer> {
+  async handle(sent: WebRequest): Promise<WebAnswer> {
     const { cors } = this.#options.api;
+    // HTTP APIs match and hand on the path decoded, unlike REST APIs.
+    const request = { ...sent, path: decode(sent.path) };
     const preflight = cors === undefined ? undefined : preflightAnswer(cors, request);
     if (preflight !== undefined) return preflight;
     const answer = await this.#answer(request);
@@ -82,5 +84,13 @@ export class HttpApi {
     const answer = await Promise.race([called, late]);
     clearTimeout(timer);
     return answer ?? jsonAnswer(500, { message: 'Internal Server Error' });
+  }
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
   }
 }

@@ -1,7 +1,7 @@
 /** A route key of an HTTP API (`GET /api/{id}`, `ANY /api/{proxy+}`, `$default`), taken apart. */
 export type RoutePattern = { key: string; method: string; segments: string[] };
 
-/** The route that a request takes, with its path parameters decoded. */
+/** The route that a request takes, and what the path has in place of its variables. */
 export type RouteMatch<R> = { route: R; parameters: Record<string, string> };
 
 export function routePattern(key: string): RoutePattern {
@@ -38,13 +38,13 @@ function capture(pattern: string[], path: string[]): Record<string, string> | un
     const rest = path.slice(index);
     if (greedy !== undefined) {
       if (rest.length === 0 || rest.join('/') === '') return undefined;
-      parameters[greedy] = decode(rest.join('/'));
+      parameters[greedy] = rest.join('/');
       return parameters;
     }
     const given = path[index];
     const name = /^\{(.+)\}$/.exec(segment)?.[1];
     if (given === undefined || (name === undefined ? given !== segment : given === '')) return undefined;
-    if (name !== undefined) parameters[name] = decode(given);
+    if (name !== undefined) parameters[name] = given;
   }
   return pattern.length === path.length ? parameters : undefined;
 }
@@ -54,12 +54,4 @@ function rank({ key, method, segments }: RoutePattern): string {
   if (key === '$default') return '9';
   const kinds = segments.map(s => (s.endsWith('+}') ? '2' : s.startsWith('{') ? '1' : '0'));
   return `${kinds.join('')}/${method === 'ANY' ? '1' : '0'}`;
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

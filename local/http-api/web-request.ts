@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 /** A request as an origin behind the front door sees it. */
 export type WebRequest = {
   method: string;
-  /** Path as sent, still percent-encoded, without the query. */
+  /** Path without the query; percent-encoded as it was sent, until an HTTP API decodes it. */
   path: string;
   /** Query as sent, without the question mark. */
   query: string;

@@ -3,7 +3,15 @@ import { Worker } from 'node:worker_threads';
 import { FunctionError } from './function-error.ts';
 import type { SandboxAnswer, SandboxCall, SandboxStart } from './sandbox-messages.ts';
 
-type Pending = { resolve: (value: string) => void; reject: (error: Error) => void; timer: NodeJS.Timeout };
+/** Real milliseconds a bundle may take to load. AWS allows ten seconds, on a processor of its own. */
+const LONGEST_LOAD_MS = 60_000;
+
+type Pending = {
+  call: SandboxCall;
+  resolve: (value: string) => void;
+  reject: (error: Error) => void;
+  timer?: NodeJS.Timeout;
+};
 
 type SandboxOptions = {
   start: SandboxStart;
@@ -21,6 +29,8 @@ export class Sandbox {
   readonly #worker: Worker;
   readonly #pending = new Map<string, Pending>();
   readonly #exited: Promise<unknown>;
+  readonly #loading: NodeJS.Timeout;
+  #isLoaded = false;
   #spent = false;
   #unloadable: FunctionError | undefined;
 
@@ -40,6 +50,12 @@ export class Sandbox {
         error instanceof Error && error.name !== 'Error' ? error.name : 'Runtime.UnhandledPromiseRejection';
       this.#fail(new FunctionError(type, error instanceof Error ? error.message : String(error)));
     });
+    this.#loading = setTimeout(() => {
+      this.#fail(
+        new FunctionError('Sandbox.Timedout', `${name} took more than ${LONGEST_LOAD_MS / 1000} s to load`),
+      );
+      void this.#worker.terminate();
+    }, LONGEST_LOAD_MS);
     this.#exited = new Promise(resolve => this.#worker.once('exit', resolve));
     this.#exited.then(code =>
       this.#fail(new FunctionError('Runtime.ExitError', `the function's thread ended (${code})`)),
@@ -54,8 +70,8 @@ export class Sandbox {
   call(call: SandboxCall): Promise<string> {
     return new Promise((resolve, reject) => {
       if (this.#unloadable !== undefined) return reject(this.#unloadable);
-      const timer = setTimeout(() => this.#timeOut(call), call.timeoutMs);
-      this.#pending.set(call.id, { resolve, reject, timer });
+      this.#pending.set(call.id, { call, resolve, reject });
+      if (this.#isLoaded) this.#limit(call.id);
       this.#worker.postMessage(call);
     });
   }
@@ -67,8 +83,11 @@ export class Sandbox {
   }
 
   #answered(answer: SandboxAnswer): void {
-    if (answer.is === 'ready') return;
-    if (answer.is === 'unloadable') {
+    clearTimeout(this.#loading);
+    if (answer.is === 'ready') {
+      this.#isLoaded = true;
+      for (const id of this.#pending.keys()) this.#limit(id);
+    } else if (answer.is === 'unloadable') {
       this.#unloadable = new FunctionError(answer.errorType, answer.message, answer.trace);
       this.#fail(this.#unloadable);
     } else if (answer.is === 'returned') this.#settle(answer.id, pending => pending.resolve(answer.value));
@@ -78,7 +97,17 @@ export class Sandbox {
     }
   }
 
+  /** The time allowed runs from when the function has been loaded, as on AWS. */
+  #limit(id: string): void {
+    const pending = this.#pending.get(id);
+    if (pending === undefined) return;
+    // Where this process was held up itself, the answer may be waiting to be read: it is read first.
+    const timeOut = () => setImmediate(() => this.#timeOut(pending.call));
+    pending.timer = setTimeout(timeOut, pending.call.timeoutMs);
+  }
+
   #timeOut({ id, timeoutMs }: SandboxCall): void {
+    if (!this.#pending.has(id)) return;
     this.#spent = true;
     const message = `RequestId: ${id} Error: Task timed out after ${(timeoutMs / 1000).toFixed(2)} seconds`;
     this.#settle(id, pending => pending.reject(new FunctionError('Sandbox.Timedout', message)));
@@ -86,6 +115,7 @@ export class Sandbox {
 
   #fail(error: FunctionError): void {
     this.#spent = true;
+    clearTimeout(this.#loading);
     for (const id of [...this.#pending.keys()]) this.#settle(id, pending => pending.reject(error));
   }
 
