@@ -22,13 +22,14 @@ export type ApiProps = {
   readonly signIn: SignIn;
 };
 
-const { GET, POST } = HttpMethod;
+const { GET, POST, PUT } = HttpMethod;
 
 /** Every route, by the function that answers it. A path with more literal parts wins over `{proxy+}`. */
 const ROUTES = [
   ['command', POST, '/api/terms/{term}/congresses/{union}/commands'],
+  ['command', PUT, '/api/terms/{term}'],
   ['command', POST, '/api/imports'],
-  ['command', POST, '/api/bulk'],
+  ['documents', POST, '/api/imports/uploads'],
   ['documents', POST, '/api/documents'],
   ['documents', POST, '/api/documents/{id}/check'],
   ['documents', GET, '/api/documents/{id}'],

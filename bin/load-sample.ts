@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { CognitoAccounts } from '../lambdas/adapters/cognito-accounts.ts';
+import { DynamoRegister } from '../lambdas/adapters/dynamo-register.ts';
+import { Table } from '../lambdas/adapters/table.ts';
+import type { JobView } from '../lambdas/api/contracts.ts';
+import { type Invitation, invite } from '../lambdas/app/invite.ts';
+import { ApiClient } from './api-client.ts';
+
+const FOLDER = new URL('../sample/lai-chau-2023/', import.meta.url);
+
+/** The sample's accounts: what each is, for the person who reads the terminal, and the password of all. */
+export type SampleAccounts = {
+  readonly password: string;
+  readonly accounts: readonly (Invitation & { readonly role: string })[];
+};
+
+/** The sample's accounts. */
+export function sampleAccounts(): SampleAccounts {
+  return JSON.parse(readFileSync(new URL('accounts.json', FOLDER), 'utf8'));
+}
+
+/**
+ * Fills an empty installation with the sample: accounts, the term, and the register through the same import that
+ * a registrar uses. Safe to repeat: what is there already is found unchanged.
+ */
+export async function loadSample(
+  at: { url: string; table: string; userPool: string },
+  onStep: (job: JobView) => void,
+): Promise<JobView> {
+  const { password, accounts } = sampleAccounts();
+  const ports = {
+    accounts: new CognitoAccounts(at.userPool),
+    register: new DynamoRegister(new Table(at.table)),
+  };
+  for (const account of accounts) await invite(ports, account, { text: password, isPermanent: true });
+  const registrar = accounts.find(account => account.posts.some(post => post.role === 'registrar'));
+  if (!registrar) throw new Error('the sample has no registrar');
+  const api = await ApiClient.signIn({ url: at.url, login: registrar.login, password });
+  const term = JSON.parse(readFileSync(new URL('term.json', FOLDER), 'utf8'));
+  await api.change('PUT', `/terms/${term.id}`, term, 'sample-term');
+  const fileName = 'dai-hoi-cdcs-2023.xlsx';
+  const bytes = readFileSync(new URL(fileName, FOLDER));
+  return api.importWorkbook({ term: term.id, fileName, bytes, dryRun: false, validPart: false }, onStep);
+}
