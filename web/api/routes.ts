@@ -1,0 +1,67 @@
+import type * as z from 'zod';
+import type {
+  CheckedUpload,
+  CONTRACTS,
+  CommandAnswer,
+  CongressView,
+  Inbox,
+  JobView,
+  Me,
+  ProgressView,
+  TermView,
+  UnionList,
+  Upload,
+} from '../../lambdas/api/contracts.ts';
+
+type Contracts = typeof CONTRACTS;
+
+/** A link to one file, good for some minutes. */
+export type DownloadLink = { readonly url: string };
+
+/** What each route that the pages use answers. */
+export type Answers = {
+  me: Me;
+  term: TermView;
+  progress: ProgressView;
+  unions: UnionList;
+  congress: CongressView;
+  command: CommandAnswer;
+  inbox: Inbox;
+  upload: Upload;
+  checkUpload: CheckedUpload;
+  download: DownloadLink;
+  job: JobView;
+};
+
+/** Name of a route that the pages use. */
+export type Route = keyof Answers;
+
+/** Where each route is; a path or method that is not the contract's does not compile. */
+export const ROUTES = {
+  me: { method: 'GET', path: '/api/me' },
+  term: { method: 'GET', path: '/api/terms/{term}' },
+  progress: { method: 'GET', path: '/api/terms/{term}/progress' },
+  unions: { method: 'GET', path: '/api/terms/{term}/unions' },
+  congress: { method: 'GET', path: '/api/terms/{term}/congresses/{union}' },
+  command: { method: 'POST', path: '/api/terms/{term}/congresses/{union}/commands', needsKey: true },
+  inbox: { method: 'GET', path: '/api/inbox' },
+  upload: { method: 'POST', path: '/api/documents', needsKey: true },
+  checkUpload: { method: 'POST', path: '/api/documents/{id}/check' },
+  download: { method: 'GET', path: '/api/documents/{id}' },
+  job: { method: 'GET', path: '/api/jobs/{id}' },
+} as const satisfies { [R in Route]: Shape<R> };
+
+type Shape<R extends Route> = Pick<Contracts[R], 'method' | 'path'> &
+  (Contracts[R] extends { needsKey: true } ? { needsKey: true } : { needsKey?: never });
+
+type Given<R extends Route, Part extends string> = Contracts[R] extends {
+  [K in Part]: infer S extends z.ZodType;
+}
+  ? { [K in Part]: z.input<S> }
+  : unknown;
+
+/** What a route is given: the parts of its path, its query and its body, as the contract says. */
+export type Ask<R extends Route> = Given<R, 'params'> & Partial<Given<R, 'query'>> & Given<R, 'body'>;
+
+/** What a person may ask of a congress. */
+export type CongressCommand = Ask<'command'>['body'];

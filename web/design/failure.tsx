@@ -1,0 +1,31 @@
+import { ApiError, Offline, SignedOut } from '../api/problem.ts';
+import { vi } from '../words/vi.ts';
+import { Notice } from './notice.tsx';
+
+/** What went wrong as a sentence: the API's own, or ours where no sentence came. */
+export function failureText(error: unknown): string {
+  if (error instanceof Offline) return vi.app.offline;
+  if (error instanceof SignedOut) return vi.signIn.again;
+  if (!(error instanceof ApiError)) return vi.app.broken;
+  const { title, status } = error.problem;
+  if (title) return title;
+  if (status === 404) return vi.app.notFound;
+  return status === 429 ? vi.app.busy : vi.app.broken;
+}
+
+/** A failure to load, with a way to try again. */
+export function Failure({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  if (error instanceof SignedOut) return null;
+  const isFinal = error instanceof ApiError && error.problem.status === 404;
+  return (
+    <Notice tone={isFinal ? 'off' : 'late'} title={failureText(error)} role="alert">
+      {!isFinal && (
+        <div>
+          <button type="button" class="button" onClick={onRetry}>
+            {vi.app.retry}
+          </button>
+        </div>
+      )}
+    </Notice>
+  );
+}

@@ -1,0 +1,77 @@
+import { lazy, Suspense } from 'preact/compat';
+import { Link, Redirect, Route, Switch } from 'wouter';
+import { useAnswer } from './api/use-answer.ts';
+import { useMe } from './api/use-me.ts';
+import { Failure } from './design/failure.tsx';
+import { Notice } from './design/notice.tsx';
+import { Banner } from './frame/banner.tsx';
+import { Head } from './frame/head.tsx';
+import { NetworkNotice } from './frame/network-notice.tsx';
+import { homePlace, PLACES } from './places.ts';
+import { vi } from './words/vi.ts';
+
+const ProgressPage = lazy(() => import('./pages/progress/progress-page.tsx').then(it => it.ProgressPage));
+const InboxPage = lazy(() => import('./pages/inbox/inbox-page.tsx').then(it => it.InboxPage));
+const UnionsPage = lazy(() => import('./pages/unions/unions-page.tsx').then(it => it.UnionsPage));
+const CongressPage = lazy(() => import('./pages/congress/congress-page.tsx').then(it => it.CongressPage));
+
+/** The frame around every page: banner, head, and the page that the address names. */
+export function Frame() {
+  const me = useAnswer('me', {});
+  if (me.isError && !me.data) {
+    return (
+      <main class="main">
+        <Failure error={me.error} onRetry={() => void me.refetch()} />
+      </main>
+    );
+  }
+  if (!me.data) return <p class="main loading">{vi.app.loading}</p>;
+  return (
+    <>
+      <a class="skip" href="#main">
+        {vi.app.skip}
+      </a>
+      <Banner me={me.data} />
+      <Head me={me.data} />
+      <main class="main" id="main" tabIndex={-1}>
+        <NetworkNotice />
+        <Suspense fallback={<p class="loading">{vi.app.loading}</p>}>
+          <Pages />
+        </Suspense>
+      </main>
+      <footer class="foot">{vi.app.today(me.data.today)}</footer>
+    </>
+  );
+}
+
+function Pages() {
+  const home = homePlace(useMe());
+  return (
+    <Switch>
+      <Route path="/">{home ? <Redirect to={home} replace /> : <Nowhere />}</Route>
+      <Route path={PLACES.progress}>{({ term }) => <ProgressPage key={term} term={term} />}</Route>
+      <Route path={PLACES.inbox}>
+        <InboxPage />
+      </Route>
+      <Route path={PLACES.unions}>
+        {({ term, parent }) => <UnionsPage key={`${term}/${parent}`} term={term} parent={parent} />}
+      </Route>
+      <Route path={PLACES.congress}>
+        {({ term, union }) => <CongressPage key={`${term}/${union}`} term={term} union={union} />}
+      </Route>
+      <Route>
+        <Nowhere />
+      </Route>
+    </Switch>
+  );
+}
+
+function Nowhere() {
+  return (
+    <Notice tone="off" title={vi.app.notFound}>
+      <p>
+        <Link href="/">{vi.app.back}</Link>
+      </p>
+    </Notice>
+  );
+}

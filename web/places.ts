@@ -1,0 +1,42 @@
+import type { Me } from '../lambdas/api/contracts.ts';
+import { holds } from './api/use-me.ts';
+
+// Identifiers may hold a dot, and a path that ends in one is taken for a file: they never come last.
+
+/** Addresses of the pages, with `:name` where an identifier stands. */
+export const PLACES = {
+  progress: '/nhiem-ky/:term/tien-do',
+  inbox: '/viec-can-xu-ly',
+  unions: '/nhiem-ky/:term/cong-doan/:parent/danh-sach',
+  congress: '/nhiem-ky/:term/cong-doan/:union/dai-hoi',
+} as const;
+
+/** The address of a term's progress. */
+export function progressPlace(term: string): string {
+  return PLACES.progress.replace(':term', encodeURIComponent(term));
+}
+
+/** The address of the list of the unions under `parent`. */
+export function unionsPlace(term: string, parent: string): string {
+  return PLACES.unions
+    .replace(':term', encodeURIComponent(term))
+    .replace(':parent', encodeURIComponent(parent));
+}
+
+/** The address of one union's congress. */
+export function congressPlace(term: string, union: string): string {
+  return PLACES.congress
+    .replace(':term', encodeURIComponent(term))
+    .replace(':union', encodeURIComponent(union));
+}
+
+/** Where a person starts: leaders with the figures, those who rule with their inbox, officers with their union. */
+export function homePlace(me: Me): string | undefined {
+  const term = me.terms[0]?.id;
+  if (!term) return undefined;
+  if (holds(me, 'leader')) return progressPlace(term);
+  if (holds(me, 'reviewer', 'signatory')) return PLACES.inbox;
+  if (holds(me, 'registrar', 'operator')) return progressPlace(term);
+  const own = me.posts.find(post => post.role === 'officer');
+  return own && congressPlace(term, own.union);
+}

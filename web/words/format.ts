@@ -1,0 +1,39 @@
+import type { Day } from '../../lambdas/domain/days.ts';
+
+const COUNT = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 0 });
+const ONE_DECIMAL = new Intl.NumberFormat('vi-VN', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+/** Vietnam is seven hours ahead of UTC all year. */
+const UTC_OFFSET_MS = 7 * 3_600_000;
+
+/** A local day as people write it: 15/3/2023. */
+export function formatDay(day: Day): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  return `${Number(date)}/${Number(month)}/${year}`;
+}
+
+/** A local day without its year, for lists that stay within one: 15/3. */
+export function formatShortDay(day: Day): string {
+  return formatDay(day).replace(/\/\d+$/, '');
+}
+
+/** An instant (ISO 8601 UTC) in Vietnam's time: 14:05 ngày 15/3/2023. */
+export function formatInstant(instant: string): string {
+  const local = new Date(Date.parse(instant) + UTC_OFFSET_MS).toISOString();
+  return `${local.slice(11, 16)} ngày ${formatDay(local.slice(0, 10))}`;
+}
+
+/** A whole number with dots: 23.003. */
+export function formatCount(count: number): string {
+  return COUNT.format(count);
+}
+
+/** A share in percent with one decimal and no space: 8,3%. A dash where there is nothing to share. */
+export function formatPercent(percent: number | null): string {
+  return percent === null ? '–' : `${ONE_DECIMAL.format(percent)}%`;
+}
+
+/** A size of a file: 640 kB, 1,2 MB. */
+export function formatSize(bytes: number): string {
+  if (bytes < 1_000_000) return `${formatCount(Math.max(1, Math.round(bytes / 1000)))} kB`;
+  return `${ONE_DECIMAL.format(bytes / 1_000_000)} MB`;
+}

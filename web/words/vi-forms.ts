@@ -1,0 +1,153 @@
+import { formatDay, formatSize } from './format.ts';
+
+const common = {
+  send: 'Gửi',
+  sending: 'Đang gửi…',
+  cancel: 'Thôi',
+  conflict: 'Tải lại để xem hồ sơ hiện nay',
+  required: 'Cần điền mục này.',
+  optional: '(nếu có)',
+  wrong: 'Chưa gửi được:',
+  checkFirst: 'Cần sửa trước khi gửi:',
+};
+
+const packet = {
+  lead: 'Thêm tệp cho từng văn bản: ảnh chụp, PDF hoặc Word. Một tệp có thể dùng cho nhiều văn bản.',
+  secret: 'Không tải lên văn bản có dấu mật.',
+  add: 'Thêm tệp',
+  addFor: (paper: string) => `Thêm tệp cho ${paper}`,
+  remove: (file: string, paper: string) => `Bỏ ${file} khỏi ${paper}`,
+  reuse: 'Dùng tệp đã chọn…',
+  reuseFor: (paper: string) => `Dùng tệp đã chọn cho ${paper}`,
+  onPaper: 'Đã nhận bản giấy',
+  note: 'Ghi chú gửi kèm',
+  missing: (papers: readonly string[]) => `Còn thiếu: ${papers.join('; ')}.`,
+  complete: 'Đã đủ văn bản bắt buộc.',
+  busy: 'Đang tải tệp lên…',
+  party: 'Ý kiến cấp ủy',
+  partyHint: 'Ghi số, ngày, nơi ra văn bản; không bắt buộc tải tệp.',
+  partyNumber: 'Số văn bản',
+  partyOn: 'Ngày văn bản',
+  partyBody: 'Cấp ủy',
+  behalf: 'Nộp thay CĐCS: nhận hồ sơ bằng',
+  flagged: 'Đề nghị bổ sung',
+};
+
+const upload = {
+  states: {
+    waiting: 'Chờ tải lên',
+    shrinking: 'Đang thu nhỏ ảnh',
+    sending: 'Đang tải lên',
+    checking: 'Đang kiểm tra',
+    ready: 'Đã tải lên',
+    failed: 'Chưa tải được',
+  },
+  size: formatSize,
+  tooBig: (max: number) => `Tệp lớn hơn ${formatSize(max)}.`,
+  wrongType: 'Chỉ nhận ảnh JPG, PNG; PDF; Word hoặc Excel.',
+  failed: 'Tệp chưa tải lên được. Đồng chí thử lại.',
+  progress: (name: string) => `Tiến độ tải ${name}`,
+};
+
+const date = {
+  date: (event: string) => `Ngày ${event}`,
+  hint: (finish: string) => `Có thể là ngày nghỉ. Chậm nhất ${formatDay(finish)}.`,
+  beyond: (finish: string) =>
+    `Ngày này sau thời hạn ${formatDay(finish)}; cần văn bản đồng ý của công đoàn cấp trên.`,
+  consentNo: 'Số văn bản đồng ý',
+  consentOn: 'Ngày văn bản đồng ý',
+};
+
+const ruling = {
+  legend: 'Căn cứ và văn bản',
+  with: 'Ghi căn cứ và số văn bản',
+  basis: 'Căn cứ',
+  basisOn: 'Ngày họp hoặc cho ý kiến',
+  documentNo: 'Số văn bản',
+  on: 'Ngày văn bản',
+  signer: 'Người ký (chức danh)',
+  signers: ['CHỦ TỊCH', 'KT. CHỦ TỊCH – PHÓ CHỦ TỊCH'],
+  numbers: { approval: '45/TB-LĐLĐ', recognition: '46/QĐ-LĐLĐ' },
+  confirmedBy: 'Xác nhận theo',
+  confirmed: { attended: 'Cán bộ cấp trên đã dự', telephone: 'Báo qua điện thoại', minutes: 'Biên bản' },
+};
+
+const reasons = {
+  legend: 'Nội dung đề nghị bổ sung',
+  refusal: 'Lý do',
+  note: 'Ghi rõ',
+  document: 'Về tệp',
+  whole: 'Cả hồ sơ',
+  none: 'Cần chọn ít nhất một nội dung.',
+  to: 'Làm lại từ',
+};
+
+const held = {
+  on: (event: string) => `Ngày tổ chức ${event} (ngày cuối)`,
+  from: 'Ngày bắt đầu (nếu nhiều ngày)',
+  form: 'Hình thức',
+  summoned: 'Số triệu tập',
+  present: 'Số có mặt',
+  presidentBy: 'Bầu chủ tịch',
+  minutes: 'Biên bản',
+  attached: 'Gửi kèm',
+  follow: 'Biên bản nộp sau',
+  recognition: 'Nộp luôn hồ sơ đề nghị công nhận kết quả bầu cử',
+  ballots: 'Kết quả kiểm phiếu',
+  addBallot: (of: string) => `Thêm: ${of}`,
+  removeBallot: (of: string) => `Bỏ phần ${of}`,
+  seats: 'Số cần bầu',
+  issued: 'Phát ra',
+  collected: 'Thu về',
+  valid: 'Hợp lệ',
+  invalid: 'Không hợp lệ',
+  elected: 'Trúng cử',
+  vacant: 'Khuyết',
+  winners: 'Số phiếu từng người trúng cử',
+  winnersHint: 'Cách nhau dấu phẩy, không ghi tên. Bỏ trống cũng được.',
+  agree: 'Số liệu khớp.',
+  people: 'Số liệu nhân sự (cho báo cáo)',
+  peopleFields: {
+    committee: 'Ủy viên ban chấp hành',
+    women: 'Nữ',
+    minorities: 'Dân tộc thiểu số',
+    party: 'Đảng viên',
+    under35: 'Dưới 35 tuổi',
+    firstTime: 'Tham gia lần đầu',
+    vacant: 'Còn khuyết',
+    delegates: 'Đại biểu dự cấp trên',
+    reserveDelegates: 'Đại biểu dự khuyết',
+  },
+};
+
+const postpone = {
+  to: 'Lùi đến ngày',
+  reason: 'Lý do',
+};
+
+const failed = {
+  on: (event: string) => `Ngày tổ chức ${event}`,
+  cause: 'Nguyên nhân',
+  note: 'Ghi rõ',
+  newDate: 'Ngày tổ chức lại (nếu đã định)',
+};
+
+const withdraw = { lead: 'Hồ sơ trở về CĐCS để sửa và nộp lại. Thời hạn nộp vẫn tính như trước.' };
+const recommend = { note: 'Ý kiến thẩm định' };
+const minutes = { lead: (event: string) => `Tải lên biên bản ${event}: ảnh chụp hoặc PDF.` };
+
+/** Words of the forms on the page of one union. */
+export const formWords = {
+  common,
+  packet,
+  upload,
+  date,
+  ruling,
+  reasons,
+  held,
+  postpone,
+  failed,
+  withdraw,
+  recommend,
+  minutes,
+};

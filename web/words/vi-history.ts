@@ -1,0 +1,119 @@
+import type { Event, EventOf, Version } from '../../lambdas/domain/events.ts';
+import type { Stage } from '../../lambdas/domain/stages.ts';
+import { formatDay } from './format.ts';
+import { codes } from './vi-codes.ts';
+
+/** What the sentences of a history need to know beside the event. */
+export type HistoryTerms = {
+  /** The noun of the union's event, such as "đại hội". */
+  readonly event: string;
+  readonly bundled: boolean;
+  /** The term's label of a coded reason. */
+  readonly reason: (code: string) => string;
+};
+
+type Sentence<T extends Event['type']> = (event: EventOf<T>, terms: HistoryTerms) => string;
+
+/** One sentence for each kind of event. */
+export const historySentences: { [T in Event['type']]: Sentence<T> } = {
+  enrolled: e => `Đưa vào danh sách: ${codes.obligations[e.obligation].toLowerCase()}${pilot(e.pilotOf)}.`,
+  'machine-called': e => `Hệ thống bắt đầu theo dõi tiến độ (lần ${e.attempt}).`,
+  'stage-opened': (e, t) => `Mở bước ${lower(e.stage, t)}; hạn ${formatDay(e.due)}.`,
+  'date-registered': (e, t) =>
+    `Đăng ký ngày ${t.event}: ${formatDay(e.date)}${e.consentNo ? ` (văn bản đồng ý số ${e.consentNo})` : ''}.`,
+  submitted: (e, t) =>
+    e.held
+      ? `Báo kết quả: đã tổ chức ${t.event} ngày ${formatDay(e.held.on)}, ${e.held.present}/${e.held.summoned} người dự${e.held.minutes === 'follow' ? '; biên bản nộp sau' : ''}${behalf(e)}.`
+      : `Nộp ${filed(e.versions, t)}${times(e.versions)}${behalf(e)}; hạn xử lý ${formatDay(e.due)}.`,
+  'minutes-filed': (_, t) => `Nộp biên bản ${t.event}.`,
+  withdrawn: (e, t) => `Rút ${filed(e.versions, t)}.`,
+  returned: (e, t) =>
+    `Trả lại ${filed(e.versions, t)}, đề nghị bổ sung${reasons(e, t)}. Hạn nộp lại ${formatDay(e.due)}.`,
+  recommended: (e, t) => `Đã thẩm định, trình ký ${filed(e.versions, t)}${e.note ? `: ${e.note}` : ''}.`,
+  approved: (e, t) => approved(e, t),
+  rejected: (e, t) =>
+    `Không duyệt ${t.event} (${numbered(e)}); làm lại từ ${lower(e.to, t)}${reasons(e, t)}. Hạn ${formatDay(e.due)}.`,
+  'recognition-refused': (e, t) =>
+    `Không công nhận kết quả bầu cử (${numbered(e)})${reasons(e, t)}. Tổ chức lại ${t.event}.`,
+  postponed: (e, t) =>
+    `Cho lùi thời gian ${t.event} đến ${formatDay(e.to)}${e.decisionNo ? ` (văn bản số ${e.decisionNo})` : ''}: ${e.reason}.`,
+  failed: (e, t) =>
+    `${capital(t.event)} ngày ${formatDay(e.on)} không thành: ${FAILURES[e.cause]}${e.note ? ` (${e.note})` : ''}${e.newDate ? `; tổ chức lại ngày ${formatDay(e.newDate)}` : ''}.`,
+  'deadline-missed': (e, t) =>
+    `Quá hạn ${formatDay(e.due)} bước ${lower(e.stage, t)}: ${e.clock === 'union' ? 'đang ở CĐCS' : 'đang ở công đoàn cấp trên'}.`,
+  'deadline-moved': (e, t) => `Đổi hạn bước ${lower(e.stage, t)} thành ${formatDay(e.due)}: ${e.reason}.`,
+  left: e =>
+    `${{ merged: 'Sáp nhập', dissolved: 'Giải thể', exempted: 'Đưa ra khỏi diện tổ chức' }[e.how]} từ ${formatDay(e.on)} (quyết định số ${e.decisionNo}).`,
+  appointed: e => `Chỉ định ban chấp hành từ ${formatDay(e.on)} (${numbered(e)}): ${e.reason}.`,
+};
+
+/** The sentence of one event. */
+export function historySentence(event: Event, terms: HistoryTerms): string {
+  return (historySentences[event.type] as (event: Event, terms: HistoryTerms) => string)(event, terms);
+}
+
+/** Why a congress that met did not come about. */
+export const FAILURES: Record<EventOf<'failed'>['cause'], string> = {
+  'no-quorum': 'không đủ số người dự',
+  'not-enough-elected': 'bầu không đủ số lượng',
+  other: 'lý do khác',
+};
+
+function approved(e: EventOf<'approved'>, t: HistoryTerms): string {
+  const stages = e.versions.map(version => version.stage);
+  const under = e.ruling ? ` (${numbered(e)})` : '';
+  if (stages.includes('held')) {
+    return `Xác nhận đã tổ chức ${t.event}${e.confirmedBy ? `: ${codes.confirmedBy[e.confirmedBy]}` : ''}${under}.`;
+  }
+  if (stages.includes('recognition')) return `Công nhận kết quả bầu cử${under}.`;
+  return `Duyệt ${filed(e.versions, t)}${under}.`;
+}
+
+function numbered({ ruling }: { ruling?: { documentNo: string; on: string } }): string {
+  return ruling ? `số ${ruling.documentNo} ngày ${formatDay(ruling.on)}` : '';
+}
+
+function filed(versions: readonly Version[], t: HistoryTerms): string {
+  const [first] = versions;
+  if (!first) return '';
+  if (t.bundled && versions.length > 1)
+    return lowerFirst(codes.filings[first.stage === 'held' ? 'after' : 'before'](t.event));
+  return versions.map(({ stage }) => `hồ sơ ${lower(stage, t)}`).join(', ');
+}
+
+function times(versions: readonly Version[]): string {
+  const round = Math.max(...versions.map(version => version.round));
+  return round > 1 ? ` (lần ${round})` : '';
+}
+
+function behalf({ source }: EventOf<'submitted'>): string {
+  if (!source) return '';
+  return source === 'before-software'
+    ? ` (${codes.sources[source]})`
+    : ` (nộp thay, theo ${codes.sources[source]})`;
+}
+
+function reasons(
+  e: { reasons: readonly { code: string; note?: string | undefined }[] },
+  t: HistoryTerms,
+): string {
+  if (e.reasons.length === 0) return '';
+  return `: ${e.reasons.map(({ code, note }) => (note ? `${t.reason(code)} (${note})` : t.reason(code))).join('; ')}`;
+}
+
+function pilot(pilotOf: EventOf<'enrolled'>['pilotOf']): string {
+  if (!pilotOf) return '';
+  return pilotOf === 'province' ? ', đại hội điểm của tỉnh' : ', đại hội điểm của công đoàn cấp trên';
+}
+
+function lower(stage: Stage, t: HistoryTerms): string {
+  return lowerFirst(codes.stages[stage](t.event));
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,144 @@
+import type { SignInFault } from '../sign-in/sign-in-fault.ts';
+import { formatCount, formatDay, formatInstant, formatPercent } from './format.ts';
+
+const app = {
+  name: 'Đại hội công đoàn',
+  skip: 'Đến nội dung chính',
+  menu: 'Các trang',
+  signOut: 'Đăng xuất',
+  loading: 'Đang tải…',
+  reload: 'Tải lại',
+  retry: 'Thử lại',
+  close: 'Đóng',
+  more: 'Xem thêm',
+  back: 'Quay lại',
+  notFound: 'Không tìm thấy, hoặc đồng chí không được phân quyền xem.',
+  broken: 'Hệ thống đang có trục trặc. Đồng chí thử lại sau ít phút; nội dung đang nhập vẫn được giữ.',
+  busy: 'Hệ thống đang bận. Đồng chí thử lại sau ít giây.',
+  offline: 'Mất kết nối mạng. Nội dung đang nhập vẫn được giữ; thử lại khi có mạng.',
+  stillOffline: 'Chưa kết nối được với hệ thống.',
+  today: (day: string) => `Hôm nay ${formatDay(day)}`,
+  term: 'Nhiệm kỳ',
+  decided: (name: string, at: string) => `Đ/c ${name} đã xử lý lúc ${formatInstant(at)}.`,
+  sum: 'Tổng cộng',
+  job: { import: 'Đang nhập danh sách', machines: 'Đang khởi động theo dõi tiến độ' },
+  jobDone: (done: number, total: number) => `${formatCount(done)}/${formatCount(total)}`,
+};
+
+const nav = {
+  progress: 'Tiến độ đại hội',
+  inbox: 'Việc cần xử lý',
+  register: 'Danh sách CĐCS',
+  myUnion: 'Công đoàn cơ sở của tôi',
+};
+
+const signInFaults: Record<SignInFault, string> = {
+  wrong: 'Sai tên đăng nhập hoặc mật khẩu.',
+  locked: 'Đã nhập sai nhiều lần nên tài khoản tạm khóa. Đồng chí chờ ít phút rồi thử lại.',
+  disabled: 'Tài khoản đã ngừng sử dụng. Đồng chí liên hệ công đoàn cấp trên.',
+  'temporary-expired': 'Mật khẩu tạm đã hết hạn. Đồng chí đề nghị công đoàn cấp trên cấp lại.',
+  'reset-required': 'Mật khẩu cần được cấp lại. Đồng chí liên hệ công đoàn cấp trên.',
+  'weak-password': 'Mật khẩu chưa đạt: ít nhất 10 ký tự, có chữ hoa, chữ thường, chữ số và ký hiệu.',
+  'session-over': 'Đã quá thời gian chờ. Đồng chí đăng nhập lại từ đầu.',
+  'too-often': 'Thử quá nhiều lần. Đồng chí chờ ít phút rồi thử lại.',
+  offline: 'Không kết nối được. Đồng chí kiểm tra mạng rồi thử lại.',
+  unknown: 'Chưa đăng nhập được. Đồng chí thử lại sau ít phút.',
+};
+
+const signIn = {
+  title: 'Đăng nhập',
+  lead: 'Theo dõi, duyệt hồ sơ và báo cáo tiến độ đại hội công đoàn các cấp.',
+  name: 'Số điện thoại hoặc thư điện tử',
+  password: 'Mật khẩu',
+  show: 'Hiện mật khẩu',
+  submit: 'Đăng nhập',
+  working: 'Đang đăng nhập…',
+  forgot: 'Quên mật khẩu: liên hệ cán bộ phụ trách của công đoàn cấp trên để được cấp lại.',
+  again: 'Phiên làm việc đã hết. Đăng nhập lại để tiếp tục; nội dung đang nhập vẫn được giữ.',
+  newTitle: 'Đặt mật khẩu mới',
+  newLead: 'Mật khẩu được cấp chỉ dùng một lần. Đồng chí đặt mật khẩu riêng để tiếp tục.',
+  newPassword: 'Mật khẩu mới',
+  newHint: 'Ít nhất 10 ký tự, có chữ hoa, chữ thường, chữ số và ký hiệu.',
+  repeat: 'Nhập lại mật khẩu mới',
+  differ: 'Hai lần nhập không giống nhau.',
+  save: 'Lưu và đăng nhập',
+  faults: signInFaults,
+};
+
+const progress = {
+  title: 'Tiến độ đại hội',
+  headline: (held: number, whole: number, share: number | null) =>
+    `Đã có ${formatCount(held)}/${formatCount(whole)} CĐCS tổ chức đại hội (${formatPercent(share)})`,
+  conferences: 'đại hội, hội nghị',
+  pilots: (count: number) => `trong đó ${count} đại hội điểm`,
+  obliged: (held: number, obliged: number, share: number | null) =>
+    `${formatCount(obliged)} CĐCS thuộc diện phải tổ chức (${formatCount(held)}/${formatCount(obliged)} = ${formatPercent(share)})`,
+  waiting: (count: number) => `+${formatCount(count)} chờ xác nhận`,
+  recognised: (count: number) => `${formatCount(count)} đã công nhận kết quả bầu cử`,
+  overdue: (count: number) => `${formatCount(count)} CĐCS đang quá hạn`,
+  noneOverdue: 'không có CĐCS quá hạn',
+  pace: (left: number, days: number, day: string, perWeek: number) =>
+    `Còn ${formatCount(left)} CĐCS phải tổ chức trong ${days} ngày làm việc (đến ${formatDay(day)}): cần bình quân ${formatCount(perWeek)} đại hội/tuần.`,
+  asOf: 'Tính đến ngày',
+  knownAt: 'Theo số liệu cập nhật đến ngày',
+  show: 'Xem',
+  now: 'Về hôm nay',
+  caption: (asOf: string, knownAt: string) =>
+    `Tính đến ngày ${formatDay(asOf)}, theo số liệu cập nhật đến ngày ${formatDay(knownAt)}`,
+  table: 'Tiến độ theo công đoàn cấp trên trực tiếp cơ sở',
+  columns: {
+    order: 'TT',
+    union: 'Đơn vị',
+    managed: 'Tổng CĐCS',
+    obliged: 'Phải tổ chức',
+    held: 'Đã tổ chức',
+    share: 'Tỷ lệ',
+    stages: 'Đang ở bước',
+    plan: 'Kế hoạch',
+    personnel: 'Nhân sự',
+    approval: 'Duyệt',
+    heldStage: 'Tổ chức',
+    recognition: 'Công nhận',
+    reported: 'Chờ xác nhận',
+    recognised: 'Đã công nhận',
+    overdue: 'Quá hạn',
+  },
+  stagesNote:
+    'Các bước: số CĐCS phải tổ chức đang ở từng bước; tính cả đơn vị đã tổ chức đang làm hồ sơ công nhận.',
+  shareNote: (base: string) => `Tỷ lệ tính trên ${base}.`,
+  bases: { managed: 'tổng số CĐCS', obliged: 'số CĐCS phải tổ chức' },
+  none: 'Chưa có số liệu.',
+  print: 'In trang này',
+};
+
+const inbox = {
+  title: 'Việc cần xử lý',
+  count: (count: number, more: boolean) =>
+    more ? `Hơn ${formatCount(count)} việc` : `${formatCount(count)} việc`,
+  overdue: (count: number) => `${formatCount(count)} quá hạn`,
+  soon: (count: number) => `${formatCount(count)} còn không quá 3 ngày làm việc`,
+  again: (count: number) => `${formatCount(count)} nộp lại`,
+  empty: 'Không có việc nào đang chờ đồng chí.',
+  columns: {
+    union: 'Công đoàn',
+    matter: 'Nội dung',
+    state: 'Tình trạng',
+    due: 'Hạn xử lý',
+    left: 'Thời gian',
+  },
+};
+
+const unions = {
+  title: (parent: string) => `Danh sách CĐCS – ${parent}`,
+  search: 'Tìm theo tên (có dấu hoặc không dấu)',
+  find: 'Tìm',
+  clear: 'Xem tất cả',
+  found: (count: number, more: boolean) => `${more ? 'Đang hiện' : 'Có'} ${formatCount(count)} CĐCS`,
+  none: (text: string) => `Không có CĐCS nào tên có “${text}”.`,
+  empty: 'Chưa có CĐCS nào.',
+  choose: 'Chọn công đoàn cấp trên',
+  columns: { union: 'Công đoàn', state: 'Tình trạng', turn: 'Đang ở', due: 'Hạn', date: 'Ngày tổ chức' },
+};
+
+/** Words of the frame and of the pages that list. */
+export const screens = { app, nav, signIn, progress, inbox, unions };
