@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { connect } from 'node:net';
 import { GetObjectCommand } from '@aws-sdk/client-s3';
 import type { PresignedPostOptions } from '@aws-sdk/s3-presigned-post';
@@ -144,11 +145,12 @@ test('fields beyond 20 kB, and bodies that are no form, are refused', async () =
   expect((await fetch(url, { method: 'POST', body: form })).status).toBe(400);
 });
 
-test('an upload that breaks off leaves nothing', async () => {
+/** Posts a form as bytes of HTTP, the way a browser does that reads the answer only after sending everything. */
+async function dial(file: string) {
   const { url, fields } = await work.presign();
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.append(name, value);
-  form.append('file', new Blob([PDF.repeat(20)]), 'plan.pdf');
+  form.append('file', new Blob([file]), 'plan.pdf');
   const request = new Request(url, { method: 'POST', body: form });
   const body = Buffer.from(await request.arrayBuffer());
   const { port, hostname, pathname } = new URL(url);
@@ -156,6 +158,19 @@ test('an upload that breaks off leaves nothing', async () => {
   const type = request.headers.get('content-type');
   socket.write(`POST ${pathname} HTTP/1.1\r\nhost: ${hostname}\r\ncontent-type: ${type}\r\n`);
   socket.write(`content-length: ${body.length}\r\n\r\n`);
+  return { socket, body };
+}
+
+test('a refused upload is let by to its end, so that a browser gets to the answer', async () => {
+  const { socket, body } = await dial('x'.repeat(20_000_000));
+  await new Promise(sent => socket.write(body, sent));
+  const [answer] = await once(socket, 'data');
+  expect(String(answer)).toContain('<Code>EntityTooLarge</Code>');
+  socket.destroy();
+});
+
+test('an upload that breaks off leaves nothing', async () => {
+  const { socket, body } = await dial(PDF.repeat(20));
   socket.write(body.subarray(0, body.length - 100));
   await expect.poll(() => work.files()).toBe(before + 1);
   socket.destroy();
