@@ -5,7 +5,7 @@ import { ExecutionStep, ROLE_ARN } from './execution-step.ts';
 import { executionStarted } from './history.ts';
 import type { Journal } from './journal.ts';
 import { LiveExecution } from './live-execution.ts';
-import { acceptedMachine } from './load-machine.ts';
+import { loadMachine } from './load-machine.ts';
 import type { Machine } from './machine.ts';
 import { expire, proceed } from './proceed.ts';
 import { Refusal } from './refusal.ts';
@@ -225,5 +225,5 @@ function tokenOf({ cursor }: Execution): string | undefined {
 async function keptMachine(journal: Journal, version: string): Promise<Machine> {
   const source = await journal.machine(version);
   if (!source) throw new Error(`the journal has lost the state machine ${version}`);
-  return acceptedMachine(source);
+  return loadMachine(source);
 }

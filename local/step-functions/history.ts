@@ -83,10 +83,12 @@ export function executionStarted(input: string, roleArn: string): Note {
   return { type: 'ExecutionStarted', details: { input, inputDetails: WHOLE, roleArn } };
 }
 
-/** A state of `kind` (Task, Choice, …) is entered or left. */
+/** A state of `kind` (Task, Choice, …) is entered with `input`. */
 export function stateEntered(kind: string, name: string, input: unknown): Note {
   return { type: `${kind}StateEntered`, details: { name, ...json('input', input) } };
 }
+
+/** A state of `kind` is left with `output`. */
 export function stateExited(kind: string, name: string, output: unknown): Note {
   return { type: `${kind}StateExited`, details: { name, ...json('output', output) } };
 }

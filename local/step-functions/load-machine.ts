@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { StateMachine, type StateMachineDefinition } from 'aws-local-stepfunctions';
 import type { Definition, Machine, MachineSource } from './machine.ts';
 import { integrationOf } from './task-resource.ts';
 
@@ -22,37 +21,36 @@ const FIELDS: Record<string, readonly string[]> = {
     ...['TimeoutSeconds', 'TimeoutSecondsPath', 'HeartbeatSeconds', 'HeartbeatSecondsPath'],
   ],
 };
+const RETRIER = [
+  'ErrorEquals',
+  'MaxAttempts',
+  'IntervalSeconds',
+  'BackoffRate',
+  'MaxDelaySeconds',
+  'JitterStrategy',
+];
 const MACHINE_FIELDS = ['Comment', 'QueryLanguage', 'StartAt', 'States', 'TimeoutSeconds', 'Version'];
 
-// The library's check takes a tenth of a second.
-const accepted = new Set<string>();
-
-/** Checks that `source` uses only what is run here as on AWS. Throws `UnsupportedMachine` saying what is not. */
+/**
+ * Checks that `source` uses only what is run here as on AWS, and that each state leads somewhere. Throws
+ * `UnsupportedMachine` saying what is wrong.
+ */
 export function loadMachine(source: MachineSource): Machine {
-  const machine = acceptedMachine(source);
-  if (accepted.has(machine.version)) return machine;
   const refusal: Refusal = what => new UnsupportedMachine(`State machine ${source.name}: ${what}`);
   if (source.type !== 'STANDARD') throw refusal(`type ${source.type} is not run here, only STANDARD`);
   const definition = source.definition as Fields;
   checkFields(definition, MACHINE_FIELDS, 'the definition', refusal);
-  for (const [name, state] of Object.entries((definition.States ?? {}) as Record<string, Fields>)) {
-    checkState(name, state, what => refusal(`state '${name}': ${what}`));
+  const states = Object.entries((definition.States ?? {}) as Record<string, Fields>);
+  const names = states.map(([name]) => name);
+  if (!names.includes(String(definition.StartAt)))
+    throw refusal(`it has no state '${definition.StartAt}' to start at`);
+  for (const [name, state] of states) {
+    const refusalOfState: Refusal = what => refusal(`state '${name}': ${what}`);
+    checkState(name, state, refusalOfState);
+    checkTargets(state, names, refusalOfState);
   }
-  try {
-    new StateMachine(definition as unknown as StateMachineDefinition, {
-      validationOptions: { checkArn: false },
-    });
-  } catch (error) {
-    throw refusal((error as Error).message);
-  }
-  accepted.add(machine.version);
-  return machine;
-}
-
-/** The machine of a `source` that `loadMachine` has accepted before, in this process or an earlier one. */
-export function acceptedMachine(source: MachineSource): Machine {
   const version = createHash('sha256').update(JSON.stringify(source)).digest('hex').slice(0, 16);
-  return { source, version, definition: adapt(source.definition) as Definition };
+  return { source, version, definition: adapt(definition) as Definition };
 }
 
 type Refusal = (what: string) => UnsupportedMachine;
@@ -74,10 +72,26 @@ function checkState(name: string, state: Fields, refusal: Refusal): void {
   for (const catcher of (state.Catch ?? []) as Fields[]) {
     checkFields(catcher, ['Comment', 'ErrorEquals', 'Next', 'ResultPath'], 'a catcher', refusal);
   }
+  for (const retrier of (state.Retry ?? []) as Fields[])
+    checkFields(retrier, ['Comment', ...RETRIER], 'a retrier', refusal);
   if (state.Type !== 'Task') return;
   const integration = integrationOf(String(state.Resource));
   if (!integration) throw refusal(`resource ${state.Resource} is not run here`);
   if (integration.kind !== 'function') checkParameters(state.Parameters as Fields | undefined, refusal);
+}
+
+function checkTargets(state: Fields, names: readonly string[], refusal: Refusal): void {
+  const rules = [...((state.Choices ?? []) as Fields[]), ...((state.Catch ?? []) as Fields[])];
+  const targets = [state.Next, state.Default, ...rules.map(rule => rule.Next)].filter(
+    name => name !== undefined,
+  );
+  const unknown = targets.filter(name => !names.includes(String(name)));
+  if (unknown.length > 0)
+    throw refusal(`it leads to ${unknown.join(', ')}, which is no state of the machine`);
+  const goesOn = ['Task', 'Pass', 'Wait'].includes(String(state.Type));
+  if (goesOn && (state.Next !== undefined) === (state.End === true))
+    throw refusal('it must have either Next or End');
+  if (state.Type === 'Choice' && targets.length === 0) throw refusal('it leads nowhere');
 }
 
 function checkParameters(parameters: Fields | undefined, refusal: Refusal): void {

@@ -16,12 +16,16 @@ type Input = { InputPath?: string | null };
 type Output = { OutputPath?: string | null };
 type Result = { ResultPath?: string | null };
 
+/** Hands on its input, or a fixed result. */
 export type PassState = Flow &
   Input &
   Output &
   Result & { Type: 'Pass'; Parameters?: unknown; Result?: unknown };
+/** Goes to the first state whose rule holds; the library reads the rules. */
 export type ChoiceState = Input & Output & { Type: 'Choice'; Choices: { Next: string }[]; Default?: string };
+/** Ends the execution with its input. */
 export type SucceedState = Input & Output & { Type: 'Succeed' };
+/** Ends the execution with an error. */
 export type FailState = {
   Type: 'Fail';
   Error?: string;
@@ -29,6 +33,7 @@ export type FailState = {
   Cause?: string;
   CausePath?: string;
 };
+/** Waits for seconds or until an instant (RFC 3339). */
 export type WaitState = Flow &
   Input &
   Output & {
@@ -38,6 +43,7 @@ export type WaitState = Flow &
     Timestamp?: string;
     TimestampPath?: string;
   };
+/** Calls a function; times are in seconds. */
 export type TaskState = Flow &
   Input &
   Output &

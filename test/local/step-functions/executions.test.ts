@@ -82,13 +82,8 @@ describe('running a machine', () => {
   });
 
   test('a machine that would run for ever ends at the limit of its history', async () => {
-    const again = { Variable: '$.again', BooleanEquals: true, Next: 'Round' };
-    const states = {
-      Round: { Type: 'Choice', Choices: [again], Default: 'Done' },
-      Done: { Type: 'Succeed' },
-    };
-    const bench = await Bench.start({ startAt: 'Round', states });
-    expect(await bench.outcome({ again: true })).toMatchObject({ status: 'FAILED', error: 'States.Runtime' });
+    const bench = await Bench.start({ startAt: 'Round', states: { Round: { Type: 'Pass', Next: 'Round' } } });
+    expect(await bench.outcome()).toMatchObject({ status: 'FAILED', error: 'States.Runtime' });
   });
 
   test('a machine with a time limit of its own is timed out, wherever it is', async () => {

@@ -36,6 +36,21 @@ test.each([
   ],
   ['the whole context', only(task({ End: true }, { 'all.$': '$$' })), '$$'],
   ['a next state that does not exist', only(task({ Next: 'B' })), 'B'],
+  [
+    'a choice of one',
+    {
+      StartAt: 'A',
+      States: { A: { Type: 'Choice', Choices: [{ Variable: '$.a', IsNull: true, Next: 'B' }] } },
+    },
+    'B',
+  ],
+  ['a catcher of one', only(task({ End: true, Catch: [{ ErrorEquals: ['E'], Next: 'B' }] })), 'B'],
+  ['a state that leads nowhere', only(task({})), 'Next or End'],
+  [
+    'unknown ways to retry',
+    only(task({ End: true, Retry: [{ ErrorEquals: ['E'], Patience: 1 }] })),
+    'Patience',
+  ],
   ['a first state that does not exist', { StartAt: 'B', States: { A: { Type: 'Succeed' } } }, ''],
 ])('refuses %s', (_, definition, named) => {
   expect(load(definition)).toThrow(UnsupportedMachine);

@@ -37,9 +37,9 @@ test('800 executions started at once are all waiting after a restart, and their 
   await bench.restart({ invoke: () => Promise.reject(new Error('nothing is to run again')) });
   await bench.drained();
   expect(bench.counters).toMatchObject({ running: 800, waiting: 800, inFlight: 0, transitions: 0 });
-  const half = [...tokens.values()].slice(0, 400);
-  await Promise.all(half.map((token, index) => bench.answer(token, index)));
-  expect(bench.counters).toMatchObject({ running: 400, waiting: 400 });
+  const some = [...tokens.values()].slice(0, 100);
+  await Promise.all(some.map((token, index) => bench.answer(token, index)));
+  expect(bench.counters).toMatchObject({ running: 700, waiting: 700 });
   await bench.pass(DAY);
   expect(bench.counters).toMatchObject({ running: 0, inFlight: 0 });
 });
