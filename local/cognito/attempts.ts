@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts';
-import { CognitoError } from './cognito-error.ts';
+import { type CognitoError, notAuthorized } from './cognito-error.ts';
 import type { PoolDatabase } from './pool-database.ts';
 import { Turns } from './turns.ts';
 
@@ -49,5 +49,5 @@ function lockMs(count: number): number {
 }
 
 function lockedOut(): CognitoError {
-  return new CognitoError('NotAuthorizedException', 'Password attempts exceeded');
+  return notAuthorized('Password attempts exceeded');
 }

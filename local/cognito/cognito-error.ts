@@ -9,14 +9,19 @@ export class CognitoError extends Error {
   }
 }
 
+/** The answer to someone who may not, or no longer. */
+export function notAuthorized(message: string): CognitoError {
+  return new CognitoError('NotAuthorizedException', message);
+}
+
 /** The one answer to an unknown user and to a wrong password. */
 export function wrongCredentials(): CognitoError {
-  return new CognitoError('NotAuthorizedException', 'Incorrect username or password.');
+  return notAuthorized('Incorrect username or password.');
 }
 
 /** The answer to someone whose account is switched off. */
 export function userDisabled(): CognitoError {
-  return new CognitoError('NotAuthorizedException', 'User is disabled.');
+  return notAuthorized('User is disabled.');
 }
 
 /** The answer to an administrator who names nobody. */

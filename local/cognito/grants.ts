@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../clock.ts';
-import { CognitoError } from './cognito-error.ts';
+import { notAuthorized } from './cognito-error.ts';
 import { DURABLE, type Grant, hashSecret, newSecret, type PoolDatabase } from './pool-database.ts';
 import type { ClientSettings } from './pool-settings.ts';
 
@@ -35,8 +35,8 @@ export class Grants {
   /** The sign-in that `refreshToken` stands for. Throws `NotAuthorizedException` when it is none, or no more. */
   async redeem(refreshToken: string, client: ClientSettings): Promise<Grant> {
     const grant = await this.#find(refreshToken);
-    if (!grant || grant.clientId !== client.id) throw refused('Invalid Refresh Token');
-    if (grant.expires <= this.#clock.now()) throw refused('Refresh Token has expired');
+    if (!grant || grant.clientId !== client.id) throw notAuthorized('Invalid Refresh Token');
+    if (grant.expires <= this.#clock.now()) throw notAuthorized('Refresh Token has expired');
     return grant;
   }
 
@@ -71,8 +71,4 @@ export class Grants {
 
 function key(sub: string, originJti: string): string {
   return `${sub}!${originJti}`;
-}
-
-function refused(message: string): CognitoError {
-  return new CognitoError('NotAuthorizedException', message);
 }

@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts';
 import { Attempts } from './attempts.ts';
-import { CognitoError, userDisabled } from './cognito-error.ts';
+import { CognitoError, notAuthorized, userDisabled } from './cognito-error.ts';
 import { Grants } from './grants.ts';
 import { leaveMail } from './mail-folder.ts';
 import type { PoolDatabase, PoolUser } from './pool-database.ts';
@@ -56,7 +56,7 @@ export class Pool {
     const { sub, originJti } = await this.tokens.readAccess(accessToken);
     const user = await this.users.get(sub);
     if (!user || !(await this.grants.stands(sub, originJti))) {
-      throw new CognitoError('NotAuthorizedException', 'Access Token has been revoked');
+      throw notAuthorized('Access Token has been revoked');
     }
     if (!user.enabled) throw userDisabled();
     return user;

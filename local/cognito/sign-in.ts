@@ -1,5 +1,11 @@
 import * as z from 'zod';
-import { CognitoError, invalidParameter, userDisabled, wrongCredentials } from './cognito-error.ts';
+import {
+  type CognitoError,
+  invalidParameter,
+  notAuthorized,
+  userDisabled,
+  wrongCredentials,
+} from './cognito-error.ts';
 import { checkPolicy, hashPassword, isPassword } from './password.ts';
 import type { Pool } from './pool.ts';
 import { hashSecret, newSecret, type PoolUser } from './pool-database.ts';
@@ -82,7 +88,7 @@ async function byPassword(
   const days = pool.settings.passwordPolicy.temporaryPasswordDays ?? DEFAULT_TEMPORARY_DAYS;
   if (user.passwordSetAt + days * DAY_MS <= pool.clock.now()) {
     const message = 'Temporary password has expired and must be reset by an administrator.';
-    throw new CognitoError('NotAuthorizedException', message);
+    throw notAuthorized(message);
   }
   return await askForNewPassword(pool, client, user);
 }
@@ -106,7 +112,7 @@ async function byRefreshToken(
 ): Promise<object> {
   const grant = await pool.grants.redeem(required(given, 'REFRESH_TOKEN'), client);
   const user = await pool.users.get(grant.sub);
-  if (!user) throw new CognitoError('NotAuthorizedException', 'Invalid Refresh Token');
+  if (!user) throw notAuthorized('Invalid Refresh Token');
   if (!user.enabled) throw userDisabled();
   return { AuthenticationResult: await pool.tokens.issue(user, grant, client), ChallengeParameters: {} };
 }
@@ -143,5 +149,5 @@ function required(given: Record<string, string>, name: string): string {
 }
 
 function invalidSession(why = ''): CognitoError {
-  return new CognitoError('NotAuthorizedException', `Invalid session for the user${why}.`);
+  return notAuthorized(`Invalid session for the user${why}.`);
 }

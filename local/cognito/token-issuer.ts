@@ -10,7 +10,7 @@ import {
   SignJWT,
 } from 'jose';
 import type { Clock } from '../clock.ts';
-import { CognitoError } from './cognito-error.ts';
+import { notAuthorized } from './cognito-error.ts';
 import type { Grant, PoolDatabase, PoolUser } from './pool-database.ts';
 import type { ClientSettings } from './pool-settings.ts';
 
@@ -66,9 +66,9 @@ export async function openTokenIssuer(database: PoolDatabase, clock: Clock, issu
       const options = { issuer, algorithms: ['RS256'], currentDate: new Date(clock.now()) };
       const { payload } = await jwtVerify(token, publicKey, options).catch(error => {
         const isOld = error instanceof errors.JWTExpired;
-        throw refused(isOld ? 'Access Token has expired' : 'Invalid Access Token');
+        throw notAuthorized(isOld ? 'Access Token has expired' : 'Invalid Access Token');
       });
-      if (payload.token_use !== 'access') throw refused('Invalid Access Token');
+      if (payload.token_use !== 'access') throw notAuthorized('Invalid Access Token');
       return { sub: String(payload.sub), originJti: String(payload.origin_jti) };
     },
   };
@@ -89,8 +89,4 @@ function claimsOf(user: PoolUser): Record<string, string | boolean> {
       CLAIMS_AS_BOOLEANS.has(name) ? value === 'true' : value,
     ]),
   );
-}
-
-function refused(message: string): CognitoError {
-  return new CognitoError('NotAuthorizedException', message);
 }

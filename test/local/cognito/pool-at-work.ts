@@ -3,7 +3,13 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import {
+  AdminCreateUserCommand,
+  AdminSetUserPasswordCommand,
+  type AuthenticationResultType,
+  CognitoIdentityProviderClient,
+  InitiateAuthCommand,
+} from '@aws-sdk/client-cognito-identity-provider';
 import { Clock } from '../../../local/clock.ts';
 import type { UserPoolSettings } from '../../../local/cognito/pool-settings.ts';
 import { startUserPool } from '../../../local/cognito/start-user-pool.ts';
@@ -11,6 +17,10 @@ import { startUserPool } from '../../../local/cognito/start-user-pool.ts';
 export const POOL_ID = 'ap-southeast-1_Sample123';
 export const CLIENT_ID = '4web5client6id7';
 export const ISSUER = `https://cognito-idp.ap-southeast-1.amazonaws.com/${POOL_ID}`;
+
+/** The password that `account` gives, which must be changed, and the one that `permanent` gives, which need not. */
+export const TEMPORARY = 'Temporary1';
+export const PASSWORD = 'Congress2023';
 
 export const SETTINGS: UserPoolSettings = {
   id: POOL_ID,
@@ -55,7 +65,48 @@ export async function poolAtWork(settings: UserPoolSettings = SETTINGS) {
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
     maxAttempts: 1,
   });
+  const signIn = (name: string, password: string, ClientId = CLIENT_ID) =>
+    client.send(
+      new InitiateAuthCommand({
+        AuthFlow: 'USER_PASSWORD_AUTH',
+        ClientId,
+        AuthParameters: { USERNAME: name, PASSWORD: password },
+      }),
+    );
+  const account = (Username: string, attributes: Record<string, string> = {}) =>
+    client.send(
+      new AdminCreateUserCommand({
+        UserPoolId: POOL_ID,
+        Username,
+        TemporaryPassword: TEMPORARY,
+        MessageAction: 'SUPPRESS',
+        UserAttributes: Object.entries(attributes).map(([Name, Value]) => ({ Name, Value })),
+      }),
+    );
   return {
+    account,
+    signIn,
+
+    async permanent(Username: string, attributes: Record<string, string> = {}): Promise<void> {
+      await account(Username, attributes);
+      const password = { UserPoolId: POOL_ID, Username, Password: PASSWORD, Permanent: true };
+      await client.send(new AdminSetUserPasswordCommand(password));
+    },
+
+    async tokensOf(name: string): Promise<Required<AuthenticationResultType>> {
+      const { AuthenticationResult } = await signIn(name, PASSWORD);
+      return AuthenticationResult as Required<AuthenticationResultType>;
+    },
+
+    refresh: (token: string, ClientId = CLIENT_ID) =>
+      client.send(
+        new InitiateAuthCommand({
+          AuthFlow: 'REFRESH_TOKEN_AUTH',
+          ClientId,
+          AuthParameters: { REFRESH_TOKEN: token },
+        }),
+      ),
+
     endpoint,
     client,
     clock,
