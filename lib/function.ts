@@ -1,6 +1,12 @@
 import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import {
+  Architecture,
+  Function as LambdaFunction,
+  LoggingFormat,
+  Runtime,
+  Tracing,
+} from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { Environment, Profile } from '../lambdas/runtime/environment.ts';
@@ -40,6 +46,7 @@ export class CongressFunction<P extends Profile = Profile> extends LambdaFunctio
       timeout: props.timeout ?? Duration.seconds(28),
       memorySize: props.memorySize ?? 512,
       environment: { ...(props.environment as Record<string, string>) },
+      loggingFormat: LoggingFormat.JSON,
       tracing: Tracing.ACTIVE,
       role,
       logGroup,

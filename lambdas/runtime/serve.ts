@@ -1,11 +1,10 @@
-import { Hono } from 'hono';
 import type { LambdaEvent } from 'hono/aws-lambda';
 import { handle } from 'hono/aws-lambda';
+import { Hono } from 'hono/tiny';
 import type * as z from 'zod';
 import { CONTRACTS, type Contract, type RouteName } from '../api/contracts.ts';
 import type { Asker } from '../app/queries/ask.ts';
 import { askerOf } from './asker.ts';
-import { logger } from './logger.ts';
 import { fieldSentence } from './messages-vi.ts';
 import { KeyMissing, Malformed, problem, problemOf } from './problem.ts';
 
@@ -55,7 +54,8 @@ export function serve<R extends RouteName>(handlers: Handlers<R>) {
   app.notFound(context => context.json(problem(404, 'not-found'), 404, PROBLEM_HEADERS));
   app.onError((error, context) => {
     const known = problemOf(error);
-    if (!known) logger.error('unexpected', error);
+    // Lambda writes console lines as JSON with the id of the request.
+    if (!known) console.error('unexpected', error);
     const answer = known ?? problem(500, 'unexpected');
     return context.json(answer, answer.status as 400, PROBLEM_HEADERS);
   });

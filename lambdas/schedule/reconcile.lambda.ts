@@ -5,7 +5,6 @@ import { StepFunctionsMachine } from '../adapters/step-functions-machine.ts';
 import { Table } from '../adapters/table.ts';
 import { reconcile } from '../app/workflow/reconcile.ts';
 import { readEnvironment } from '../runtime/environment.ts';
-import { logger } from '../runtime/logger.ts';
 
 const { TABLE, STATE_MACHINE_ARN } = readEnvironment('reconcile');
 const table = new Table(TABLE);
@@ -21,6 +20,6 @@ const ports = {
 /** Compares the record with the machines that run, repairs what disagrees, and lists what it repaired. */
 export async function handler() {
   const repairs = await reconcile(ports, Date.now());
-  if (repairs.length > 0) logger.warn('repaired', { repairs });
+  if (repairs.length > 0) console.warn({ message: 'repaired', repairs });
   return { repairs };
 }
