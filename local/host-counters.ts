@@ -18,6 +18,13 @@ export type HostCounters = {
   stateMachines: ReturnType<StepFunctions['counters']>;
 };
 
+/** Whether something is under way: looks at the streams only if nothing else is, because that means reading. */
+export async function isBusy(services: Services, door: FrontDoor): Promise<boolean> {
+  const { events, functions, stepFunctions } = services;
+  if (events.busy + functions.inFlight + door.inFlight + stepFunctions.counters().inFlight > 0) return true;
+  return (await readCounters(services, door)).busy > 0;
+}
+
 /** Counts what is under way. */
 export async function readCounters(services: Services, door: FrontDoor): Promise<HostCounters> {
   const streams = await services.events.lags();

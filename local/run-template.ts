@@ -1,13 +1,15 @@
+import * as z from 'zod';
 import { FrontDoor, type Mount } from './cloudfront/front-door.ts';
 import { type Controlled, openControlPort } from './control-port.ts';
 import { openDataFolder } from './data-folder.ts';
 import type { Faults } from './dynamodb/faults.ts';
 import type { QueueMessage } from './events/queues.ts';
-import { type HostCounters, readCounters } from './host-counters.ts';
+import { type HostCounters, isBusy, readCounters } from './host-counters.ts';
 import { HostStore } from './host-store.ts';
 import type { ServiceEndpoints } from './lambda/functions.ts';
 import { openInside } from './open-inside.ts';
 import { SimulatedClock } from './simulated-clock.ts';
+import { StartError } from './start-error.ts';
 import { startServices } from './start-services.ts';
 import { checkResources } from './template/check-resources.ts';
 import { loadAssembly } from './template/load-assembly.ts';
@@ -77,6 +79,11 @@ export async function runTemplate(options: RunOptions): Promise<RunningTemplate>
     return { ...(await start(options, closer => closers.push(closer))), close };
   } catch (error) {
     await close();
+    if (error instanceof z.ZodError)
+      throw new StartError(
+        'TEMPLATE_UNSUPPORTED',
+        `the template is not as expected: ${z.prettifyError(error)}`,
+      );
     throw error;
   }
 }
@@ -117,7 +124,7 @@ async function start(options: RunOptions, onClose: (closer: () => unknown) => vo
     ]),
   );
   const counters = () => readCounters(services, door);
-  const drained = () => until(async () => (await counters()).busy === 0);
+  const drained = () => until(async () => !(await isBusy(services, door)));
   const moveClock = async (to: ClockMove) => {
     const instant = 'day' in to ? time.morningOf(to.day) : to.instant;
     if (instant < time.clock.now()) throw new RangeError('the clock cannot be moved back');

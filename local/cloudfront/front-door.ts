@@ -27,6 +27,8 @@ export class FrontDoor {
 
   private constructor() {
     this.#server = createServer((request, response) => void this.#serve(request, response));
+    // As at CloudFront; a shorter time races with the next request of a client that keeps its connection.
+    this.#server.keepAliveTimeout = 65_000;
     this.#inside.promise.catch(() => {});
   }
 

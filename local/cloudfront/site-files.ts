@@ -17,6 +17,7 @@ const schema = z.looseObject({
   Include: z.array(z.string()).default([]),
   Exclude: z.array(z.string()).default([]),
   SystemMetadata: z.record(z.string(), z.string()).default({}),
+  Prune: z.boolean().default(true),
 });
 
 type Deployment = z.infer<typeof schema>;
@@ -30,10 +31,16 @@ export class SiteFiles {
 
   /** `rewrite` turns the addresses of AWS in text that the deployment fills in into those of this machine. */
   constructor(stack: StackTemplate, bucketName: string, rewrite: (text: string) => string) {
-    for (const { properties } of stack.of('Custom::CDKBucketDeployment')) {
-      const deployment = schema.parse(properties);
-      if (deployment.DestinationBucketName === bucketName) this.#deploy(stack, deployment, rewrite);
-    }
+    const deployments = stack
+      .of('Custom::CDKBucketDeployment')
+      .map(({ properties }) => schema.parse(properties))
+      .filter(deployment => deployment.DestinationBucketName === bucketName);
+    if (deployments.length > 1 && deployments.some(deployment => deployment.Prune))
+      throw new StartError(
+        'TEMPLATE_UNSUPPORTED',
+        `${bucketName}: of several deployments, none may prune the others`,
+      );
+    for (const deployment of deployments) this.#deploy(stack, deployment, rewrite);
   }
 
   /** Answers GET and HEAD like S3 behind an origin access control: what is not there is forbidden. */

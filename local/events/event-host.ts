@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts';
 import type { HostStore } from '../host-store.ts';
 import type { FunctionDefinition } from '../lambda/function-definition.ts';
+import { StartError } from '../start-error.ts';
 import type { StackTemplate } from '../template/stack-template.ts';
 import { AsyncCalls } from './async-calls.ts';
 import type { MappingDefinition } from './mapping-definition.ts';
@@ -31,6 +32,7 @@ type Lane = { readonly busy: boolean; lag: () => Promise<number>; close: () => P
 export class EventHost {
   readonly queues: Queues;
   readonly #lanes: Map<string, Lane[]>;
+  #ending: Promise<unknown> | undefined;
   readonly #calls: AsyncCalls;
   readonly #schedules: Schedules;
 
@@ -47,6 +49,11 @@ export class EventHost {
     const definitions = readSchedules(stack, arn => functionArn(arn));
     const queues = await Queues.open(readQueues(stack), store, clock);
     const policyOf = readAsyncPolicies(stack, functions);
+    checkDestinations(queues, [
+      ...mappings.map(mapping => mapping.onFailureArn),
+      ...functions.flatMap(({ arn }) => [policyOf(arn).deadLetterArn, policyOf(arn).onFailureArn]),
+      ...readQueues(stack).map(queue => queue.redrive?.arn),
+    ]);
     const calls = await AsyncCalls.open({ store, clock, queues, policyOf, invoke });
     const schedules = await Schedules.start({ definitions, store, clock, calls });
     const lanes = new Map<string, Lane[]>();
@@ -86,8 +93,15 @@ export class EventHost {
     await this.#ending;
     await this.#calls.close();
   }
+}
 
-  #ending: Promise<unknown> | undefined;
+function checkDestinations(queues: Queues, arns: (string | undefined)[]): void {
+  const missing = arns.find(arn => arn !== undefined && !queues.has(arn));
+  if (missing !== undefined)
+    throw new StartError(
+      'TEMPLATE_UNSUPPORTED',
+      `failures are to go to ${missing}, which is no queue of the stack`,
+    );
 }
 
 async function startLanes(

@@ -42,6 +42,11 @@ export class Queues {
     return queues;
   }
 
+  /** Whether the stack has the queue. */
+  has(arn: string): boolean {
+    return this.#queues.has(arn);
+  }
+
   async send(arn: string, body: string, attributes: Record<string, string> = {}): Promise<void> {
     const queue = this.#find(arn);
     const now = this.#clock.now();

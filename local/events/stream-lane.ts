@@ -36,6 +36,8 @@ export class StreamLane {
   readonly #stopListening: () => void;
   readonly #ended: Promise<void>;
   #after: string | undefined;
+  /** Records read and not yet looked at. */
+  #ahead: StreamRecord[] = [];
   #busy = true;
   #closed = false;
   #wakePause: (() => void) | undefined;
@@ -92,9 +94,10 @@ export class StreamLane {
     let deadline: number | undefined;
     while (!this.#closed) {
       const seen = this.#signal.count;
-      const page = await this.#options.source.read(upTo ?? this.#after, PAGE);
-      for (const record of page) {
-        if (records.length === definition.batchSize) break;
+      if (this.#ahead.length === 0) this.#ahead = await this.#options.source.read(upTo ?? this.#after, PAGE);
+      while (records.length < definition.batchSize) {
+        const record = this.#ahead.shift();
+        if (record === undefined) break;
         upTo = record.sequenceNumber;
         if (this.#concerns(record)) records.push(record);
       }

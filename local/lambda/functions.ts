@@ -2,6 +2,7 @@ import { createWriteStream, mkdirSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Writable } from 'node:stream';
 import type { Clock } from '../clock.ts';
+import { StartError } from '../start-error.ts';
 import { REGION } from '../template/resource-names.ts';
 import type { FunctionDefinition } from './function-definition.ts';
 import { FunctionRunner } from './function-runner.ts';
@@ -49,7 +50,8 @@ export class Functions {
   find(nameOrArn: string): FunctionDefinition {
     const name = nameOrArn.startsWith('arn:') ? (nameOrArn.split(':')[6] ?? '') : nameOrArn.split(':')[0];
     const definition = this.#byName.get(name ?? '');
-    if (definition === undefined) throw new Error(`the stack has no function ${nameOrArn}`);
+    if (definition === undefined)
+      throw new StartError('TEMPLATE_UNSUPPORTED', `the stack has no function ${nameOrArn}`);
     return definition;
   }
 

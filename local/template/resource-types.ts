@@ -82,8 +82,13 @@ export const RESOURCE_TYPES: Readonly<Record<string, Treatment>> = {
     `EventSourceArn FunctionName BatchSize MaximumBatchingWindowInSeconds BisectBatchOnFunctionError
      MaximumRetryAttempts MaximumRecordAgeInSeconds ParallelizationFactor StartingPosition=TRIM_HORIZON|LATEST Enabled
      FunctionResponseTypes[]=ReportBatchItemFailures FilterCriteria.Filters[].Pattern
-     DestinationConfig.OnFailure.Destination ScalingConfig.MaximumConcurrency`,
-    { KmsKeyArn: AT_REST, MetricsConfig: WATCHING, LoggingConfig: WATCHING },
+     DestinationConfig.OnFailure.Destination`,
+    {
+      KmsKeyArn: AT_REST,
+      MetricsConfig: WATCHING,
+      LoggingConfig: WATCHING,
+      'ScalingConfig.MaximumConcurrency': 'a queue is worked off one batch at a time',
+    },
   ),
   'AWS::Lambda::EventInvokeConfig': run(
     `FunctionName Qualifier=$LATEST MaximumRetryAttempts MaximumEventAgeInSeconds
@@ -137,7 +142,10 @@ export const RESOURCE_TYPES: Readonly<Record<string, Treatment>> = {
   ),
 
   'AWS::Cognito::UserPool': run(
-    `Policies.PasswordPolicy UsernameAttributes AliasAttributes UsernameConfiguration.CaseSensitive
+    `Policies.PasswordPolicy.MinimumLength Policies.PasswordPolicy.RequireLowercase
+     Policies.PasswordPolicy.RequireUppercase Policies.PasswordPolicy.RequireNumbers
+     Policies.PasswordPolicy.RequireSymbols Policies.PasswordPolicy.TemporaryPasswordValidityDays
+     UsernameAttributes AliasAttributes UsernameConfiguration.CaseSensitive
      AdminCreateUserConfig.AllowAdminCreateUserOnly=true`,
     {
       UserPoolName: NAMING,
@@ -166,7 +174,7 @@ export const RESOURCE_TYPES: Readonly<Record<string, Treatment>> = {
   ),
   'AWS::Cognito::UserPoolClient': run(
     `UserPoolId ExplicitAuthFlows AccessTokenValidity IdTokenValidity RefreshTokenValidity TokenValidityUnits
-     PreventUserExistenceErrors=ENABLED|LEGACY EnableTokenRevocation GenerateSecret=false`,
+     PreventUserExistenceErrors=ENABLED EnableTokenRevocation=true GenerateSecret=false`,
     {
       ClientName: NAMING,
       AuthSessionValidity: 'sessions last as the stand-in documents',
