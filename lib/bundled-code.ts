@@ -8,31 +8,50 @@ const ROOT = join(import.meta.dirname, '..');
 /** An entry point, from the root of the repository. */
 export type EntryPoint = `lambdas/${string}.lambda.ts`;
 
-/** How every entry point is bundled: ESM for Node 24, with the AWS SDK inside at a version of our own. */
-export function bundleOptions(entry: EntryPoint): BuildOptions {
+/**
+ * What the AWS SDK loads on demand only, and a function never demands: credentials from anywhere but the
+ * environment, where Lambda puts them, and event streams, which no operation of ours has.
+ */
+const NEVER_LOADED = [
+  '@aws-sdk/credential-provider-http',
+  '@aws-sdk/credential-provider-ini',
+  '@aws-sdk/credential-provider-login',
+  '@aws-sdk/credential-provider-process',
+  '@aws-sdk/credential-provider-sso',
+  '@aws-sdk/credential-provider-web-identity',
+  '@smithy/core/event-streams',
+  '@smithy/credential-provider-imds',
+];
+
+/** Writes `entry` and all it needs to `outfile`: ESM for Node 24, with the AWS SDK at a version of our own. */
+export function bundle(entry: EntryPoint, outfile: string): void {
+  const options = bundleOptions(entry, outfile);
+  const { metafile } = buildSync({ ...options, external: NEVER_LOADED });
+  const imports = Object.values(metafile.outputs).flatMap(output => output.imports);
+  // Some parts of the SDK (S3) do import event streams at once: those bundles carry them.
+  const loaded = new Set(imports.filter(it => it.kind === 'import-statement').map(it => it.path));
+  const external = NEVER_LOADED.filter(name => !loaded.has(name));
+  if (external.length < NEVER_LOADED.length) buildSync({ ...options, external });
+}
+
+function bundleOptions(entry: EntryPoint, outfile: string) {
   return {
     absWorkingDir: ROOT,
     entryPoints: [entry],
+    outfile,
     bundle: true,
     minify: true,
+    metafile: true,
     platform: 'node',
     target: 'node24',
     format: 'esm',
     mainFields: ['module', 'main'],
+    // Vietnamese letters as they are: escapes take twice the bytes.
+    charset: 'utf8',
     // The AWS SDK still has CommonJS parts, which call `require` for Node's own modules.
     banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
-    // Lambda hands credentials over in the environment, so the SDK never gets as far as importing these.
-    external: [
-      '@aws-sdk/credential-provider-http',
-      '@aws-sdk/credential-provider-ini',
-      '@aws-sdk/credential-provider-login',
-      '@aws-sdk/credential-provider-process',
-      '@aws-sdk/credential-provider-sso',
-      '@aws-sdk/credential-provider-web-identity',
-      '@smithy/credential-provider-imds',
-    ],
     logLevel: 'warning',
-  };
+  } as const satisfies BuildOptions;
 }
 
 /**
@@ -49,7 +68,7 @@ export function bundledCode(entry: EntryPoint): Code {
       command: [entry],
       local: {
         tryBundle(folder) {
-          buildSync({ ...bundleOptions(entry), outfile: join(folder, 'index.mjs') });
+          bundle(entry, join(folder, 'index.mjs'));
           return true;
         },
       },

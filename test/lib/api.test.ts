@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
+import { CONTRACTS } from '../../lambdas/api/contracts.ts';
 import { type Synthesised, synthesise } from './synthesise.ts';
 
 let it: Synthesised;
@@ -13,23 +15,32 @@ beforeAll(() => {
 
 const PUBLIC = ['GET /api/healthz', 'GET /api/openapi.json'];
 
-test('the routes are these, and each goes to its function', () => {
-  const behind = (key: string) => {
-    const integration = it.resources[routes.get(key).Target['Fn::Join'][1][1].Ref];
-    return integration?.Properties.IntegrationUri['Fn::GetAtt'][0];
-  };
-  const [command, query, documents] = ['Command', 'Query', 'Exchange'].map(path => it.logicalId(path));
-  expect(Object.fromEntries([...routes.keys()].map(key => [key, behind(key)]))).toEqual({
-    'POST /api/terms/{term}/congresses/{union}/commands': command,
-    'POST /api/imports': command,
-    'POST /api/bulk': command,
-    'POST /api/documents': documents,
-    'POST /api/documents/{id}/check': documents,
-    'GET /api/documents/{id}': documents,
-    'GET /api/{proxy+}': query,
-    'GET /api/healthz': query,
-    'GET /api/openapi.json': query,
-  });
+/** The logical id of the function that answers `key`. */
+function behind(key: string): string {
+  const integration = it.resources[routes.get(key).Target['Fn::Join'][1][1].Ref];
+  return integration?.Properties.IntegrationUri['Fn::GetAtt'][0];
+}
+
+const FUNCTIONS = { command: 'Command', query: 'Query', documents: 'Exchange' } as const;
+
+test.each(Object.entries(CONTRACTS))('%s reaches the function that serves it', (name, { method, path }) => {
+  const serving = Object.entries(FUNCTIONS).filter(([file]) =>
+    new RegExp(`^  ${name}: `, 'm').test(readFileSync(`lambdas/api/${file}.lambda.ts`, 'utf8')),
+  );
+  const exact = `${method} ${path}`;
+  const answering = behind(routes.has(exact) ? exact : `${method} /api/{proxy+}`);
+  expect(serving.map(([, construct]) => it.logicalId(construct))).toEqual([answering]);
+});
+
+test('what changes something has a route of its own, and is never read by accident', () => {
+  const changing = Object.values(CONTRACTS).filter(it => it.method !== 'GET');
+  for (const { method, path } of changing) expect(routes.has(`${method} ${path}`)).toBe(true);
+  expect([...routes.keys()].filter(key => key.includes('{proxy+}'))).toEqual(['GET /api/{proxy+}']);
+});
+
+test('the contracts and the routes agree on what is public', () => {
+  const open = Object.values(CONTRACTS).filter(it => 'isPublic' in it);
+  for (const { method, path } of open) expect(PUBLIC).toContain(`${method} ${path}`);
 });
 
 test('every route but the public two wants a token with the scope that only a sign-in gives', () => {

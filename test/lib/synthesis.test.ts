@@ -32,10 +32,19 @@ test('the template names no path of the machine that made it', () => {
   expect(text).not.toContain(folder);
 });
 
-test('every function of ours is one file', () => {
+test('every function of ours is one file that starts with nothing beside it', () => {
   const ours = Object.values(resources).filter(it => it.Properties?.Runtime === 'nodejs24.x');
   expect(ours).toHaveLength(9);
-  for (const fn of ours) expect(sizeOf(fn)).toBeGreaterThan(0);
+  const start = `for (const file of process.argv.slice(1)) {
+    const { handler } = await import(file);
+    if (typeof handler !== 'function') throw new Error(file + ' has no handler');
+  }`;
+  const names = ours.flatMap(fn => Object.keys(fn.Properties.Environment.Variables));
+  execFileSync(process.execPath, ['--input-type=module', '-e', start, ...ours.map(bundleOf)], {
+    cwd: folder,
+    env: { AWS_REGION: 'ap-southeast-1', ...Object.fromEntries(names.map(name => [name, 'some-name'])) },
+    stdio: 'pipe',
+  });
 });
 
 test.for(['Decides and records what people do.', 'Answers what people read.'])(
