@@ -49,6 +49,7 @@ const byId = z.object({ id: idSchema });
 /** Every route of the API; validation, the OpenAPI document and the web client are made from it. */
 export const CONTRACTS = {
   healthz: { method: 'GET', path: '/api/healthz', summary: 'Whether the API answers', isPublic: true },
+  openApi: { method: 'GET', path: '/api/openapi.json', summary: 'This description', isPublic: true },
   me: { method: 'GET', path: '/api/me', summary: 'Who I am and what I am where' },
   term: { method: 'GET', path: '/api/terms/{term}', summary: 'Settings of a term', params: termParams },
   progress: {

@@ -12,6 +12,7 @@ import { viewProgress } from '../app/queries/progress.ts';
 import { viewTerm } from '../app/queries/term-view.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { serve } from '../runtime/serve.ts';
+import { openApiDocument } from './openapi.ts';
 
 const { TABLE } = readEnvironment('query');
 const table = new Table(TABLE);
@@ -26,6 +27,7 @@ const jobPorts = { readers, jobs: new DynamoJobs(table) };
 /** Answers what people read; changes nothing. */
 export const handler = serve({
   healthz: async () => ({ status: 'ok' }),
+  openApi: async () => openApiDocument(),
   me: ({ asker, now }) => whoAmI(readers, asker, now),
   term: ({ params, asker, now }) => viewTerm(readers, asker, params.term, now),
   progress: ({ params, query, asker, now }) => viewProgress(readers, asker, { ...params, ...query }, now),
