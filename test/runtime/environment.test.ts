@@ -7,10 +7,19 @@ test('a function gets what its profile asks for, and nothing else of the environ
   expect(readEnvironment('documents', source)).toEqual({ TABLE: 'table', DOCUMENTS_BUCKET: 'bucket' });
 });
 
-test('a missing variable stops the function at start-up, by name', () => {
-  expect(() => readEnvironment('relay', { TABLE: 'table', STATE_MACHINE_ARN: '' })).toThrow(
-    'STATE_MACHINE_ARN',
-  );
+test.each([
+  ['command', 'TABLE'],
+  ['query', 'TABLE'],
+  ['documents', 'TABLE, DOCUMENTS_BUCKET'],
+  ['workflow', 'TABLE'],
+  ['relay', 'TABLE, STATE_MACHINE_ARN'],
+  ['worker', 'TABLE, DOCUMENTS_BUCKET'],
+  ['reconcile', 'TABLE, STATE_MACHINE_ARN'],
+] as const)('a %s function that lacks what it needs stops at start-up, and names it', (profile, names) => {
+  const lacks = `the environment of a ${profile} function lacks ${names}`;
+  expect(() => readEnvironment(profile, {})).toThrow(lacks);
+  const empty = Object.fromEntries(names.split(', ').map(name => [name, '']));
+  expect(() => readEnvironment(profile, empty)).toThrow(lacks);
 });
 
 test('a function that is not given what its profile asks for does not compile', () => {
