@@ -24,7 +24,7 @@ beforeAll(() => {
   });
   text = readFileSync(join(folder, 'Congress.template.json'), 'utf8');
   resources = JSON.parse(text).Resources;
-}, 60_000);
+}, 180_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('the template names no path of the machine that made it', () => {
