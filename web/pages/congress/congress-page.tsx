@@ -1,7 +1,86 @@
+import { useState } from 'preact/hooks';
+import type { CommandAnswer, CongressView, TermView } from '../../../lambdas/api/contracts.ts';
+import { useAnswer } from '../../api/use-answer.ts';
+import { Failure } from '../../design/failure.tsx';
+import { Notice } from '../../design/notice.tsx';
+import { Page } from '../../design/page.tsx';
+import { eventKindOf } from '../../words/event-kind.ts';
+import { vi } from '../../words/vi.ts';
+import { congress as words } from '../../words/vi-congress.ts';
+import { EVENTS } from '../../words/vi-tasks.ts';
+import './congress.css';
+import { Actions } from './actions.tsx';
+import type { FormName } from './actions-now.ts';
+import { Filings } from './filings.tsx';
+import { OpenForm } from './forms/open-form.tsx';
+import { History } from './history.tsx';
+import { Lead } from './lead.tsx';
+import { Reasons } from './reasons.tsx';
+import { Result } from './result.tsx';
+import { StageList } from './stage-list.tsx';
+import { TaskBox } from './task-box.tsx';
+
+/** One union's congress: what is to be done, the papers, what happened, and what the asker may do. */
 export function CongressPage({ term, union }: { term: string; union: string }) {
+  const answer = useAnswer('congress', { params: { term, union } });
+  const settings = useAnswer('term', { params: { term } });
+  const failed = answer.error ?? settings.error;
+  if (answer.data && settings.data) {
+    return <Opened view={answer.data} term={settings.data} onReload={() => void answer.refetch()} />;
+  }
+  if (!failed) return <p class="loading">{vi.app.loading}</p>;
+  const retry = () => {
+    void answer.refetch();
+    void settings.refetch();
+  };
+  return <Failure error={failed} onRetry={retry} />;
+}
+
+function Opened({ view, term, onReload }: { view: CongressView; term: TermView; onReload: () => void }) {
+  const [form, setForm] = useState<FormName>();
+  const [told, setTold] = useState<string>();
+  const event = EVENTS[eventKindOf(view.obligation)];
+  const done = (answer: CommandAnswer) => {
+    setForm(undefined);
+    setTold(words.done[answer.recorded[0] ?? 'unchanged']);
+  };
+  const open = (name: FormName) => {
+    setTold(undefined);
+    setForm(name);
+  };
+  const reload = () => {
+    setForm(undefined);
+    onReload();
+  };
   return (
-    <p>
-      {term} {union}
-    </p>
+    <Page title={view.name} lead={<Lead view={view} event={event} />}>
+      <div role="status">{told && <Notice tone="done" title={told} />}</div>
+      <Reasons view={view} term={term} />
+      <TaskBox view={view} />
+      {form ? (
+        <OpenForm
+          key={form}
+          name={form}
+          view={view}
+          term={term}
+          event={event}
+          onDone={done}
+          onCancel={() => setForm(undefined)}
+          onReload={reload}
+        />
+      ) : (
+        <Actions view={view} event={event} onOpen={open} />
+      )}
+      <div class="two-columns">
+        <div class="stack">
+          <Filings view={view} event={event} />
+          {view.held && <Result held={view.held} event={event} />}
+        </div>
+        <div class="stack">
+          {!view.bundled && <StageList view={view} event={event} />}
+          <History view={view} term={term} event={event} />
+        </div>
+      </div>
+    </Page>
   );
 }

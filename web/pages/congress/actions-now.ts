@@ -1,0 +1,105 @@
+import type { CongressView } from '../../../lambdas/api/contracts.ts';
+import { isLive, judgedNow, judgedStages, stagesToChange, stagesToFile } from './filing-now.ts';
+
+/** The forms of the page, each for one thing that a person may do. */
+export const FORMS = [
+  'submit',
+  'report-held',
+  'approve',
+  'return',
+  'recommend',
+  'register-date',
+  'file-minutes',
+  'refuse-recognition',
+  'reject',
+  'submit-change',
+  'withdraw',
+  'postpone',
+  'report-failed',
+] as const;
+
+/** One of the forms. */
+export type FormName = (typeof FORMS)[number];
+
+/** What the actions of a page are told by. */
+export type ActionsOf = Pick<
+  CongressView,
+  | 'actions'
+  | 'stages'
+  | 'current'
+  | 'side'
+  | 'bundled'
+  | 'outcome'
+  | 'obligation'
+  | 'held'
+  | 'heldOn'
+  | 'date'
+  | 'today'
+  | 'filedWith'
+>;
+
+/**
+ * What the asker may do now, in two groups: what is next, and what is possible as well. Allowed by who they are and
+ * sensible as things stand; the rules have the last word.
+ */
+export function actionsNow(view: ActionsOf): { next: FormName[]; also: FormName[] } {
+  const possible = FORMS.filter(form => isPossible(form, view));
+  const next = possible.filter(form => isNext(form, view));
+  return { next, also: possible.filter(form => !next.includes(form)) };
+}
+
+/** True if the asker files for this union only in the place of its officers. */
+export function isOnBehalf(view: Pick<CongressView, 'actions'>): boolean {
+  return !view.actions.includes('submit') && view.actions.includes('file-on-behalf');
+}
+
+function isPossible(form: FormName, view: ActionsOf): boolean {
+  const { actions, current, side } = view;
+  const live = isLive(view);
+  const mayFile = actions.includes('submit') || actions.includes('file-on-behalf');
+  const judged = judgedNow(view);
+  switch (form) {
+    case 'submit':
+      return mayFile && current !== 'held' && stagesToFile(view).length > 0;
+    case 'report-held':
+      return mayFile && current === 'held' && stagesToFile(view).length > 0;
+    case 'submit-change':
+      return mayFile && !judged && stagesToChange(view).length > 0;
+    case 'recommend':
+      return actions.includes('recommend') && judged !== undefined && side === 'submitted';
+    case 'withdraw':
+      return actions.includes('withdraw') && judged !== undefined && side === 'submitted';
+    case 'approve':
+    case 'return':
+      return live && actions.includes(form) && judged !== undefined;
+    case 'reject':
+      return actions.includes('reject') && judgedStages(view).includes('approval');
+    case 'refuse-recognition':
+      return actions.includes('refuse-recognition') && judged?.stage === 'recognition';
+    case 'register-date':
+    case 'postpone':
+      return live && actions.includes(form) && !view.heldOn && !(current === 'held' && judged);
+    case 'report-failed':
+      return live && actions.includes('report-failed') && current === 'held';
+    case 'file-minutes':
+      return actions.includes('file-minutes') && view.held?.minutes === 'follow';
+  }
+}
+
+function isNext(form: FormName, view: ActionsOf): boolean {
+  switch (form) {
+    case 'submit':
+    case 'approve':
+    case 'return':
+    case 'recommend':
+      return true;
+    case 'file-minutes':
+      return view.actions.includes('submit');
+    case 'report-held':
+      return view.side === 'returned' || (view.date !== null && view.date <= view.today);
+    case 'register-date':
+      return view.date === null;
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,105 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { ApiError } from '../../../api/problem.ts';
+import { failureText } from '../../../design/failure.tsx';
+import { Notice } from '../../../design/notice.tsx';
+import { vi } from '../../../words/vi.ts';
+import { formWords } from '../../../words/vi-forms.ts';
+
+/** What every form of the page is given. */
+export type FormFrameProps = {
+  readonly title: string;
+  /** What the button that sends is called. */
+  readonly send: string;
+  readonly isSending: boolean;
+  /** True while the form cannot be sent yet, e.g. while files are going up. */
+  readonly isWaiting?: boolean;
+  readonly error: unknown;
+  /** What the form itself finds wrong before anything is sent. */
+  readonly faults?: readonly string[];
+  readonly onSend: () => void;
+  readonly onCancel: () => void;
+  /** Reads the congress again, after somebody else was first. */
+  readonly onReload: () => void;
+  readonly children: ComponentChildren;
+};
+
+/** A form in its place on the page: its heading takes the focus, and a refusal leaves everything as typed. */
+export function FormFrame(props: FormFrameProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const problems = useRef<HTMLDivElement>(null);
+  const { error, faults = [] } = props;
+  const faultText = faults.join('\n');
+  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    if (error || faultText) problems.current?.scrollIntoView({ block: 'nearest' });
+  }, [error, faultText]);
+  const submit = (event: Event) => {
+    event.preventDefault();
+    if (!props.isSending && !props.isWaiting) props.onSend();
+  };
+  return (
+    <section class="card stack form-card appear" aria-labelledby="form-title">
+      <h2 id="form-title" ref={heading} tabIndex={-1}>
+        {props.title}
+      </h2>
+      <form class="stack" onSubmit={submit}>
+        {props.children}
+        <div ref={problems} class="stack">
+          {faults.length > 0 && (
+            <Notice tone="back" title={formWords.common.checkFirst} role="alert">
+              <ul class="bullets">
+                {faults.map(fault => (
+                  <li key={fault}>{fault}</li>
+                ))}
+              </ul>
+            </Notice>
+          )}
+          {error !== undefined && <Refusal error={error} onReload={props.onReload} />}
+        </div>
+        <div class="row actions form-actions">
+          <button type="submit" class="button main-action" disabled={props.isSending || props.isWaiting}>
+            {props.isSending ? formWords.common.sending : props.send}
+          </button>
+          <button type="button" class="button" onClick={props.onCancel}>
+            {formWords.common.cancel}
+          </button>
+          {props.isWaiting && (
+            <span class="soft small" role="status">
+              {formWords.packet.busy}
+            </span>
+          )}
+        </div>
+      </form>
+    </section>
+  );
+}
+
+/** Why the API said no; where somebody else was first, who and when, and the way to what they did. */
+function Refusal({ error, onReload }: { error: unknown; onReload: () => void }) {
+  const problem = error instanceof ApiError ? error.problem : undefined;
+  if (problem?.status !== 409) {
+    return (
+      <Notice tone="late" title={failureText(error)} role="alert">
+        {problem?.faults && (
+          <ul class="bullets">
+            {problem.faults.map(fault => (
+              <li key={fault.field}>{fault.title}</li>
+            ))}
+          </ul>
+        )}
+      </Notice>
+    );
+  }
+  const { decider, title } = problem;
+  return (
+    <Notice tone="back" title={failureText(error)} role="alert">
+      {decider?.name && !title.includes(decider.name) && <p>{vi.app.decided(decider.name, decider.at)}</p>}
+      <div>
+        <button type="button" class="button" onClick={onReload}>
+          {formWords.common.conflict}
+        </button>
+      </div>
+    </Notice>
+  );
+}

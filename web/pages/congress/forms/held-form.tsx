@@ -1,0 +1,91 @@
+import { useState } from 'preact/hooks';
+import type { Ballot } from '../../../../lambdas/domain/ballots.ts';
+import { Tick } from '../../../design/inputs.tsx';
+import { congress as words } from '../../../words/vi-congress.ts';
+import { formWords } from '../../../words/vi-forms.ts';
+import { isOnBehalf } from '../actions-now.ts';
+import { coveredPapers, filedPacket, isUploading } from '../packet.ts';
+import { useCommand } from '../use-command.ts';
+import { usePacket } from '../use-packet.ts';
+import { BallotFields, sentencesOf } from './ballot-fields.tsx';
+import { BehalfField, type BehalfSource } from './behalf-field.tsx';
+import { FormFrame } from './form-frame.tsx';
+import type { FormProps } from './form-props.ts';
+import { draftFaults, heldReportOf, newHeldDraft } from './held-draft.ts';
+import { HeldFields } from './held-fields.tsx';
+import { packetFaults } from './packet-faults.ts';
+import { PacketFields } from './packet-fields.tsx';
+import { PeopleFields } from './people-fields.tsx';
+
+const NONE_FLAGGED: ReadonlySet<string> = new Set();
+
+/** Reports the event as held; a small union may file the papers for recognition in the same packet. */
+export function HeldForm(props: FormProps) {
+  const { view, term, event } = props;
+  const electsPresident = view.register.members < term.committeeFrom.value;
+  const [draft, setDraft] = useState(() => newHeldDraft({ ...view, electsPresident }));
+  const [withRecognition, setWithRecognition] = useState(view.bundled);
+  const [source, setSource] = useState<BehalfSource>('telephone');
+  const [faults, setFaults] = useState<string[]>([]);
+  const hook = usePacket(view, filedPacket(view, ['held', 'recognition']));
+  const command = useCommand(view, props.onDone);
+  const behalf = isOnBehalf(view);
+  const stages = withRecognition ? (['held', 'recognition'] as const) : (['held'] as const);
+  const papers = view.checklist.filter(paper => (stages as readonly string[]).includes(paper.stage));
+  const wrong = draftFaults(draft, term.quorum);
+  const kinds = BALLOTS.filter(of => !(electsPresident && (of === 'committee' || of === 'inspection')));
+  const send = () => {
+    const given = { isOnBehalf: behalf, hasOpinion: false, follows: draft.minutes === 'follow' };
+    const places = [undefined, ...draft.ballots.keys()];
+    const numbers = places.flatMap(at => sentencesOf({ draft, faults: wrong, quorum: term.quorum }, at));
+    const found = [...numbers, ...packetFaults(hook.packet, papers, given)];
+    setFaults(found);
+    if (found.length > 0) return;
+    void command.send({
+      type: 'submit',
+      stages: [...stages],
+      papers: coveredPapers(hook.packet, papers, behalf),
+      held: heldReportOf(draft),
+      ...(behalf && { onBehalf: { source } }),
+    });
+  };
+  const title = words.actions['report-held'](event);
+  return (
+    <FormFrame
+      {...props}
+      {...command}
+      title={title}
+      send={title}
+      isWaiting={isUploading(hook.packet)}
+      faults={faults}
+      onSend={send}
+    >
+      {behalf && <BehalfField value={source} onValue={setSource} />}
+      <HeldFields
+        draft={draft}
+        onDraft={setDraft}
+        event={event}
+        today={view.today}
+        faults={wrong}
+        quorum={term.quorum}
+        faultOf={command.faultOf}
+      />
+      <BallotFields draft={draft} onDraft={setDraft} kinds={kinds} faults={wrong} quorum={term.quorum} />
+      <PeopleFields value={draft.people} onValue={people => setDraft({ ...draft, people })} />
+      {view.bundled && (
+        <Tick label={formWords.held.recognition} value={withRecognition} onValue={setWithRecognition} />
+      )}
+      {papers.length > 0 && (
+        <PacketFields hook={hook} papers={papers} isOnBehalf={behalf} flagged={NONE_FLAGGED} />
+      )}
+    </FormFrame>
+  );
+}
+
+const BALLOTS: readonly Ballot['of'][] = [
+  'committee',
+  'president',
+  'delegates',
+  'reserve-delegates',
+  'inspection',
+];

@@ -1,0 +1,61 @@
+import { useState } from 'preact/hooks';
+import { congress as words } from '../../../words/vi-congress.ts';
+import { formWords } from '../../../words/vi-forms.ts';
+import { filesOf, isUploading } from '../packet.ts';
+import { useCommand } from '../use-command.ts';
+import { usePacket } from '../use-packet.ts';
+import { FileLine } from './file-line.tsx';
+import { FormFrame } from './form-frame.tsx';
+import type { FormProps } from './form-props.ts';
+import { PickFiles } from './pick-files.tsx';
+
+const MINUTES = 'minutes';
+
+/** Adds the minutes that were to follow a report. */
+export function MinutesForm(props: FormProps) {
+  const { view, event } = props;
+  const hook = usePacket(view, { files: [], covers: {}, onPaper: [] });
+  const [faults, setFaults] = useState<string[]>([]);
+  const command = useCommand(view, props.onDone);
+  const title = words.actions['file-minutes'];
+  const files = filesOf(hook.packet, MINUTES);
+  const send = () => {
+    const documents = files.flatMap(file => file.id ?? []);
+    const stuck = files
+      .filter(file => file.state === 'failed')
+      .map(file => formWords.packet.notThrough(file.name));
+    const found = documents.length === 0 && stuck.length === 0 ? [formWords.packet.missing([title])] : stuck;
+    setFaults(found);
+    if (found.length === 0) void command.send({ type: 'file-minutes', documents });
+  };
+  return (
+    <FormFrame
+      {...props}
+      {...command}
+      title={title}
+      send={title}
+      isWaiting={isUploading(hook.packet)}
+      faults={faults}
+      onSend={send}
+    >
+      <p>{formWords.minutes.lead(event)}</p>
+      <ul class="files">
+        {files.map(file => (
+          <FileLine
+            key={file.key}
+            file={file}
+            paper={title}
+            onRemove={() => hook.detach(MINUTES, file.key)}
+            onRetry={() => hook.retry(file.key)}
+          />
+        ))}
+      </ul>
+      <div>
+        <PickFiles
+          label={formWords.packet.addFor(title)}
+          onPick={picked => hook.add(MINUTES, picked, true)}
+        />
+      </div>
+    </FormFrame>
+  );
+}

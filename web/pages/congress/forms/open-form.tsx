@@ -1,0 +1,73 @@
+import { useState } from 'preact/hooks';
+import { SelectInput } from '../../../design/inputs.tsx';
+import { vi } from '../../../words/vi.ts';
+import { congress as words } from '../../../words/vi-congress.ts';
+import type { FormName } from '../actions-now.ts';
+import { stagesToChange, stagesToFile } from '../filing-now.ts';
+import { ApproveForm } from './approve-form.tsx';
+import { FailedForm } from './failed-form.tsx';
+import type { FormProps } from './form-props.ts';
+import { HeldForm } from './held-form.tsx';
+import { MinutesForm } from './minutes-form.tsx';
+import { PostponeForm } from './postpone-form.tsx';
+import { RecommendForm } from './recommend-form.tsx';
+import { RefuseForm } from './refuse-form.tsx';
+import { RegisterDateForm } from './register-date-form.tsx';
+import { ReturnForm } from './return-form.tsx';
+import { SubmitForm } from './submit-form.tsx';
+import { WithdrawForm } from './withdraw-form.tsx';
+
+/** The form of one action. It judges and files what stood when it was opened, whatever is read meanwhile. */
+export function OpenForm({ name, ...props }: FormProps & { name: FormName }) {
+  const [stages] = useState(() => stagesToFile(props.view));
+  switch (name) {
+    case 'submit':
+      return <SubmitForm {...props} stages={stages} />;
+    case 'submit-change':
+      return <ChangeForm {...props} />;
+    case 'report-held':
+      return <HeldForm {...props} />;
+    case 'approve':
+      return <ApproveForm {...props} />;
+    case 'return':
+      return <ReturnForm {...props} />;
+    case 'recommend':
+      return <RecommendForm {...props} />;
+    case 'reject':
+    case 'refuse-recognition':
+      return <RefuseForm {...props} of={name} />;
+    case 'register-date':
+      return <RegisterDateForm {...props} />;
+    case 'postpone':
+      return <PostponeForm {...props} />;
+    case 'report-failed':
+      return <FailedForm {...props} />;
+    case 'withdraw':
+      return <WithdrawForm {...props} />;
+    case 'file-minutes':
+      return <MinutesForm {...props} />;
+  }
+}
+
+/** Files an approved plan or personnel proposal again, changed. */
+function ChangeForm(props: FormProps) {
+  const [stages] = useState(() => stagesToChange(props.view));
+  const [stage, setStage] = useState(stages[0] ?? 'plan');
+  const choices = Object.fromEntries(stages.map(it => [it, vi.codes.stages[it](props.event)])) as Record<
+    typeof stage,
+    string
+  >;
+  return (
+    <>
+      {stages.length > 1 && (
+        <SelectInput
+          label={words.actions['submit-change']}
+          words={choices}
+          value={stage}
+          onValue={setStage}
+        />
+      )}
+      <SubmitForm key={stage} {...props} stages={[stage]} />
+    </>
+  );
+}

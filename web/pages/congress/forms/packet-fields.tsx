@@ -1,0 +1,99 @@
+import type { Paper } from '../../../../lambdas/domain/term.ts';
+import { Tick } from '../../../design/inputs.tsx';
+import { formWords } from '../../../words/vi-forms.ts';
+import { filesOf } from '../packet.ts';
+import type { PacketHook } from '../use-packet.ts';
+import { FileLine } from './file-line.tsx';
+import { notesOf } from './notes-of.ts';
+import { PickFiles } from './pick-files.tsx';
+
+/** The papers of a form, those that are still missing first, each with its files. */
+export function PacketFields(props: {
+  hook: PacketHook;
+  papers: readonly Paper[];
+  isOnBehalf: boolean;
+  /** Codes of papers that were asked for again. */
+  flagged: ReadonlySet<string>;
+}) {
+  const { packet } = props.hook;
+  const hasFile = (paper: Paper) => filesOf(packet, paper.code).length > 0 && !props.flagged.has(paper.code);
+  // Papers keep the place they had when the form opened: none jumps away under a finger.
+  return (
+    <div class="stack">
+      <p class="soft">
+        {formWords.packet.lead} <strong>{formWords.packet.secret}</strong>
+      </p>
+      <ol class="papers">
+        {props.papers.map(paper => (
+          <li key={paper.code} class={hasFile(paper) ? 'paper paper-present' : 'paper'}>
+            <PaperFields {...props} paper={paper} />
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function PaperFields(props: {
+  hook: PacketHook;
+  paper: Paper;
+  isOnBehalf: boolean;
+  flagged: ReadonlySet<string>;
+}) {
+  const { hook, paper } = props;
+  const { packet } = hook;
+  const own = filesOf(packet, paper.code);
+  const others = packet.files.filter(file => !own.includes(file) && file.state !== 'failed');
+  return (
+    <>
+      <p class="paper-name">
+        <strong>{paper.label}</strong> <span class="soft small">({notesOf(paper)})</span>
+        {props.flagged.has(paper.code) && <span class="tag tag-back">{formWords.packet.flagged}</span>}
+      </p>
+      {own.length > 0 && (
+        <ul class="files">
+          {own.map(file => (
+            <FileLine
+              key={file.key}
+              file={file}
+              paper={paper.label}
+              onRemove={() => hook.detach(paper.code, file.key)}
+              onRetry={() => hook.retry(file.key)}
+            />
+          ))}
+        </ul>
+      )}
+      <div class="row">
+        <PickFiles
+          label={formWords.packet.addFor(paper.label)}
+          onPick={files => hook.add(paper.code, files, paper.restricted === true)}
+        />
+        {others.length > 0 && (
+          <select
+            class="reuse"
+            aria-label={formWords.packet.reuseFor(paper.label)}
+            value=""
+            onChange={event => {
+              if (event.currentTarget.value) hook.attach(paper.code, event.currentTarget.value);
+              event.currentTarget.value = '';
+            }}
+          >
+            <option value="">{formWords.packet.reuse}</option>
+            {others.map(file => (
+              <option key={file.key} value={file.key}>
+                {file.name}
+              </option>
+            ))}
+          </select>
+        )}
+        {props.isOnBehalf && (
+          <Tick
+            label={formWords.packet.onPaper}
+            value={packet.onPaper.includes(paper.code)}
+            onValue={onPaper => hook.setOnPaper(paper.code, onPaper)}
+          />
+        )}
+      </div>
+    </>
+  );
+}

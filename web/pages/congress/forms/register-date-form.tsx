@@ -1,0 +1,62 @@
+import { useState } from 'preact/hooks';
+import { DayInput, TextInput } from '../../../design/inputs.tsx';
+import { Notice } from '../../../design/notice.tsx';
+import { congress as words } from '../../../words/vi-congress.ts';
+import { formWords } from '../../../words/vi-forms.ts';
+import { useCommand } from '../use-command.ts';
+import { FormFrame } from './form-frame.tsx';
+import type { FormProps } from './form-props.ts';
+
+/** Registers or moves the day of the event; beyond the finish-by day with the consent of the upper-level union. */
+export function RegisterDateForm(props: FormProps) {
+  const { view, event } = props;
+  const [date, setDate] = useState(view.date ?? '');
+  const [consentNo, setConsentNo] = useState('');
+  const [consentOn, setConsentOn] = useState('');
+  const command = useCommand(view, props.onDone);
+  const { finishBy, today } = view;
+  const isBeyond = finishBy !== null && date > finishBy;
+  const send = () =>
+    void command.send({
+      type: 'register-date',
+      date,
+      ...(isBeyond && { consent: { documentNo: consentNo, on: consentOn } }),
+    });
+  const title = view.date ? words.actions['move-date'](event) : words.actions['register-date'](event);
+  return (
+    <FormFrame {...props} {...command} title={title} send={title} onSend={send}>
+      <DayInput
+        label={formWords.date.date(event)}
+        hint={finishBy && formWords.date.hint(finishBy)}
+        value={date}
+        min={today}
+        required
+        fault={isBeyond ? undefined : command.faultOf('date')}
+        onValue={setDate}
+      />
+      {isBeyond && (
+        <>
+          <Notice tone="back" title={formWords.date.beyond(finishBy)} role="status" />
+          <div class="grid-2">
+            <TextInput
+              label={formWords.date.consentNo}
+              value={consentNo}
+              maxLength={60}
+              required
+              fault={command.faultOf('consent.documentNo')}
+              onValue={setConsentNo}
+            />
+            <DayInput
+              label={formWords.date.consentOn}
+              value={consentOn}
+              max={today}
+              required
+              fault={command.faultOf('consent.on')}
+              onValue={setConsentOn}
+            />
+          </div>
+        </>
+      )}
+    </FormFrame>
+  );
+}

@@ -1,0 +1,41 @@
+import { useState } from 'preact/hooks';
+import { congress as words } from '../../../words/vi-congress.ts';
+import { formWords } from '../../../words/vi-forms.ts';
+import { judgedNow } from '../filing-now.ts';
+import { useCommand } from '../use-command.ts';
+import { filedDocuments } from './filed-documents.ts';
+import { FormFrame } from './form-frame.tsx';
+import type { FormProps } from './form-props.ts';
+import { type ReasonsDraft, ReasonsFields, reasonsOf } from './reasons-fields.tsx';
+
+/** Sends papers back to the union with coded reasons, each with a note and the file it is about. */
+export function ReturnForm(props: FormProps) {
+  const { view, term } = props;
+  const [judged] = useState(() => judgedNow(view));
+  const [reasons, setReasons] = useState<ReasonsDraft>({});
+  const [faults, setFaults] = useState<string[]>([]);
+  const command = useCommand(view, props.onDone);
+  const send = () => {
+    const chosen = reasonsOf(reasons);
+    setFaults(chosen.length === 0 ? [formWords.reasons.none] : []);
+    if (chosen.length > 0 && judged) void command.send({ type: 'return', judged, reasons: chosen });
+  };
+  return (
+    <FormFrame
+      {...props}
+      {...command}
+      title={words.actions.return}
+      send={words.actions.return}
+      faults={faults}
+      onSend={send}
+    >
+      <ReasonsFields
+        legend={formWords.reasons.legend}
+        reasons={term.returnReasons}
+        documents={filedDocuments(view)}
+        value={reasons}
+        onValue={setReasons}
+      />
+    </FormFrame>
+  );
+}

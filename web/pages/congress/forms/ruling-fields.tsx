@@ -1,0 +1,84 @@
+import type { RulingBasis } from '../../../../lambdas/domain/commands.ts';
+import type { Day } from '../../../../lambdas/domain/days.ts';
+import { DayInput, SelectInput, TextInput } from '../../../design/inputs.tsx';
+import { vi } from '../../../words/vi.ts';
+import { formWords } from '../../../words/vi-forms.ts';
+
+/** A ruling's authority as typed. */
+export type RulingDraft = {
+  readonly basis: RulingBasis['basis'];
+  readonly basisOn: string;
+  readonly documentNo: string;
+  readonly on: string;
+  readonly signer: string;
+};
+
+/** A ruling dated today, of which the rest is to be typed. */
+export function newRuling(today: Day): RulingDraft {
+  return { basis: 'standing-committee-meeting', basisOn: '', documentNo: '', on: today, signer: '' };
+}
+
+/** The ruling for the command. */
+export function rulingOf({ basisOn, ...draft }: RulingDraft): RulingBasis {
+  return { ...draft, ...(basisOn && { basisOn }) };
+}
+
+/** On whose authority, under which number, dated when and signed by whom. It may be dated before today. */
+export function RulingFields(props: {
+  value: RulingDraft;
+  onValue: (value: RulingDraft) => void;
+  today: Day;
+  /** An example of the number. */
+  example: string;
+  faultOf: (path: string) => string | undefined;
+}) {
+  const { value, onValue, today, faultOf } = props;
+  const words = formWords.ruling;
+  return (
+    <fieldset>
+      <legend>{words.legend}</legend>
+      <div class="grid-2">
+        <SelectInput
+          label={words.basis}
+          words={vi.codes.bases}
+          value={value.basis}
+          onValue={basis => onValue({ ...value, basis })}
+        />
+        <DayInput
+          label={words.basisOn}
+          value={value.basisOn}
+          max={today}
+          required={value.basis === 'standing-committee-meeting'}
+          fault={faultOf('ruling.basisOn')}
+          onValue={basisOn => onValue({ ...value, basisOn })}
+        />
+        <TextInput
+          label={words.documentNo}
+          value={value.documentNo}
+          placeholder={props.example}
+          maxLength={60}
+          required
+          fault={faultOf('ruling.documentNo')}
+          onValue={documentNo => onValue({ ...value, documentNo })}
+        />
+        <DayInput
+          label={words.on}
+          value={value.on}
+          max={today}
+          required
+          fault={faultOf('ruling.on')}
+          onValue={on => onValue({ ...value, on })}
+        />
+        <TextInput
+          label={words.signer}
+          value={value.signer}
+          maxLength={100}
+          required
+          suggestions={words.signers}
+          fault={faultOf('ruling.signer')}
+          onValue={signer => onValue({ ...value, signer })}
+        />
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,98 @@
+import { useState } from 'preact/hooks';
+import type { Stage } from '../../../../lambdas/domain/stages.ts';
+import { TextArea } from '../../../design/inputs.tsx';
+import { filingOf } from '../../../words/filing.ts';
+import { vi } from '../../../words/vi.ts';
+import { congress as words } from '../../../words/vi-congress.ts';
+import { formWords } from '../../../words/vi-forms.ts';
+import { isOnBehalf } from '../actions-now.ts';
+import { coveredPapers, filedPacket, isUploading } from '../packet.ts';
+import { standingReasons } from '../standing-reasons.ts';
+import { useCommand } from '../use-command.ts';
+import { usePacket } from '../use-packet.ts';
+import { BehalfField, type BehalfSource } from './behalf-field.tsx';
+import { FormFrame } from './form-frame.tsx';
+import type { FormProps } from './form-props.ts';
+import { packetFaults } from './packet-faults.ts';
+import { PacketFields } from './packet-fields.tsx';
+import { NO_OPINION, type OpinionDraft, opinionOf, PartyOpinionFields } from './party-opinion-fields.tsx';
+
+/** Files the papers of `stages`: a packet of a small union, one stage of a large one, or a changed plan. */
+export function SubmitForm({ stages, ...props }: FormProps & { stages: readonly Stage[] }) {
+  const { view, event } = props;
+  const [papers] = useState(() => view.checklist.filter(paper => stages.includes(paper.stage)));
+  const [flagged] = useState(() => flaggedPapers(view));
+  const hook = usePacket(view, filedPacket(view, stages));
+  const [opinion, setOpinion] = useState<OpinionDraft>(() => opinionFiled(view) ?? NO_OPINION);
+  const [note, setNote] = useState('');
+  const [source, setSource] = useState<BehalfSource>('paper');
+  const [faults, setFaults] = useState<string[]>([]);
+  const command = useCommand(view, props.onDone);
+  const behalf = isOnBehalf(view);
+  const asksOpinion = papers.some(paper => paper.partyCell);
+  const given = opinionOf(opinion);
+  const send = () => {
+    const found = packetFaults(hook.packet, papers, {
+      isOnBehalf: behalf,
+      hasOpinion: !!given,
+      follows: false,
+    });
+    setFaults(found);
+    if (found.length > 0) return;
+    void command.send({
+      type: 'submit',
+      stages: [...stages],
+      papers: coveredPapers(hook.packet, papers, behalf),
+      ...(given && asksOpinion && { partyOpinion: given }),
+      ...(note.trim() && { note }),
+      ...(behalf && { onBehalf: { source } }),
+    });
+  };
+  return (
+    <FormFrame
+      {...props}
+      {...command}
+      title={titleOf(view.bundled, stages, event)}
+      send={behalf ? words.actions['file-on-behalf'] : words.actions.submit}
+      isWaiting={isUploading(hook.packet)}
+      faults={faults}
+      onSend={send}
+    >
+      {behalf && <BehalfField value={source} onValue={setSource} />}
+      <PacketFields hook={hook} papers={papers} isOnBehalf={behalf} flagged={flagged} />
+      {asksOpinion && (
+        <PartyOpinionFields
+          value={opinion}
+          onValue={setOpinion}
+          today={view.today}
+          faultOf={command.faultOf}
+        />
+      )}
+      <TextArea
+        label={`${formWords.packet.note} ${formWords.common.optional}`}
+        value={note}
+        onValue={setNote}
+        maxLength={2000}
+      />
+    </FormFrame>
+  );
+}
+
+function titleOf(bundled: boolean, stages: readonly Stage[], event: string): string {
+  const [first = 'plan'] = stages;
+  const isPacket = bundled && stages.length > 1;
+  return isPacket ? vi.codes.filings[filingOf(first)](event) : vi.codes.stages[first](event);
+}
+
+/** Papers whose file a standing return is about. */
+function flaggedPapers(view: FormProps['view']): ReadonlySet<string> {
+  const about = new Set(standingReasons(view)?.ruling.reasons.flatMap(reason => reason.document ?? []));
+  const papers = view.submissions.flatMap(submission => submission.papers);
+  return new Set(
+    papers.filter(({ documents }) => documents.some(id => about.has(id))).map(({ code }) => code),
+  );
+}
+
+function opinionFiled(view: FormProps['view']): OpinionDraft | undefined {
+  return view.submissions.findLast(submission => submission.partyOpinion)?.partyOpinion;
+}

@@ -1,0 +1,39 @@
+import { useState } from 'preact/hooks';
+import type { CongressView, TermView } from '../../../lambdas/api/contracts.ts';
+import { congress as words } from '../../words/vi-congress.ts';
+import { type HistoryTerms, historySentence } from '../../words/vi-history.ts';
+
+const SHOWN_FIRST = 8;
+
+/** What happened, newest first, in sentences. */
+export function History({ view, term, event }: { view: CongressView; term: TermView; event: string }) {
+  const [isWhole, setWhole] = useState(false);
+  const terms: HistoryTerms = {
+    event,
+    bundled: view.bundled,
+    reason: code => term.returnReasons.find(reason => reason.code === code)?.label ?? code,
+  };
+  const shown = isWhole ? view.history : view.history.slice(0, SHOWN_FIRST);
+  return (
+    <section class="card stack">
+      <h2>{words.page.history}</h2>
+      <ol class="lines history">
+        {shown.map(change => (
+          <li key={change.number} class="line">
+            {change.events.map((happened, index) => (
+              <p key={index}>{historySentence(happened, terms)}</p>
+            ))}
+            <p class="soft small">{words.page.at(change.at, change.by || words.page.system)}</p>
+          </li>
+        ))}
+      </ol>
+      {shown.length < view.history.length && (
+        <div>
+          <button type="button" class="plain" onClick={() => setWhole(true)}>
+            {words.page.earlier}
+          </button>
+        </div>
+      )}
+    </section>
+  );
+}

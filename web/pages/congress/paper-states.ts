@@ -1,0 +1,44 @@
+import type { CongressView } from '../../../lambdas/api/contracts.ts';
+import type { Stage } from '../../../lambdas/domain/stages.ts';
+import type { Paper } from '../../../lambdas/domain/term.ts';
+
+type Filed = Pick<CongressView, 'submissions' | 'stages' | 'checklist' | 'held'>;
+
+/** How one paper of a checklist stands in the newest submission of its stage. */
+export type PaperState = {
+  readonly paper: Paper;
+  readonly state: 'missing' | 'present' | 'on-paper' | 'by-opinion' | 'follows';
+  /** Identifiers of its files. */
+  readonly documents: readonly string[];
+};
+
+/** The newest submission of `stage`, if there was one. */
+export function newestSubmission(view: Pick<Filed, 'submissions'>, stage: Stage) {
+  return view.submissions
+    .filter(submission => submission.stage === stage)
+    .reduce<Filed['submissions'][number] | undefined>((a, b) => (a && a.round > b.round ? a : b), undefined);
+}
+
+/** How each paper that `stages` ask for stands. */
+export function paperStates(view: Filed, stages: readonly Stage[]): PaperState[] {
+  return view.checklist.filter(paper => stages.includes(paper.stage)).map(paper => stateOf(view, paper));
+}
+
+/** The required papers among `states` that nothing covers yet. */
+export function missingOf(states: readonly PaperState[]): PaperState[] {
+  return states.filter(({ paper, state }) => paper.required && state === 'missing');
+}
+
+function stateOf(view: Filed, paper: Paper): PaperState {
+  const submission = newestSubmission(view, paper.stage);
+  const filed = submission?.papers.find(({ code }) => code === paper.code);
+  const documents = filed?.documents ?? [];
+  if (documents.length > 0) return { paper, state: 'present', documents };
+  if (filed?.onPaper) return { paper, state: 'on-paper', documents };
+  const opinion = newestSubmission(view, 'personnel')?.partyOpinion;
+  if (paper.partyCell && opinion) return { paper, state: 'by-opinion', documents };
+  const isReported = view.stages.some(it => it.stage === 'held' && it.round > 0);
+  if (paper.mayFollow && isReported && view.held?.minutes === 'follow')
+    return { paper, state: 'follows', documents };
+  return { paper, state: 'missing', documents };
+}

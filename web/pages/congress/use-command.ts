@@ -1,0 +1,68 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'preact/hooks';
+import type { CommandAnswer, CongressView } from '../../../lambdas/api/contracts.ts';
+import { ApiError } from '../../api/problem.ts';
+import type { CongressCommand } from '../../api/routes.ts';
+import { useApp } from '../../app-context.ts';
+
+/** A command on its way: how to send it, and what came back if it was refused. */
+export type Sending = {
+  readonly send: (command: CongressCommand) => Promise<void>;
+  readonly isSending: boolean;
+  readonly error: unknown;
+  /** What is wrong with the field at `path`, or undefined. */
+  readonly faultOf: (path: string) => string | undefined;
+};
+
+/** Sends commands on one congress; the page shows the state that the answer carries before it reads again. */
+export function useCommand(
+  view: Pick<CongressView, 'term' | 'union'>,
+  onDone: (answer: CommandAnswer) => void,
+): Sending {
+  const { client } = useApp();
+  const queries = useQueryClient();
+  const [isSending, setSending] = useState(false);
+  const [error, setError] = useState<unknown>();
+  const params = { term: view.term, union: view.union };
+  const send = async (command: CongressCommand) => {
+    setSending(true);
+    setError(undefined);
+    try {
+      const answer = await client.call('command', { params, body: command });
+      queries.setQueryData<CongressView>(['congress', { params }], old => old && withAnswer(old, answer));
+      void queries.invalidateQueries();
+      onDone(answer);
+    } catch (caught) {
+      setError(caught);
+    } finally {
+      setSending(false);
+    }
+  };
+  return { send, isSending, error, faultOf: path => faultOf(error, path) };
+}
+
+/** The view with the stages as the answer tells them; lists and history follow with the next reading. */
+export function withAnswer(view: CongressView, answer: CommandAnswer): CongressView {
+  if (answer.version < view.version) return view;
+  const current = answer.current ? answer.stages[answer.current] : undefined;
+  return {
+    ...view,
+    version: answer.version,
+    current: answer.current,
+    side: current?.side ?? null,
+    round: current?.round ?? 0,
+    stages: view.stages.map(standing => ({
+      ...standing,
+      ...answer.stages[standing.stage],
+      due: answer.stages[standing.stage].due ?? null,
+    })),
+  };
+}
+
+function faultOf(error: unknown, path: string): string | undefined {
+  if (!(error instanceof ApiError)) return undefined;
+  const { field, title, faults } = error.problem;
+  const found = faults?.find(fault => fault.field === path || fault.field.startsWith(`${path}.`));
+  if (found) return found.title;
+  return field === path || field?.startsWith(`${path}.`) ? title : undefined;
+}
