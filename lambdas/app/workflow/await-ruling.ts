@@ -42,7 +42,8 @@ export async function awaitRuling(ports: WakePorts, input: AwaitRulingInput, now
 export async function wake(ports: WakePorts, term: string, union: string, now: number): Promise<boolean> {
   const congress = await ports.states.state(term, union);
   const wait = await ports.waits.get(term, union);
-  if (!congress || !wait) return false;
+  // The wait of a successor that was called after the state was read: it has looked at a newer state itself.
+  if (!congress || !wait || wait.attempt > congress.attempt) return false;
   if (isFenced(congress, wait)) {
     await ports.machine.answer(wait.token, endDirective(congress, now));
     return true;

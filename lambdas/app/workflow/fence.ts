@@ -20,7 +20,7 @@ export function handOverAt(task: Pick<TaskInput, 'executionStarted'>): number {
 
 /** True if a newer execution is in charge, so that this one must end and write nothing. */
 export function isFenced(congress: Congress | undefined, task: Pick<TaskInput, 'attempt'>): boolean {
-  return !congress || congress.attempt !== task.attempt;
+  return !congress || congress.attempt > task.attempt;
 }
 
 /** What a fenced or handed-over execution is told. */
