@@ -1,0 +1,52 @@
+import { CognitoAccounts } from '../../lambdas/adapters/cognito-accounts.ts';
+import { DynamoRegister } from '../../lambdas/adapters/dynamo-register.ts';
+import { Table } from '../../lambdas/adapters/table.ts';
+import { invite } from '../../lambdas/app/invite.ts';
+import { clientsFor, type Names, namesIn, type Services } from './aws-clients.ts';
+import { Person, type Site } from './person.ts';
+import {
+  loginOf,
+  PASSWORD,
+  PEOPLE,
+  type PersonName,
+  smallTerm,
+  smallWorkbook,
+  TERM,
+} from './small-province.ts';
+import type { Filling } from './start-embedded.ts';
+import { until } from './until.ts';
+
+/** Fills an empty installation with the small province: accounts, the term, and the register by the import. */
+export async function fillProvince(site: Site, names: Names, services: Services): Promise<void> {
+  const clients = clientsFor(services);
+  const register = new DynamoRegister(new Table(names.table, clients.dynamoDb));
+  const accounts = new CognitoAccounts(names.userPool, clients.cognito);
+  const password = { text: PASSWORD, isPermanent: true };
+  for (const name of Object.keys(PEOPLE) as PersonName[]) {
+    await invite({ accounts, register }, { ...PEOPLE[name], login: loginOf(name) }, password);
+  }
+  await importRegister(new Person(site, loginOf('registrar'), PASSWORD));
+}
+
+/** The small province in an embedded run. */
+export const SMALL_PROVINCE: Filling = {
+  name: 'province',
+  sources: ['test/embedded', 'sample/lai-chau-2023/term.json', 'sample/workbook'],
+  fill: run => fillProvince({ url: run.address }, namesIn(run.outputs), run.endpoints),
+};
+
+async function importRegister(registrar: Person): Promise<void> {
+  await registrar.ask('PUT', `/api/terms/${TERM}`, { body: smallTerm(), key: registrar.newKey() });
+  const bytes = await smallWorkbook();
+  const ask = { term: TERM, fileName: 'so-cong-doan.xlsx', size: bytes.length };
+  const form = await registrar.change('/api/imports/uploads', ask);
+  await registrar.postFile(form, bytes);
+  const job = await registrar.change('/api/imports', { term: TERM, key: form.id, dryRun: false });
+  const done = await until(`the import ${job.id}`, async () => {
+    const view = await registrar.get(`/api/jobs/${job.id}`);
+    return view.state === 'running' ? undefined : view;
+  });
+  if (done.state !== 'done' || done.import.faultCount > 0) {
+    throw new Error(`the small province was not imported: ${JSON.stringify(done.import)}`);
+  }
+}
