@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { CognitoAccounts } from '../lambdas/adapters/cognito-accounts.ts';
-import { DynamoRegister } from '../lambdas/adapters/dynamo-register.ts';
-import { Table } from '../lambdas/adapters/table.ts';
 import type { JobView } from '../lambdas/api/contracts.ts';
-import { type Invitation, invite } from '../lambdas/app/invite.ts';
+import { type Accounts, type Invitation, invite } from '../lambdas/app/invite.ts';
+import type { RegisterStore } from '../lambdas/app/register-store.ts';
 import { ApiClient } from './api-client.ts';
 
 const FOLDER = new URL('../sample/lai-chau-2023/', import.meta.url);
@@ -24,15 +22,11 @@ export function sampleAccounts(): SampleAccounts {
  * a registrar uses. Safe to repeat: what is there already is found unchanged.
  */
 export async function loadSample(
-  at: { url: string; table: string; userPool: string },
+  at: { url: string; ports: { accounts: Accounts; register: RegisterStore } },
   onStep: (job: JobView) => void,
 ): Promise<JobView> {
   const { password, accounts } = sampleAccounts();
-  const ports = {
-    accounts: new CognitoAccounts(at.userPool),
-    register: new DynamoRegister(new Table(at.table)),
-  };
-  for (const account of accounts) await invite(ports, account, { text: password, isPermanent: true });
+  for (const account of accounts) await invite(at.ports, account, { text: password, isPermanent: true });
   const registrar = accounts.find(account => account.posts.some(post => post.role === 'registrar'));
   if (!registrar) throw new Error('the sample has no registrar');
   const api = await ApiClient.signIn({ url: at.url, login: registrar.login, password });

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { type RunningTemplate, runTemplate } from '../local/run-template.ts';
 import { StartError } from '../local/start-error.ts';
 import { buildSite, synthesise } from './build.ts';
+import { embeddedPorts } from './embedded-ports.ts';
 import { loadSample, sampleAccounts } from './load-sample.ts';
 import { drawImport } from './progress-bar.ts';
 
@@ -65,22 +66,10 @@ async function main(): Promise<void> {
   say('The sample is loaded. Press Ctrl+C to stop; the next start goes on where this one ended.');
 }
 
-/** Lets tools of this process reach the embedded services as if they were AWS. */
-function pointAtEmbedded({ endpoints }: RunningTemplate): void {
-  Object.assign(process.env, {
-    AWS_REGION: 'ap-southeast-1',
-    AWS_ACCESS_KEY_ID: 'embedded',
-    AWS_SECRET_ACCESS_KEY: 'embedded',
-    AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamoDb,
-    AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: endpoints.cognito,
-  });
-}
-
 async function fill(run: RunningTemplate): Promise<void> {
-  pointAtEmbedded(run);
-  const { TableName: table = '', UserPoolId: userPool = '' } = run.outputs;
   say('Loading the sample: 1 workbook, through the same import that a registrar uses.');
-  const job = await loadSample({ url: run.address, table, userPool }, drawImport(process.stdout));
+  const at = { url: run.address, ports: embeddedPorts(run) };
+  const job = await loadSample(at, drawImport(process.stdout));
   if (job.state !== 'done' || job.import.faultCount > 0) {
     throw new Error(`the sample was not imported: ${JSON.stringify(job.import.faults.slice(0, 3))}`);
   }

@@ -1,5 +1,5 @@
+import { embeddedPorts } from '../../bin/embedded-ports.ts';
 import { loadSample, sampleAccounts } from '../../bin/load-sample.ts';
-import type { RunningTemplate } from '../../local/run-template.ts';
 import { Person } from './person.ts';
 import { type Embedded, type Filling, startEmbedded } from './start-embedded.ts';
 
@@ -24,22 +24,9 @@ const SAMPLE: Filling = {
   name: 'sample',
   sources: ['bin', 'sample/lai-chau-2023'],
   fill: async run => {
-    Object.assign(process.env, embeddedEnvironment(run));
-    const { TableName: table = '', UserPoolId: userPool = '' } = run.outputs;
-    const job = await loadSample({ url: run.address, table, userPool }, () => {});
+    const job = await loadSample({ url: run.address, ports: embeddedPorts(run) }, () => {});
     if (job.state !== 'done' || job.import.faultCount > 0) {
       throw new Error(`the sample was not imported: ${JSON.stringify(job.import)}`);
     }
   },
 };
-
-/** What makes AWS clients of this process speak to the embedded services. */
-function embeddedEnvironment({ endpoints }: RunningTemplate) {
-  return {
-    AWS_REGION: 'ap-southeast-1',
-    AWS_ACCESS_KEY_ID: 'embedded',
-    AWS_SECRET_ACCESS_KEY: 'embedded',
-    AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamoDb,
-    AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: endpoints.cognito,
-  };
-}
