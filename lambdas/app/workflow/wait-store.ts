@@ -24,5 +24,7 @@ export type WaitStore = {
 
 /** Orders the waits of one congress: a later one sorts after an earlier one, by attempt, entry and retry. */
 export function waitOrder(wait: Pick<Wait, 'attempt' | 'entered' | 'retry'>): string {
-  return `${String(wait.attempt).padStart(6, '0')}#${wait.entered}#${String(wait.retry).padStart(4, '0')}`;
+  // Step Functions may write a whole second without its fraction, which as text would sort after its milliseconds.
+  const entered = new Date(wait.entered).toISOString();
+  return `${String(wait.attempt).padStart(6, '0')}#${entered}#${String(wait.retry).padStart(4, '0')}`;
 }
