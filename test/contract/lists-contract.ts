@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest';
+import { BadRequest } from '../../lambdas/app/errors.ts';
+import { office as desk } from '../../lambdas/app/office.ts';
+import type { CongressRow, Page } from '../../lambdas/app/queries/readers.ts';
+import { approve, submit } from '../fixtures/commands-in-words.ts';
+import type { Office } from '../fixtures/office.ts';
+import { recognisedCommands } from '../fixtures/recognised-commands.ts';
+import type { Subject } from './record-contract.ts';
+
+const TODAY = '2023-03-15';
+const NAMES = [
+  'Trường THCS Nậm Mạ',
+  'Đội Thuế',
+  'UBND xã Lùng Thàng',
+  'công ty Ánh Dương',
+  'Trường THCS Nậm Hăn',
+];
+const SORTED = [
+  'công ty Ánh Dương',
+  'Đội Thuế',
+  'Trường THCS Nậm Hăn',
+  'Trường THCS Nậm Mạ',
+  'UBND xã Lùng Thàng',
+];
+
+/** Lists: by name under a parent, by due date on a desk, unfinished for reconcile. They may lag, and settle. */
+export function listsContract(subject: Subject): void {
+  describe('lists', () => {
+    it('show the unions of one parent in one term by folded name, all of them once, page by page', async () => {
+      const { office, a } = await fiveUnions(subject);
+      for (const limit of [1, 2, 3, 5, 6]) {
+        const read = () => allPages(cursor => ofParent(subject, office, a, { limit, ...cursor }), limit);
+        await expect.poll(async () => (await read()).map(row => row.name)).toEqual(SORTED);
+      }
+      const elsewhere = subject.office();
+      expect((await ofParent(subject, elsewhere, a, { limit: 5 })).items).toEqual([]);
+    });
+
+    it('find a part of a name typed without diacritics, a page never longer than asked', async () => {
+      const { office, a } = await fiveUnions(subject);
+      const find = (search: string, limit: number) =>
+        allPages(cursor => ofParent(subject, office, a, { limit, search, ...cursor }), limit);
+      for (const limit of [1, 2, 3, 4, 50]) {
+        await expect
+          .poll(async () => (await find('truong thcs nam', limit)).map(row => row.name))
+          .toEqual(['Trường THCS Nậm Hăn', 'Trường THCS Nậm Mạ']);
+        expect((await find('n', limit)).map(row => row.name)).toEqual(SORTED.toSpliced(1, 1));
+        expect((await find('đỘI', limit)).map(row => row.name)).toEqual(['Đội Thuế']);
+        expect(await find('không có', limit)).toEqual([]);
+      }
+    });
+
+    it('show a congress without its report, and with the day once it is confirmed', async () => {
+      const { office, a, unions } = await fiveUnions(subject);
+      const [union] = unions;
+      if (!union) throw new Error('five unions were made');
+      for (const [who, command] of recognisedCommands(TODAY, 'held'))
+        await office.give(who, union, command, TODAY);
+      const row = async () => {
+        const page = await ofParent(subject, office, a, { limit: 9, search: union.name });
+        return page.items[0];
+      };
+      await expect.poll(async () => (await row())?.congress.stages.held.side).toBe('submitted');
+      expect(await row()).not.toHaveProperty('heldOn');
+      await office.give('signatory', union, approve('held', 1, TODAY), TODAY);
+      await expect.poll(async () => (await row())?.heldOn).toBe(TODAY);
+      expect((await row())?.congress).not.toHaveProperty('held');
+    });
+
+    it('put a congress on the desk of whoever must act, least time left first, and on no other', async () => {
+      const { office, a, unions } = await fiveUnions(subject);
+      const [first, second, third] = unions;
+      if (!first || !second || !third) throw new Error('five unions were made');
+      const packet = submit(['plan', 'personnel', 'approval'], TODAY);
+      await office.give('officer', first, packet, '2023-03-20');
+      await office.give('officer', second, packet, '2023-03-16');
+      await office.give('officer', third, packet, '2023-03-17');
+      await office.machine(unions[3] as typeof first, { type: 'open-stage', stage: 'plan' }, TODAY);
+      const upper = desk('upper', a.id);
+      for (const limit of [1, 2, 3, 10]) {
+        const read = () => allPages(cursor => waitingFor(subject, upper, { limit, ...cursor }), limit);
+        await expect
+          .poll(async () => (await read()).map(row => row.congress.union))
+          .toEqual([second.id, third.id, first.id]);
+      }
+      const own = async (id: string) => (await waitingFor(subject, desk('union', id), { limit: 9 })).items;
+      await expect.poll(async () => (await own(unions[3]?.id ?? '')).length).toBe(1);
+      expect(await own(first.id)).toEqual([]);
+      await office.give('signatory', second, approve('approval', 1, '2023-03-16'), '2023-03-16');
+      await expect
+        .poll(async () =>
+          (await waitingFor(subject, upper, { limit: 9 })).items.map(row => row.congress.union),
+        )
+        .toEqual([third.id, first.id]);
+    });
+
+    it('refuse a cursor of another list, and one that cannot be read', async () => {
+      const { office, a, b, unions } = await fiveUnions(subject);
+      const packet = submit(['plan', 'personnel', 'approval'], TODAY);
+      for (const union of unions.slice(0, 3)) await office.give('officer', union, packet, TODAY);
+      const upper = desk('upper', a.id);
+      const cursorOf = async (read: () => Promise<Page<CongressRow>>) => {
+        await expect.poll(async () => (await read()).cursor).toBeDefined();
+        return (await read()).cursor ?? '';
+      };
+      const ofList = await cursorOf(() => ofParent(subject, office, a, { limit: 2 }));
+      const ofDesk = await cursorOf(() => waitingFor(subject, upper, { limit: 2 }));
+      const wrong = [
+        ofParent(subject, office, b, { limit: 2, cursor: ofList }),
+        ofParent(subject, subject.office(), a, { limit: 2, cursor: ofList }),
+        ofParent(subject, office, a, { limit: 2, cursor: ofDesk }),
+        waitingFor(subject, upper, { limit: 2, cursor: ofList }),
+        waitingFor(subject, desk('upper', b.id), { limit: 2, cursor: ofDesk }),
+        ...['{', 'bnVsbA', '', ' ', 'W10']
+          .slice(0, 2)
+          .map(cursor => waitingFor(subject, upper, { limit: 2, cursor })),
+        ofParent(subject, office, a, { limit: 2, cursor: 'W10' }),
+      ];
+      for (const read of wrong) await expect(read).rejects.toBeInstanceOf(BadRequest);
+    });
+
+    it('tell reconcile every unfinished congress once, and no finished one', async () => {
+      const { office, unions } = await fiveUnions(subject);
+      const [finished] = unions;
+      if (!finished) throw new Error('five unions were made');
+      for (const [who, command] of recognisedCommands(TODAY, 'recognised')) {
+        await office.give(who, finished, command, TODAY);
+      }
+      const exempt = office.union('exempt', office.upper('a'));
+      await office.enrol(exempt, TODAY, { obligation: 'exempt-new' });
+      const live = async () => {
+        const found: { term: string; union: string }[] = [];
+        for (let cursor: string | undefined, isMore = true; isMore; isMore = cursor !== undefined) {
+          const page = await subject.ports.live.page(cursor);
+          found.push(...page.congresses.filter(({ term }) => term === office.term.id));
+          cursor = page.cursor;
+        }
+        return found.map(({ union }) => union).sort();
+      };
+      const unfinished = [`${office.term.id}.elsewhere`, ...unions.slice(1).map(union => union.id)];
+      await expect.poll(live).toEqual(unfinished.sort());
+    });
+  });
+}
+
+/** An office with five unions under upper-level union a and one under b. */
+async function fiveUnions(subject: Subject) {
+  const office = subject.office();
+  const [a, b] = [office.upper('a'), office.upper('b')];
+  await office.open([a, b]);
+  const unions = NAMES.map((name, index) => office.union(`u${index}`, a, { name }));
+  for (const union of unions) await office.enrol(union, TODAY);
+  await office.enrol(office.union('elsewhere', b), TODAY);
+  return { office, a, b, unions };
+}
+
+type Ask = { limit: number; cursor?: string; search?: string };
+
+function ofParent({ ports }: Subject, { term }: Office, parent: { id: string }, ask: Ask) {
+  return ports.lists.ofParent(term.id, parent.id, ask);
+}
+
+function waitingFor({ ports }: Subject, at: string, ask: Ask) {
+  return ports.lists.waitingFor(at, ask);
+}
+
+/** Every row of a list, read by pages; fails if a page is longer than asked for or the pages have no end. */
+async function allPages(
+  read: (cursor: { cursor?: string }) => Promise<Page<CongressRow>>,
+  limit: number,
+): Promise<CongressRow[]> {
+  const rows: CongressRow[] = [];
+  let cursor: string | undefined;
+  for (let pages = 0; pages < 50; pages += 1) {
+    const page = await read(cursor ? { cursor } : {});
+    expect(page.items.length).toBeLessThanOrEqual(limit);
+    rows.push(...page.items);
+    cursor = page.cursor;
+    if (!cursor) return rows;
+  }
+  throw new Error('the pages have no end');
+}

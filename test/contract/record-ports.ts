@@ -1,0 +1,80 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoCongressStore } from '../../lambdas/adapters/dynamo-congress-store.ts';
+import { DynamoDocuments } from '../../lambdas/adapters/dynamo-documents.ts';
+import { DynamoJobs } from '../../lambdas/adapters/dynamo-jobs.ts';
+import { DynamoLiveCongresses } from '../../lambdas/adapters/dynamo-live-congresses.ts';
+import { DynamoReaders } from '../../lambdas/adapters/dynamo-readers.ts';
+import { DynamoRegister } from '../../lambdas/adapters/dynamo-register.ts';
+import { DynamoWaitStore } from '../../lambdas/adapters/dynamo-wait-store.ts';
+import { Table, type Usage } from '../../lambdas/adapters/table.ts';
+import type { CongressStore } from '../../lambdas/app/congress-store.ts';
+import type { DocumentStore } from '../../lambdas/app/document-store.ts';
+import type { JobStore } from '../../lambdas/app/jobs/job-store.ts';
+import type {
+  CongressLists,
+  FiguresReader,
+  OfficerReader,
+  RegisterReader,
+} from '../../lambdas/app/queries/readers.ts';
+import type { RegisterStore } from '../../lambdas/app/register-store.ts';
+import type { LiveCongresses } from '../../lambdas/app/workflow/reconcile.ts';
+import type { StateReader } from '../../lambdas/app/workflow/state-reader.ts';
+import type { WaitStore } from '../../lambdas/app/workflow/wait-store.ts';
+import { FakeJobs } from '../fakes/fake-jobs.ts';
+import { FakeRecord } from '../fakes/fake-record.ts';
+import { FakeWaitStore } from '../fakes/fake-wait-store.ts';
+
+/** Every port of the record, whatever keeps it. */
+export type RecordPorts = {
+  readonly store: CongressStore & StateReader;
+  readonly register: RegisterStore;
+  readonly people: OfficerReader;
+  readonly entries: RegisterReader;
+  readonly lists: CongressLists;
+  readonly figures: FiguresReader;
+  readonly live: LiveCongresses;
+  readonly documents: DocumentStore;
+  readonly waits: WaitStore;
+  readonly jobs: JobStore;
+};
+
+/** The record in memory. */
+export function fakePorts(record = new FakeRecord()): RecordPorts {
+  const { register, lists, figures, documents } = record;
+  const waits = new FakeWaitStore();
+  const jobs = new FakeJobs();
+  return {
+    store: record,
+    register,
+    people: register,
+    entries: register,
+    lists,
+    figures,
+    live: lists,
+    documents,
+    waits,
+    jobs,
+  };
+}
+
+/** The record in the DynamoDB table `name`; `onUsage` is told what each request was billed for. */
+export function dynamoPorts(
+  name: string,
+  client: DynamoDBClient,
+  onUsage?: (usage: Usage) => void,
+): RecordPorts {
+  const table = new Table(name, client, onUsage);
+  const readers = new DynamoReaders(table);
+  return {
+    store: new DynamoCongressStore(table),
+    register: new DynamoRegister(table),
+    people: readers,
+    entries: readers,
+    lists: readers,
+    figures: readers,
+    live: new DynamoLiveCongresses(table),
+    documents: new DynamoDocuments(table),
+    waits: new DynamoWaitStore(table),
+    jobs: new DynamoJobs(table),
+  };
+}

@@ -1,0 +1,97 @@
+import { BadRequest } from '../../lambdas/app/errors.ts';
+import { office } from '../../lambdas/app/office.ts';
+import type { CongressLists, CongressRow, Page } from '../../lambdas/app/queries/readers.ts';
+import type { LiveCongresses, LivePage } from '../../lambdas/app/workflow/reconcile.ts';
+import { isLive, runningClock } from '../../lambdas/domain/congress.ts';
+import { fold } from '../../lambdas/domain/fold.ts';
+
+/** Unfinished congresses on one page of the live list. */
+const LIVE_PAGE = 25;
+
+type PageAsk = { readonly limit: number; readonly cursor?: string };
+type Place = { readonly list: string; readonly after: string };
+
+/**
+ * The lists in memory, eventually consistent like the real ones: each time they are asked they may still miss as
+ * many of the newest rows as `lag` answers, but never forget a row they have shown.
+ */
+export class FakeLists implements CongressLists, LiveCongresses {
+  readonly #shown = new Map<string, CongressRow>();
+  readonly #pending: CongressRow[] = [];
+  readonly #lag: () => number;
+
+  constructor(lag: () => number = () => 0) {
+    this.#lag = lag;
+  }
+
+  /** Takes the row of a congress as it stands after a change. */
+  put(row: CongressRow): void {
+    this.#pending.push(row);
+  }
+
+  async ofParent(
+    term: string,
+    parent: string,
+    ask: PageAsk & { readonly search?: string },
+  ): Promise<Page<CongressRow>> {
+    const wanted = ask.search ? fold(ask.search) : '';
+    const rows = this.#rows().filter(
+      ({ congress, name }) =>
+        congress.term === term && congress.parent === parent && fold(name).includes(wanted),
+    );
+    return pageOf(`REGISTER#${term}#${parent}`, rows, row => `${fold(row.name)}#${row.congress.union}`, ask);
+  }
+
+  async waitingFor(desk: string, ask: PageAsk): Promise<Page<CongressRow>> {
+    const rows = this.#rows().filter(row => deskOf(row) === desk);
+    const order = (row: CongressRow) => `${runningClock(row.congress)?.due}#${row.congress.union}`;
+    return pageOf(desk, rows, order, ask);
+  }
+
+  async page(cursor?: string): Promise<LivePage> {
+    const rows = this.#rows().filter(row => isLive(row.congress));
+    const order = ({ congress }: CongressRow) => `${congress.term}#${congress.union}`;
+    const page = pageOf('LIVE', rows, order, { limit: LIVE_PAGE, ...(cursor && { cursor }) });
+    const congresses = page.items.map(({ congress: { term, union } }) => ({ term, union }));
+    return { congresses, ...(page.cursor && { cursor: page.cursor }) };
+  }
+
+  #rows(): CongressRow[] {
+    const lag = this.#lag();
+    for (const row of this.#pending.splice(0, Math.max(0, this.#pending.length - lag))) {
+      this.#shown.set(`${row.congress.term}#${row.congress.union}`, row);
+    }
+    return [...this.#shown.values()];
+  }
+}
+
+function deskOf({ congress }: CongressRow): string | undefined {
+  const clock = runningClock(congress);
+  return clock && office(clock.turn, clock.turn === 'union' ? congress.union : congress.parent);
+}
+
+function pageOf(
+  list: string,
+  rows: readonly CongressRow[],
+  order: (row: CongressRow) => string,
+  { limit, cursor }: PageAsk,
+): Page<CongressRow> {
+  const after = cursor ? placeIn(cursor, list).after : '';
+  const left = rows.filter(row => order(row) > after).sort((a, b) => (order(a) < order(b) ? -1 : 1));
+  const items = left.slice(0, limit);
+  const last = items.at(-1);
+  if (!last || left.length <= limit) return { items };
+  const place: Place = { list, after: order(last) };
+  return { items, cursor: Buffer.from(JSON.stringify(place)).toString('base64url') };
+}
+
+function placeIn(cursor: string, list: string): Place {
+  let place: Place | undefined;
+  try {
+    place = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+  } catch {
+    throw new BadRequest('cursor');
+  }
+  if (place?.list !== list) throw new BadRequest('cursor');
+  return place;
+}
