@@ -67,16 +67,18 @@ export class DynamoReaders implements OfficerReader, RegisterReader, CongressLis
     { limit, cursor, search }: { limit: number; cursor?: string; search?: string },
   ): Promise<Page<CongressRow>> {
     const wanted = search ? fold(search) : '';
-    const rows: CongressRow[] = [];
+    const found: Item[] = [];
     const partition = registerPartition(term, parent);
     let from = cursor ? parseCursor(cursor, 'registerPk', partition) : undefined;
     do {
-      const page = await this.#index('register', 'registerPk', partition, from, limit);
-      const matching = page.items.map(rowIn).filter(row => fold(row.name).includes(wanted));
-      rows.push(...matching);
+      // A search looks through whole pages: what it leaves out would otherwise cost a query each time.
+      const page = await this.#index('register', 'registerPk', partition, from, wanted ? undefined : limit);
+      found.push(...page.items.filter(item => fold(rowIn(item).name).includes(wanted)));
       from = page.last;
-    } while (from && rows.length < limit);
-    return { items: rows, ...(from && { cursor: formatCursor(from) }) };
+    } while (from && found.length < limit);
+    const items = found.slice(0, limit);
+    const last = found.length > limit ? placeOf(items.at(-1)) : from;
+    return { items: items.map(rowIn), ...(last && { cursor: formatCursor(last) }) };
   }
 
   async waitingFor(
@@ -121,15 +123,22 @@ export class DynamoReaders implements OfficerReader, RegisterReader, CongressLis
     return deltas;
   }
 
-  #index(name: string, attribute: string, value: string, from: Item | undefined, limit: number) {
+  #index(name: string, attribute: string, value: string, from: Item | undefined, limit: number | undefined) {
     return this.#table.query({
       IndexName: name,
       KeyConditionExpression: `${attribute} = :value`,
       ExpressionAttributeValues: { ':value': value },
-      Limit: limit,
+      ...(limit !== undefined && { Limit: limit }),
       ...(from && { ExclusiveStartKey: from }),
     });
   }
+}
+
+/** Where the register index goes on after `item`. */
+function placeOf(item: Item | undefined): Item | undefined {
+  if (!item) return undefined;
+  const { pk, sk, registerPk, registerSk } = item;
+  return { pk, sk, registerPk, registerSk };
 }
 
 function rowIn(item: Item): CongressRow {
