@@ -45,18 +45,9 @@ export function needsOpening(congress: Congress, stage: Stage): boolean {
   return turnOf(standing.side) === 'union' && standing.due === undefined;
 }
 
-/**
- * True if a machine armed for `armedAt` at `at` would sleep through what `congress` now asks for, or past `until`
- * (instants in milliseconds UTC).
- */
-export function mustWake(
-  congress: Congress,
-  at: Stage,
-  armedAt: number,
-  now: number,
-  until: number = Number.POSITIVE_INFINITY,
-): boolean {
-  const next = directive(congress, at, now, until);
+/** True if a machine armed for `armedAt` at `at` would sleep through what `congress` now asks for. */
+export function mustWake(congress: Congress, at: Stage, armedAt: number, now: number): boolean {
+  const next = directive(congress, at, now);
   return next.do !== 'wait' || next.wakeAt < armedAt;
 }
 

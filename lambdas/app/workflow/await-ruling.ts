@@ -1,6 +1,6 @@
 import { directive, mustWake } from '../../domain/directive.ts';
 import type { Stage } from '../../domain/stages.ts';
-import { endDirective, handOverAt, isFenced, type TaskInput } from './fence.ts';
+import { endDirective, isFenced, type TaskInput } from './fence.ts';
 import type { Machine } from './machine.ts';
 import type { StateReader } from './state-reader.ts';
 import type { WaitStore } from './wait-store.ts';
@@ -31,10 +31,8 @@ export async function awaitRuling(ports: WakePorts, input: AwaitRulingInput, now
   await ports.waits.put({ term, union, token, attempt, entered, retry, stage, wakeAt });
   const congress = await ports.states.state(term, union);
   if (!congress || isFenced(congress, input)) return ports.machine.answer(token, endDirective(congress, now));
-  // Whoever woke it may have armed it past its hand-over: only the task knows since when its execution runs.
-  const until = handOverAt(input);
-  if (mustWake(congress, stage, wakeAt, now, until))
-    await ports.machine.answer(token, directive(congress, stage, now, until));
+  if (mustWake(congress, stage, wakeAt, now))
+    await ports.machine.answer(token, directive(congress, stage, now));
 }
 
 /**
