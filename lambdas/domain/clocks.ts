@@ -5,9 +5,16 @@ import { lastDay, type Setting, type Term } from './term.ts';
 
 /** The day `setting` after `from`, in the setting's own kind of days. */
 function after(from: Day, setting: Setting, term: Term): Day {
-  return setting.unit === 'working-days'
-    ? plusWorkingDays(from, setting.value, term.calendar)
-    : plusDays(from, setting.value);
+  return moved(from, setting.value, setting.unit, term);
+}
+
+/** The day `setting` before `to`, in the setting's own kind of days. */
+function before(to: Day, setting: Setting, term: Term): Day {
+  return moved(to, -setting.value, setting.unit, term);
+}
+
+function moved(from: Day, count: number, unit: Setting['unit'], term: Term): Day {
+  return unit === 'working-days' ? plusWorkingDays(from, count, term.calendar) : plusDays(from, count);
 }
 
 /** The day by which the union's congress must be over at the latest; the level's finish-by day. */
@@ -32,10 +39,10 @@ function wantedDay(stage: Stage, congress: Congress, term: Term): Day {
   const planned = congress.date ?? last;
   switch (stage) {
     case 'plan':
-      return plusDays(planned, -(congress.bundled ? term.days.dossierBefore : term.days.planBefore).value);
+      return before(planned, congress.bundled ? term.days.dossierBefore : term.days.planBefore, term);
     case 'personnel':
     case 'approval':
-      return plusDays(planned, -term.days.dossierBefore.value);
+      return before(planned, term.days.dossierBefore, term);
     case 'held':
       return congress.date ? after(congress.date, term.days.report, term) : last;
     case 'recognition':

@@ -41,11 +41,11 @@ export function isWorkingDay(day: Day, calendar: Calendar): boolean {
   return !calendar.weekend.includes(new Date(`${day}T00:00:00Z`).getUTCDay());
 }
 
-/** The `count`-th working day after `day` (`count` ≥ 0; zero gives `day` itself). */
+/** The `count`-th working day after `day`, or before it where `count` is negative; zero gives `day` itself. */
 export function plusWorkingDays(day: Day, count: number, calendar: Calendar): Day {
   let at = day;
-  for (let left = count; left > 0; ) {
-    at = plusDays(at, 1);
+  for (let left = Math.abs(count); left > 0; ) {
+    at = plusDays(at, Math.sign(count));
     if (isWorkingDay(at, calendar)) left -= 1;
   }
   return at;
