@@ -20,6 +20,8 @@ describe('working days', () => {
     ['from a day off', '2023-04-30', 1, '2023-05-04'],
     ['on a Saturday that was swapped', '2023-07-07', 1, '2023-07-08'],
     ['past a Saturday that was swapped', '2023-07-07', 2, '2023-07-10'],
+    ['back over 30/4 and 1/5', '2023-05-04', -1, '2023-04-28'],
+    ['back from a Saturday to the Friday', '2023-05-20', -1, '2023-05-19'],
     ['zero of them give the day itself, even a day off', '2023-01-22', 0, '2023-01-22'],
   ])('%s: %s + %i = %s', (_, from, count, to) => {
     expect(plusWorkingDays(from, count, SPRING_2023)).toBe(to);
