@@ -31,7 +31,12 @@ export async function fillProvince(site: Site, names: Names, services: Services)
 /** The small province in an embedded run. */
 export const SMALL_PROVINCE: Filling = {
   name: 'province',
-  sources: ['test/embedded', 'sample/lai-chau-2023/term.json', 'sample/workbook'],
+  sources: [
+    'test/embedded/fill-province.ts',
+    'test/embedded/small-province.ts',
+    'sample/lai-chau-2023/term.json',
+    'sample/workbook',
+  ],
   fill: run => fillProvince({ url: run.address }, namesIn(run.outputs), run.endpoints),
 };
 

@@ -25,8 +25,13 @@ export type Installation = Site & {
   readonly close: () => Promise<void>;
 };
 
+/** Where the tests go instead of an embedded run. Vite sets `BASE_URL` to a path, which is not meant. */
+const BASE_URL = process.env.BASE_URL?.startsWith('http')
+  ? process.env.BASE_URL.replace(/\/$/, '')
+  : undefined;
+
 /** True if the tests have the machine, and with it the clock, to themselves. */
-export const IS_EMBEDDED = !process.env.BASE_URL;
+export const IS_EMBEDDED = BASE_URL === undefined;
 
 /**
  * The small province in an embedded run of its own. With `BASE_URL` the tests go to that installation instead, which
@@ -34,12 +39,7 @@ export const IS_EMBEDDED = !process.env.BASE_URL;
  * are those of the environment.
  */
 export async function startInstallation(): Promise<Installation> {
-  const {
-    BASE_URL,
-    TABLE: table = '',
-    USER_POOL: userPool = '',
-    STATE_MACHINE: stateMachine = '',
-  } = process.env;
+  const { TABLE: table = '', USER_POOL: userPool = '', STATE_MACHINE: stateMachine = '' } = process.env;
   if (!BASE_URL) return embedded();
   const site = { url: BASE_URL };
   const names = { table, userPool, stateMachine };

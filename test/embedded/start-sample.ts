@@ -22,7 +22,7 @@ export async function startSample(): Promise<EmbeddedSample> {
 
 const SAMPLE: Filling = {
   name: 'sample',
-  sources: ['bin', 'sample/lai-chau-2023'],
+  sources: ['bin/load-sample.ts', 'bin/api-client.ts', 'sample/lai-chau-2023'],
   fill: async run => {
     const job = await loadSample({ url: run.address, ports: embeddedPorts(run) }, () => {});
     if (job.state !== 'done' || job.import.faultCount > 0) {
