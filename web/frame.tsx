@@ -39,7 +39,10 @@ export function Frame() {
           <Pages />
         </Suspense>
       </main>
-      <footer class="foot">{vi.app.today(me.data.today)}</footer>
+      <footer class="foot row spread">
+        <span class="only-narrow">{me.data.name}</span>
+        <span>{vi.app.today(me.data.today)}</span>
+      </footer>
     </>
   );
 }

@@ -6,14 +6,21 @@ import type { Answers, Ask, Route } from './routes.ts';
 export function useAnswer<R extends Route>(
   route: R,
   ask: Ask<R>,
-  options: { enabled?: boolean; keepsPrevious?: boolean; refetchInterval?: number | false } = {},
+  options: {
+    enabled?: boolean;
+    keepsPrevious?: boolean;
+    refetchInterval?: (answer: Answers[R] | undefined, reads: number) => number | false;
+  } = {},
 ): UseQueryResult<Answers[R]> {
   const { client } = useApp();
+  const { refetchInterval } = options;
   return useQuery<Answers[R]>({
     queryKey: [route, ask],
     queryFn: () => client.call(route, ask),
     enabled: options.enabled ?? true,
-    ...(options.refetchInterval !== undefined && { refetchInterval: options.refetchInterval }),
+    ...(refetchInterval && {
+      refetchInterval: query => refetchInterval(query.state.data, query.state.dataUpdateCount),
+    }),
     ...(options.keepsPrevious && { placeholderData: keepPreviousData }),
   });
 }

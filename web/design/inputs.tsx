@@ -59,27 +59,6 @@ export function TextArea(
   );
 }
 
-/** A local day; `min` and `max` are days. */
-export function DayInput(
-  props: Common & { value: string; onValue: (value: string) => void; min?: string; max?: string },
-) {
-  return (
-    <Field label={props.label} hint={props.hint} fault={props.fault}>
-      {control => (
-        <input
-          {...control}
-          type="date"
-          value={props.value}
-          min={props.min}
-          max={props.max}
-          required={props.required}
-          onInput={event => props.onValue(event.currentTarget.value)}
-        />
-      )}
-    </Field>
-  );
-}
-
 /** A count of people or papers; empty until typed. */
 export function CountInput(
   props: Common & { value: number | undefined; onValue: (value: number | undefined) => void },

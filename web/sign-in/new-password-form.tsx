@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { useApp } from '../app-context.ts';
 import { Field } from '../design/field.tsx';
 import { Notice } from '../design/notice.tsx';
+import { ownValidity } from '../design/own-validity.ts';
 import { vi } from '../words/vi.ts';
 import type { SignInStep } from './cognito.ts';
 import { type SignInFault, signInFault } from './sign-in-fault.ts';
@@ -30,7 +31,7 @@ export function NewPasswordForm({ challenge, onOver }: { challenge: Challenge; o
     setBusy(false);
   };
   return (
-    <form class="stack" onSubmit={submit}>
+    <form class="stack" onSubmit={submit} {...ownValidity}>
       {fault && fault !== 'differ' && <Notice tone="late" title={vi.signIn.faults[fault]} role="alert" />}
       <input type="text" name="username" autoComplete="username" value={challenge.userName} hidden readOnly />
       <Field label={vi.signIn.newPassword} hint={vi.signIn.newHint}>

@@ -3,6 +3,7 @@ import { useApp } from '../app-context.ts';
 import { Field } from '../design/field.tsx';
 import { Tick } from '../design/inputs.tsx';
 import { Notice } from '../design/notice.tsx';
+import { ownValidity } from '../design/own-validity.ts';
 import { vi } from '../words/vi.ts';
 import type { SignInStep } from './cognito.ts';
 import { type SignInFault, signInFault } from './sign-in-fault.ts';
@@ -31,7 +32,7 @@ export function PasswordForm({ onChallenge }: { onChallenge: (challenge: Challen
     setBusy(false);
   };
   return (
-    <form class="stack" onSubmit={submit}>
+    <form class="stack" onSubmit={submit} {...ownValidity}>
       {fault && <Notice tone="late" title={vi.signIn.faults[fault]} role="alert" />}
       <Field label={vi.signIn.name}>
         {control => (

@@ -1,5 +1,6 @@
 import type { Event, EventOf, Version } from '../../lambdas/domain/events.ts';
 import type { Stage } from '../../lambdas/domain/stages.ts';
+import { filingOf } from './filing.ts';
 import { formatDay } from './format.ts';
 import { codes } from './vi-codes.ts';
 
@@ -18,7 +19,7 @@ type Sentence<T extends Event['type']> = (event: EventOf<T>, terms: HistoryTerms
 export const historySentences: { [T in Event['type']]: Sentence<T> } = {
   enrolled: e => `Đưa vào danh sách: ${codes.obligations[e.obligation].toLowerCase()}${pilot(e.pilotOf)}.`,
   'machine-called': e => `Hệ thống bắt đầu theo dõi tiến độ (lần ${e.attempt}).`,
-  'stage-opened': (e, t) => `Mở bước ${lower(e.stage, t)}; hạn ${formatDay(e.due)}.`,
+  'stage-opened': (e, t) => `Mở ${step(e.stage, t)}; hạn ${formatDay(e.due)}.`,
   'date-registered': (e, t) =>
     `Đăng ký ngày ${t.event}: ${formatDay(e.date)}${e.consentNo ? ` (văn bản đồng ý số ${e.consentNo})` : ''}.`,
   submitted: (e, t) =>
@@ -40,8 +41,8 @@ export const historySentences: { [T in Event['type']]: Sentence<T> } = {
   failed: (e, t) =>
     `${capital(t.event)} ngày ${formatDay(e.on)} không thành: ${FAILURES[e.cause]}${e.note ? ` (${e.note})` : ''}${e.newDate ? `; tổ chức lại ngày ${formatDay(e.newDate)}` : ''}.`,
   'deadline-missed': (e, t) =>
-    `Quá hạn ${formatDay(e.due)} bước ${lower(e.stage, t)}: ${e.clock === 'union' ? 'đang ở CĐCS' : 'đang ở công đoàn cấp trên'}.`,
-  'deadline-moved': (e, t) => `Đổi hạn bước ${lower(e.stage, t)} thành ${formatDay(e.due)}: ${e.reason}.`,
+    `Quá hạn ${formatDay(e.due)} ${step(e.stage, t)}: ${e.clock === 'union' ? 'đang ở CĐCS' : 'đang ở công đoàn cấp trên'}.`,
+  'deadline-moved': (e, t) => `Đổi hạn ${step(e.stage, t)} thành ${formatDay(e.due)}: ${e.reason}.`,
   left: e =>
     `${{ merged: 'Sáp nhập', dissolved: 'Giải thể', exempted: 'Đưa ra khỏi diện tổ chức' }[e.how]} từ ${formatDay(e.on)} (quyết định số ${e.decisionNo}).`,
   appointed: e => `Chỉ định ban chấp hành từ ${formatDay(e.on)} (${numbered(e)}): ${e.reason}.`,
@@ -98,7 +99,7 @@ function reasons(
   t: HistoryTerms,
 ): string {
   if (e.reasons.length === 0) return '';
-  return `: ${e.reasons.map(({ code, note }) => (note ? `${t.reason(code)} (${note})` : t.reason(code))).join('; ')}`;
+  return `: ${e.reasons.map(({ code, note }) => (note ? `${t.reason(code)} (${note.replace(/[.\s]+$/, '')})` : t.reason(code))).join('; ')}`;
 }
 
 function pilot(pilotOf: EventOf<'enrolled'>['pilotOf']): string {
@@ -108,6 +109,11 @@ function pilot(pilotOf: EventOf<'enrolled'>['pilotOf']): string {
 
 function lower(stage: Stage, t: HistoryTerms): string {
   return lowerFirst(codes.stages[stage](t.event));
+}
+
+/** What a clock runs for: the packet of a small union, a stage of a large one. */
+function step(stage: Stage, t: HistoryTerms): string {
+  return t.bundled ? lowerFirst(codes.filings[filingOf(stage)](t.event)) : `bước ${lower(stage, t)}`;
 }
 
 function lowerFirst(text: string): string {

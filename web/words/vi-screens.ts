@@ -18,6 +18,7 @@ const app = {
   offline: 'Mất kết nối mạng. Nội dung đang nhập vẫn được giữ; thử lại khi có mạng.',
   stillOffline: 'Chưa kết nối được với hệ thống.',
   today: (day: string) => `Hôm nay ${formatDay(day)}`,
+  simulated: (day: string) => `ngày mô phỏng ${formatDay(day)}`,
   term: 'Nhiệm kỳ',
   decided: (name: string, at: string) => `Đ/c ${name} đã xử lý lúc ${formatInstant(at)}.`,
   sum: 'Tổng cộng',
@@ -136,9 +137,20 @@ const unions = {
   found: (count: number, more: boolean) => `${more ? 'Đang hiện' : 'Có'} ${formatCount(count)} CĐCS`,
   none: (text: string) => `Không có CĐCS nào tên có “${text}”.`,
   empty: 'Chưa có CĐCS nào.',
-  choose: 'Chọn công đoàn cấp trên',
+  turns: { union: 'CĐCS', upper: 'Cấp trên' },
   columns: { union: 'Công đoàn', state: 'Tình trạng', turn: 'Đang ở', due: 'Hạn', date: 'Ngày tổ chức' },
 };
 
+const validity = {
+  missing: 'Cần điền mục này.',
+  count: 'Ghi số nguyên, từ 0 trở lên.',
+  tooShort: 'Chưa đủ số ký tự.',
+  day: 'Ghi ngày/tháng/năm, ví dụ 15/3/2023.',
+  dayFrom: (day: string) => `Không sớm hơn ${formatDay(day)}.`,
+  dayTo: (day: string) => `Không muộn hơn ${formatDay(day)}.`,
+  dayShape: 'ngày/tháng/năm',
+  pickDay: 'Chọn trên lịch',
+};
+
 /** Words of the frame and of the pages that list. */
-export const screens = { app, nav, signIn, progress, inbox, unions };
+export const screens = { app, nav, signIn, progress, inbox, unions, validity };

@@ -6,8 +6,8 @@ export const FORMS = [
   'submit',
   'report-held',
   'approve',
-  'return',
   'recommend',
+  'return',
   'register-date',
   'file-minutes',
   'refuse-recognition',
@@ -88,15 +88,19 @@ function isPossible(form: FormName, view: ActionsOf): boolean {
 
 function isNext(form: FormName, view: ActionsOf): boolean {
   switch (form) {
-    case 'submit':
     case 'approve':
     case 'return':
-    case 'recommend':
       return true;
+    case 'submit':
+      return !isOnBehalf(view);
+    case 'recommend':
+      return !view.actions.includes('approve');
     case 'file-minutes':
       return view.actions.includes('submit');
     case 'report-held':
-      return view.side === 'returned' || (view.date !== null && view.date <= view.today);
+      return (
+        !isOnBehalf(view) && (view.side === 'returned' || (view.date !== null && view.date <= view.today))
+      );
     case 'register-date':
       return view.date === null;
     default:

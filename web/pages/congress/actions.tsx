@@ -22,7 +22,7 @@ export function Actions(props: { view: CongressView; event: string; onOpen: (for
         </button>
       ))}
       {also.length > 0 && (
-        <details class="foldable also">
+        <details class="foldable also" open={next.length === 0}>
           <summary>{words.page.moreActions}</summary>
           <div class="row">
             {also.map(form => (

@@ -11,6 +11,7 @@ import { EVENTS } from '../../words/vi-tasks.ts';
 import './congress.css';
 import { Actions } from './actions.tsx';
 import type { FormName } from './actions-now.ts';
+import { isLive } from './filing-now.ts';
 import { Filings } from './filings.tsx';
 import { OpenForm } from './forms/open-form.tsx';
 import { History } from './history.tsx';
@@ -22,7 +23,7 @@ import { TaskBox } from './task-box.tsx';
 
 /** One union's congress: what is to be done, the papers, what happened, and what the asker may do. */
 export function CongressPage({ term, union }: { term: string; union: string }) {
-  const answer = useAnswer('congress', { params: { term, union } });
+  const answer = useAnswer('congress', { params: { term, union } }, { refetchInterval: untilClockRuns });
   const settings = useAnswer('term', { params: { term } });
   const failed = answer.error ?? settings.error;
   if (answer.data && settings.data) {
@@ -36,13 +37,22 @@ export function CongressPage({ term, union }: { term: string; union: string }) {
   return <Failure error={failed} onRetry={retry} />;
 }
 
+/** After a ruling the next clock starts within moments; until then the page looks again, for a while. */
+function untilClockRuns(view: CongressView | undefined, reads: number): number | false {
+  if (!view || view.clock || !isLive(view)) return false;
+  return reads < MOST_READS ? 2500 : false;
+}
+
+const MOST_READS = 20;
+
 function Opened({ view, term, onReload }: { view: CongressView; term: TermView; onReload: () => void }) {
   const [form, setForm] = useState<FormName>();
   const [told, setTold] = useState<string>();
   const event = EVENTS[eventKindOf(view.obligation)];
   const done = (answer: CommandAnswer) => {
     setForm(undefined);
-    setTold(words.done[answer.recorded[0] ?? 'unchanged']);
+    const [act = 'unchanged'] = answer.recorded;
+    setTold(words.done[`${act} ${view.current}`] ?? words.done[act]);
   };
   const open = (name: FormName) => {
     setTold(undefined);

@@ -6,7 +6,7 @@ import { FILINGS, filingOf, stagesOf } from '../../words/filing.ts';
 import { vi } from '../../words/vi.ts';
 import { congress as words } from '../../words/vi-congress.ts';
 import { PaperLines } from './paper-lines.tsx';
-import { paperStates } from './paper-states.ts';
+import { type PaperState, paperStates } from './paper-states.ts';
 import { sideMark } from './side-mark.ts';
 
 /** The papers: the two packets of a small union, or those of each stage of a large one. */
@@ -26,8 +26,10 @@ export function Filings({ view, event }: { view: CongressView; event: string }) 
         const isLater = !isCurrent && stages.every(stage => sideOf(view, stage) === 'waiting');
         if (!view.bundled && states.length === 0) return null;
         const have = states.filter(({ state }) => state !== 'missing').length;
+        if (isLater)
+          return <LaterPacket key={key} view={view} title={title} states={states} stages={stages} />;
         return (
-          <section key={key} class={isLater ? 'card stack later' : 'card stack'}>
+          <section key={key} class="card stack">
             <div class="row spread">
               <h2>{title}</h2>
               <PacketStanding view={view} stages={stages} isCurrent={isCurrent} />
@@ -43,6 +45,27 @@ export function Filings({ view, event }: { view: CongressView; event: string }) 
         );
       })}
     </>
+  );
+}
+
+/** A packet whose turn has not come: what it will ask for, folded away. */
+function LaterPacket(props: {
+  view: CongressView;
+  title: string;
+  states: readonly PaperState[];
+  stages: readonly Stage[];
+}) {
+  const { view, title, states, stages } = props;
+  return (
+    <section class="card later">
+      <details class="foldable">
+        <summary>
+          <h2>{title}</h2>
+          <span class="soft small">{words.paper.later(states.length)}</span>
+        </summary>
+        <PaperLines view={view} states={states} stages={stages} />
+      </details>
+    </section>
   );
 }
 

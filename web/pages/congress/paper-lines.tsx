@@ -10,6 +10,7 @@ import { newestSubmission, type PaperState } from './paper-states.ts';
 
 const WORDS: Record<PaperState['state'], string> = {
   missing: words.paper.missing,
+  earlier: words.paper.earlier,
   present: words.paper.present,
   'on-paper': words.paper.onPaper,
   'by-opinion': words.paper.byOpinion,
@@ -18,6 +19,7 @@ const WORDS: Record<PaperState['state'], string> = {
 
 const MARKS: Record<PaperState['state'], Mark> = {
   missing: 'empty',
+  earlier: 'done',
   present: 'done',
   'on-paper': 'done',
   'by-opinion': 'done',

@@ -7,7 +7,7 @@ type Filed = Pick<CongressView, 'submissions' | 'stages' | 'checklist' | 'held'>
 /** How one paper of a checklist stands in the newest submission of its stage. */
 export type PaperState = {
   readonly paper: Paper;
-  readonly state: 'missing' | 'present' | 'on-paper' | 'by-opinion' | 'follows';
+  readonly state: 'missing' | 'earlier' | 'present' | 'on-paper' | 'by-opinion' | 'follows';
   /** Identifiers of its files. */
   readonly documents: readonly string[];
 };
@@ -24,9 +24,9 @@ export function paperStates(view: Filed, stages: readonly Stage[]): PaperState[]
   return view.checklist.filter(paper => stages.includes(paper.stage)).map(paper => stateOf(view, paper));
 }
 
-/** The required papers among `states` that nothing covers yet. */
+/** The required papers among `states` that a submission made now would still lack. */
 export function missingOf(states: readonly PaperState[]): PaperState[] {
-  return states.filter(({ paper, state }) => paper.required && state === 'missing');
+  return states.filter(({ paper, state }) => paper.required && (state === 'missing' || state === 'earlier'));
 }
 
 function stateOf(view: Filed, paper: Paper): PaperState {
@@ -40,5 +40,6 @@ function stateOf(view: Filed, paper: Paper): PaperState {
   const isReported = view.stages.some(it => it.stage === 'held' && it.round > 0);
   if (paper.mayFollow && isReported && view.held?.minutes === 'follow')
     return { paper, state: 'follows', documents };
-  return { paper, state: 'missing', documents };
+  const isEarlier = submission?.source === 'before-software';
+  return { paper, state: isEarlier ? 'earlier' : 'missing', documents };
 }

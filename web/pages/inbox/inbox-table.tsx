@@ -38,7 +38,9 @@ export function InboxTable({ items, today }: { items: readonly CongressLine[]; t
                 <StandingOf line={line} today={today} />
               </td>
               <td class="number">{line.clock && formatDay(line.clock.due)}</td>
-              <td class={line.clock?.isOverdue ? 'late-text' : ''}>{line.clock && timeLeft(line.clock)}</td>
+              <td class={line.clock?.isOverdue ? 'left late-text' : 'left'}>
+                {line.clock && timeLeft(line.clock)}
+              </td>
             </tr>
           ))}
         </tbody>

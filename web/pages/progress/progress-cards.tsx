@@ -7,20 +7,15 @@ import { formatCount, formatPercent } from '../../words/format.ts';
 import { vi } from '../../words/vi.ts';
 import { STAGE_COLUMNS } from './stage-columns.ts';
 
+type Row = ProgressView['unions'][number];
+
 /** The table of progress on a phone: a card for each upper-level union. */
 export function ProgressCards({ progress }: { progress: ProgressView }) {
-  const { columns } = vi.progress;
   return (
     <ul class="cards" aria-label={vi.progress.table}>
       {progress.unions.map(row => {
         const whole = row[progress.denominator];
         const share = percent(row.held, whole);
-        const pairs = [
-          [columns.obliged, row.obliged],
-          [columns.reported, row.reported],
-          [columns.recognised, row.recognised],
-          ...STAGE_COLUMNS.map(({ stage, word }) => [word, row.stages[stage]] as const),
-        ] as const;
         return (
           <li key={row.id}>
             <div class="row spread">
@@ -32,18 +27,43 @@ export function ProgressCards({ progress }: { progress: ProgressView }) {
               </span>
             </div>
             <ShareBar percent={share} />
-            {row.overdue > 0 && <p class="late-text small">{vi.progress.overdue(row.overdue)}</p>}
-            <dl class="pairs">
-              {pairs.map(([word, count]) => (
-                <div key={word}>
-                  <dt>{word}</dt>
-                  <dd>{formatCount(count)}</dd>
-                </div>
-              ))}
-            </dl>
+            <Counts row={row} />
           </li>
         );
       })}
     </ul>
   );
+}
+
+/** The counts as a line of words; on a phone a count of nothing is left out. */
+function Counts({ row }: { row: Row }) {
+  const { columns } = vi.progress;
+  const counts = [
+    { word: columns.obliged, count: row.obliged },
+    { word: columns.reported, count: row.reported },
+    { word: columns.recognised, count: row.recognised },
+  ];
+  const stages = STAGE_COLUMNS.map(({ stage, word }) => ({ word, count: row.stages[stage] }));
+  return (
+    <>
+      <p class="small counts">
+        <CountList counts={counts} />
+        {row.overdue > 0 && <span class="late-text">{`${columns.overdue} ${formatCount(row.overdue)}`}</span>}
+      </p>
+      <p class="small soft counts">
+        <span>{columns.stages}:</span>
+        <CountList counts={stages} />
+      </p>
+    </>
+  );
+}
+
+function CountList({ counts }: { counts: readonly { word: string; count: number }[] }) {
+  return counts
+    .filter(({ count }) => count > 0)
+    .map(({ word, count }) => (
+      <span key={word}>
+        {word} <strong>{formatCount(count)}</strong>
+      </span>
+    ));
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ProgressView } from '../../../lambdas/api/contracts.ts';
-import { DayInput } from '../../design/inputs.tsx';
+import { DayInput } from '../../design/day-input.tsx';
+import { ownValidity } from '../../design/own-validity.ts';
 import { vi } from '../../words/vi.ts';
 
 /** Which day the figures are of, and as known on which. */
@@ -15,6 +16,7 @@ export function TwoDates(props: {
   return (
     <form
       class="two-dates no-print"
+      {...ownValidity}
       onSubmit={event => {
         event.preventDefault();
         props.onChoose({ asOf, knownAt });

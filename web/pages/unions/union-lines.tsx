@@ -41,9 +41,9 @@ function Table({ items, today }: Lines) {
               <td>
                 <StandingOf line={line} today={today} />
               </td>
-              <td>{line.clock && words.page.turn[line.clock.turn]}</td>
-              <td class={line.clock?.isOverdue ? 'late-text' : ''}>
-                {line.clock && `${formatDay(line.clock.due)}, ${timeLeft(line.clock)}`}
+              <td>{line.clock && vi.unions.turns[line.clock.turn]}</td>
+              <td class={line.clock?.isOverdue ? 'left late-text' : 'left'}>
+                {line.clock && `${formatDay(line.clock.due)} · ${timeLeft(line.clock)}`}
               </td>
               <td class="number">{formatWhen(line)}</td>
             </tr>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { EventOf } from '../../../../lambdas/domain/events.ts';
-import { DayInput, SelectInput, TextInput } from '../../../design/inputs.tsx';
+import { DayInput } from '../../../design/day-input.tsx';
+import { SelectInput, TextInput } from '../../../design/inputs.tsx';
 import { congress as words } from '../../../words/vi-congress.ts';
 import { formWords } from '../../../words/vi-forms.ts';
 import { FAILURES } from '../../../words/vi-history.ts';

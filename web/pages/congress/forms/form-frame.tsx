@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { ApiError } from '../../../api/problem.ts';
 import { failureText } from '../../../design/failure.tsx';
 import { Notice } from '../../../design/notice.tsx';
+import { ownValidity } from '../../../design/own-validity.ts';
 import { vi } from '../../../words/vi.ts';
 import { formWords } from '../../../words/vi-forms.ts';
 
@@ -43,7 +44,7 @@ export function FormFrame(props: FormFrameProps) {
       <h2 id="form-title" ref={heading} tabIndex={-1}>
         {props.title}
       </h2>
-      <form class="stack" onSubmit={submit}>
+      <form class="stack" onSubmit={submit} {...ownValidity}>
         {props.children}
         <div ref={problems} class="stack">
           {faults.length > 0 && (

@@ -1,7 +1,8 @@
 import type { BallotFault } from '../../../../lambdas/domain/ballots.ts';
 import type { Day } from '../../../../lambdas/domain/days.ts';
 import type { HeldReport } from '../../../../lambdas/domain/held-report.ts';
-import { CountInput, DayInput, SelectInput } from '../../../design/inputs.tsx';
+import { DayInput } from '../../../design/day-input.tsx';
+import { CountInput, SelectInput } from '../../../design/inputs.tsx';
 import { Notice } from '../../../design/notice.tsx';
 import { vi } from '../../../words/vi.ts';
 import { formWords } from '../../../words/vi-forms.ts';

@@ -26,7 +26,7 @@ export function HeldForm(props: FormProps) {
   const [draft, setDraft] = useState(() => newHeldDraft({ ...view, electsPresident }));
   const [withRecognition, setWithRecognition] = useState(view.bundled);
   const [source, setSource] = useState<BehalfSource>('telephone');
-  const [faults, setFaults] = useState<string[]>([]);
+  const [isTried, setTried] = useState(false);
   const hook = usePacket(view, filedPacket(view, ['held', 'recognition']));
   const command = useCommand(view, props.onDone);
   const behalf = isOnBehalf(view);
@@ -34,13 +34,13 @@ export function HeldForm(props: FormProps) {
   const papers = view.checklist.filter(paper => (stages as readonly string[]).includes(paper.stage));
   const wrong = draftFaults(draft, term.quorum);
   const kinds = BALLOTS.filter(of => !(electsPresident && (of === 'committee' || of === 'inspection')));
+  const given = { isOnBehalf: behalf, hasOpinion: false, follows: draft.minutes === 'follow' };
+  const places = [undefined, ...draft.ballots.keys()];
+  const numbers = places.flatMap(at => sentencesOf({ draft, faults: wrong, quorum: term.quorum }, at));
+  const faults = [...numbers, ...packetFaults(hook.packet, papers, given)];
   const send = () => {
-    const given = { isOnBehalf: behalf, hasOpinion: false, follows: draft.minutes === 'follow' };
-    const places = [undefined, ...draft.ballots.keys()];
-    const numbers = places.flatMap(at => sentencesOf({ draft, faults: wrong, quorum: term.quorum }, at));
-    const found = [...numbers, ...packetFaults(hook.packet, papers, given)];
-    setFaults(found);
-    if (found.length > 0) return;
+    setTried(true);
+    if (faults.length > 0) return;
     void command.send({
       type: 'submit',
       stages: [...stages],
@@ -57,7 +57,7 @@ export function HeldForm(props: FormProps) {
       title={title}
       send={title}
       isWaiting={isUploading(hook.packet)}
-      faults={faults}
+      faults={isTried ? faults : []}
       onSend={send}
     >
       {behalf && <BehalfField value={source} onValue={setSource} />}

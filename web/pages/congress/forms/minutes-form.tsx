@@ -15,18 +15,18 @@ const MINUTES = 'minutes';
 export function MinutesForm(props: FormProps) {
   const { view, event } = props;
   const hook = usePacket(view, { files: [], covers: {}, onPaper: [] });
-  const [faults, setFaults] = useState<string[]>([]);
+  const [isTried, setTried] = useState(false);
   const command = useCommand(view, props.onDone);
   const title = words.actions['file-minutes'];
   const files = filesOf(hook.packet, MINUTES);
+  const documents = files.flatMap(file => file.id ?? []);
+  const stuck = files
+    .filter(file => file.state === 'failed')
+    .map(file => formWords.packet.notThrough(file.name));
+  const faults = documents.length === 0 && stuck.length === 0 ? [formWords.packet.missing([title])] : stuck;
   const send = () => {
-    const documents = files.flatMap(file => file.id ?? []);
-    const stuck = files
-      .filter(file => file.state === 'failed')
-      .map(file => formWords.packet.notThrough(file.name));
-    const found = documents.length === 0 && stuck.length === 0 ? [formWords.packet.missing([title])] : stuck;
-    setFaults(found);
-    if (found.length === 0) void command.send({ type: 'file-minutes', documents });
+    setTried(true);
+    if (faults.length === 0) void command.send({ type: 'file-minutes', documents });
   };
   return (
     <FormFrame
@@ -35,7 +35,7 @@ export function MinutesForm(props: FormProps) {
       title={title}
       send={title}
       isWaiting={isUploading(hook.packet)}
-      faults={faults}
+      faults={isTried ? faults : []}
       onSend={send}
     >
       <p>{formWords.minutes.lead(event)}</p>

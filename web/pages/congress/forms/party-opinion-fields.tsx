@@ -1,5 +1,6 @@
 import type { Day } from '../../../../lambdas/domain/days.ts';
-import { DayInput, TextInput } from '../../../design/inputs.tsx';
+import { DayInput } from '../../../design/day-input.tsx';
+import { TextInput } from '../../../design/inputs.tsx';
 import { formWords } from '../../../words/vi-forms.ts';
 
 /** The Party cell's opinion as typed: number, day and body; all empty where it is not given. */

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { plusDays } from '../../../../lambdas/domain/days.ts';
-import { DayInput, TextArea } from '../../../design/inputs.tsx';
+import { DayInput } from '../../../design/day-input.tsx';
+import { TextArea } from '../../../design/inputs.tsx';
 import { congress as words } from '../../../words/vi-congress.ts';
 import { formWords } from '../../../words/vi-forms.ts';
 import { useCommand } from '../use-command.ts';

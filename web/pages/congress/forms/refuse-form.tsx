@@ -20,11 +20,11 @@ export function RefuseForm({ of, ...props }: FormProps & { of: 'reject' | 'refus
   const [to, setTo] = useState<'plan' | 'personnel'>('personnel');
   const [reasons, setReasons] = useState<ReasonsDraft>({});
   const [ruling, setRuling] = useState(() => newRuling(view.today));
-  const [faults, setFaults] = useState<string[]>([]);
+  const [isTried, setTried] = useState(false);
   const command = useCommand(view, props.onDone);
+  const given = { judged, reasons: reasonsOf(reasons), ruling: rulingOf(ruling) };
   const send = () => {
-    const given = { judged, reasons: reasonsOf(reasons), ruling: rulingOf(ruling) };
-    setFaults(given.reasons.length === 0 ? [formWords.reasons.none] : []);
+    setTried(true);
     if (given.reasons.length === 0) return;
     void command.send(of === 'reject' ? { type: of, to, ...given } : { type: of, ...given });
   };
@@ -36,7 +36,7 @@ export function RefuseForm({ of, ...props }: FormProps & { of: 'reject' | 'refus
       {...command}
       title={words.actions[of]}
       send={words.actions[of]}
-      faults={faults}
+      faults={isTried && given.reasons.length === 0 ? [formWords.reasons.none] : []}
       onSend={send}
     >
       {of === 'reject' && (

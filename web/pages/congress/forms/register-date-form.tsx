@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { DayInput, TextInput } from '../../../design/inputs.tsx';
+import { DayInput } from '../../../design/day-input.tsx';
+import { TextInput } from '../../../design/inputs.tsx';
 import { Notice } from '../../../design/notice.tsx';
 import { congress as words } from '../../../words/vi-congress.ts';
 import { formWords } from '../../../words/vi-forms.ts';

@@ -13,11 +13,11 @@ export function ReturnForm(props: FormProps) {
   const { view, term } = props;
   const [judged] = useState(() => judgedNow(view));
   const [reasons, setReasons] = useState<ReasonsDraft>({});
-  const [faults, setFaults] = useState<string[]>([]);
+  const [isTried, setTried] = useState(false);
   const command = useCommand(view, props.onDone);
+  const chosen = reasonsOf(reasons);
   const send = () => {
-    const chosen = reasonsOf(reasons);
-    setFaults(chosen.length === 0 ? [formWords.reasons.none] : []);
+    setTried(true);
     if (chosen.length > 0 && judged) void command.send({ type: 'return', judged, reasons: chosen });
   };
   return (
@@ -26,7 +26,7 @@ export function ReturnForm(props: FormProps) {
       {...command}
       title={words.actions.return}
       send={words.actions.return}
-      faults={faults}
+      faults={isTried && chosen.length === 0 ? [formWords.reasons.none] : []}
       onSend={send}
     >
       <ReasonsFields

@@ -1,6 +1,7 @@
 import type { RulingBasis } from '../../../../lambdas/domain/commands.ts';
 import type { Day } from '../../../../lambdas/domain/days.ts';
-import { DayInput, SelectInput, TextInput } from '../../../design/inputs.tsx';
+import { DayInput } from '../../../design/day-input.tsx';
+import { SelectInput, TextInput } from '../../../design/inputs.tsx';
 import { vi } from '../../../words/vi.ts';
 import { formWords } from '../../../words/vi-forms.ts';
 

@@ -26,19 +26,19 @@ export function SubmitForm({ stages, ...props }: FormProps & { stages: readonly 
   const [opinion, setOpinion] = useState<OpinionDraft>(() => opinionFiled(view) ?? NO_OPINION);
   const [note, setNote] = useState('');
   const [source, setSource] = useState<BehalfSource>('paper');
-  const [faults, setFaults] = useState<string[]>([]);
+  const [isTried, setTried] = useState(false);
   const command = useCommand(view, props.onDone);
   const behalf = isOnBehalf(view);
   const asksOpinion = papers.some(paper => paper.partyCell);
   const given = opinionOf(opinion);
+  const faults = packetFaults(hook.packet, papers, {
+    isOnBehalf: behalf,
+    hasOpinion: given !== undefined,
+    follows: false,
+  });
   const send = () => {
-    const found = packetFaults(hook.packet, papers, {
-      isOnBehalf: behalf,
-      hasOpinion: !!given,
-      follows: false,
-    });
-    setFaults(found);
-    if (found.length > 0) return;
+    setTried(true);
+    if (faults.length > 0) return;
     void command.send({
       type: 'submit',
       stages: [...stages],
@@ -55,7 +55,7 @@ export function SubmitForm({ stages, ...props }: FormProps & { stages: readonly 
       title={titleOf(view.bundled, stages, event)}
       send={behalf ? words.actions['file-on-behalf'] : words.actions.submit}
       isWaiting={isUploading(hook.packet)}
-      faults={faults}
+      faults={isTried ? faults : []}
       onSend={send}
     >
       {behalf && <BehalfField value={source} onValue={setSource} />}

@@ -1,0 +1,99 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+
+/** The two widths that every page is looked at in: a phone and a desk. */
+export const SCREENS = { phone: { width: 360, height: 740 }, desk: { width: 1280, height: 800 } } as const;
+
+const PICTURES = '.test-results';
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+/** A browser for whole flows; close it when the test is over. */
+export type OpenBrowser = {
+  readonly browser: Browser;
+  /** A page of its own session, as wide as a phone or a desk. */
+  open(options: { url: string; screen: keyof typeof SCREENS; isDark?: boolean }): Promise<OpenPage>;
+  close(): Promise<void>;
+};
+
+/** One page and what to do with it. */
+export type OpenPage = {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Errors that the page's scripts threw or its console told, so far. */
+  readonly errors: readonly string[];
+  /** Saves a picture of the whole page as `.test-results/<name>.png`, and returns its path. */
+  screenshot(name: string): Promise<string>;
+};
+
+/** Starts Chromium: the one at `CHROMIUM_PATH`, or else the one that npm brought. */
+export async function openBrowser(): Promise<OpenBrowser> {
+  const browser = await chromium.launch({ ...(await executable()), headless: true });
+  return {
+    browser,
+    open: ({ url, screen, isDark = false }) => openPage(browser, url, screen, isDark),
+    close: () => browser.close(),
+  };
+}
+
+/** Throws with a readable list if axe finds a serious or critical fault on the page as it stands. */
+export async function expectNoSeriousAxeFaults(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  const lines = serious.map(
+    ({ id, help, nodes }) =>
+      `${id}: ${help}\n${nodes.map(node => `  ${node.html.slice(0, 160)}`).join('\n')}`,
+  );
+  if (lines.length > 0) throw new Error(`axe at ${page.url()}:\n${lines.join('\n')}`);
+}
+
+async function executable(): Promise<{ executablePath: string; args: string[] }> {
+  const own = process.env.CHROMIUM_PATH;
+  if (own) return { executablePath: own, args: FLAGS };
+  // Without it the packaged Chromium looks for libraries that a plain machine has not.
+  process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs24.x';
+  const { default: packaged } = await import('@sparticuz/chromium');
+  return { executablePath: await packaged.executablePath(), args: [...packaged.args, ...FLAGS] };
+}
+
+async function openPage(
+  browser: Browser,
+  url: string,
+  screen: keyof typeof SCREENS,
+  isDark: boolean,
+): Promise<OpenPage> {
+  const context = await browser.newContext({
+    viewport: SCREENS[screen],
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    colorScheme: isDark ? 'dark' : 'light',
+    hasTouch: screen === 'phone',
+    // Pictures and checks of contrast want the page at rest.
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', error => errors.push(error.message));
+  page.on('console', message => message.type() === 'error' && errors.push(message.text()));
+  await page.goto(url);
+  return {
+    page,
+    context,
+    errors,
+    screenshot: async name => {
+      mkdirSync(PICTURES, { recursive: true });
+      const path = join(PICTURES, `${name}.png`);
+      await page.screenshot({ path, fullPage: true });
+      return path;
+    },
+  };
+}
