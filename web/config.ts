@@ -4,8 +4,6 @@ export type Config = {
   readonly idpUrl: string;
   readonly clientId: string;
   readonly region: string;
-  /** Long work whose progress is shown at the top of every page, such as the first import. */
-  readonly job?: string;
 };
 
 /** Reads `/config.json`. Throws if it cannot be had. */

@@ -5,6 +5,7 @@ import { useMe } from './api/use-me.ts';
 import { Failure } from './design/failure.tsx';
 import { Notice } from './design/notice.tsx';
 import { Banner } from './frame/banner.tsx';
+import { Boundary } from './frame/boundary.tsx';
 import { Head } from './frame/head.tsx';
 import { NetworkNotice } from './frame/network-notice.tsx';
 import { homePlace, PLACES } from './places.ts';
@@ -36,7 +37,9 @@ export function Frame() {
       <main class="main" id="main" tabIndex={-1}>
         <NetworkNotice />
         <Suspense fallback={<p class="loading">{vi.app.loading}</p>}>
-          <Pages />
+          <Boundary>
+            <Pages />
+          </Boundary>
         </Suspense>
       </main>
       <footer class="foot row spread">

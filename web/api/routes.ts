@@ -5,7 +5,6 @@ import type {
   CommandAnswer,
   CongressView,
   Inbox,
-  JobView,
   Me,
   ProgressView,
   TermView,
@@ -30,7 +29,6 @@ export type Answers = {
   upload: Upload;
   checkUpload: CheckedUpload;
   download: DownloadLink;
-  job: JobView;
 };
 
 /** Name of a route that the pages use. */
@@ -48,7 +46,6 @@ export const ROUTES = {
   upload: { method: 'POST', path: '/api/documents', needsKey: true },
   checkUpload: { method: 'POST', path: '/api/documents/{id}/check' },
   download: { method: 'GET', path: '/api/documents/{id}' },
-  job: { method: 'GET', path: '/api/jobs/{id}' },
 } as const satisfies { [R in Route]: Shape<R> };
 
 type Shape<R extends Route> = Pick<Contracts[R], 'method' | 'path'> &

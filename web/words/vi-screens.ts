@@ -22,8 +22,6 @@ const app = {
   term: 'Nhiệm kỳ',
   decided: (name: string, at: string) => `Đ/c ${name} đã xử lý lúc ${formatInstant(at)}.`,
   sum: 'Tổng cộng',
-  job: { import: 'Đang nhập danh sách', machines: 'Đang khởi động theo dõi tiến độ' },
-  jobDone: (done: number, total: number) => `${formatCount(done)}/${formatCount(total)}`,
 };
 
 const nav = {

@@ -1,4 +1,5 @@
-import { useState } from 'preact/hooks';
+import { lazy, Suspense } from 'preact/compat';
+import { useEffect, useState } from 'preact/hooks';
 import type { CommandAnswer, CongressView, TermView } from '../../../lambdas/api/contracts.ts';
 import { useAnswer } from '../../api/use-answer.ts';
 import { Failure } from '../../design/failure.tsx';
@@ -13,13 +14,15 @@ import { Actions } from './actions.tsx';
 import type { FormName } from './actions-now.ts';
 import { isLive } from './filing-now.ts';
 import { Filings } from './filings.tsx';
-import { OpenForm } from './forms/open-form.tsx';
 import { History } from './history.tsx';
 import { Lead } from './lead.tsx';
 import { Reasons } from './reasons.tsx';
 import { Result } from './result.tsx';
 import { StageList } from './stage-list.tsx';
 import { TaskBox } from './task-box.tsx';
+
+const loadForms = () => import('./forms/open-form.tsx').then(it => it.OpenForm);
+const OpenForm = lazy(loadForms);
 
 /** One union's congress: what is to be done, the papers, what happened, and what the asker may do. */
 export function CongressPage({ term, union }: { term: string; union: string }) {
@@ -49,6 +52,8 @@ function Opened({ view, term, onReload }: { view: CongressView; term: TermView; 
   const [form, setForm] = useState<FormName>();
   const [told, setTold] = useState<string>();
   const event = EVENTS[eventKindOf(view.obligation)];
+  // Fetched before they are asked for: whoever opens one may be off the network by then.
+  useEffect(() => void loadForms().catch(() => undefined), []);
   const done = (answer: CommandAnswer) => {
     setForm(undefined);
     const [act = 'unchanged'] = answer.recorded;
@@ -68,16 +73,18 @@ function Opened({ view, term, onReload }: { view: CongressView; term: TermView; 
       <Reasons view={view} term={term} />
       <TaskBox view={view} />
       {form ? (
-        <OpenForm
-          key={form}
-          name={form}
-          view={view}
-          term={term}
-          event={event}
-          onDone={done}
-          onCancel={() => setForm(undefined)}
-          onReload={reload}
-        />
+        <Suspense fallback={<p class="loading">{vi.app.loading}</p>}>
+          <OpenForm
+            key={form}
+            name={form}
+            view={view}
+            term={term}
+            event={event}
+            onDone={done}
+            onCancel={() => setForm(undefined)}
+            onReload={reload}
+          />
+        </Suspense>
       ) : (
         <Actions view={view} event={event} onOpen={open} />
       )}

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import type { CongressLine, Inbox } from '../../../lambdas/api/contracts.ts';
+import type { Inbox } from '../../../lambdas/api/contracts.ts';
 import { useApp } from '../../app-context.ts';
+import { leastTimeFirst } from './least-time-first.ts';
 
 const PAGE_SIZE = 100;
 
@@ -14,14 +15,5 @@ export function useInbox() {
     initialPageParam: '',
     getNextPageParam: (last: Inbox) => last.cursor,
   });
-  return { ...query, items: sorted(query.data?.pages ?? []), today: query.data?.pages[0]?.today };
-}
-
-/** Overdue first, then least time left; lines of several offices come in one order. */
-export function sorted(pages: readonly Pick<Inbox, 'items'>[]): CongressLine[] {
-  const left = (line: CongressLine) => line.clock?.workingDaysLeft ?? Number.POSITIVE_INFINITY;
-  const due = (line: CongressLine) => line.clock?.due ?? '9';
-  return pages
-    .flatMap(page => page.items)
-    .sort((a, b) => left(a) - left(b) || due(a).localeCompare(due(b)) || a.name.localeCompare(b.name, 'vi'));
+  return { ...query, items: leastTimeFirst(query.data?.pages ?? []), today: query.data?.pages[0]?.today };
 }

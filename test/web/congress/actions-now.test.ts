@@ -1,0 +1,176 @@
+import { expect, test } from 'vitest';
+import type { CongressView } from '../../../lambdas/api/contracts.ts';
+import { actionsNow } from '../../../web/pages/congress/actions-now.ts';
+import {
+  judgedNow,
+  judgedStages,
+  stagesToChange,
+  stagesToFile,
+} from '../../../web/pages/congress/filing-now.ts';
+import { congressView, standing } from './congress-view.ts';
+
+const OFFICER: CongressView['actions'] = [
+  'read',
+  'submit',
+  'file-minutes',
+  'register-date',
+  'withdraw',
+  'report-failed',
+];
+const REVIEWER: CongressView['actions'] = [
+  'read',
+  'file-on-behalf',
+  'file-minutes',
+  'register-date',
+  'return',
+  'recommend',
+  'report-failed',
+];
+const SIGNATORY: CongressView['actions'] = [
+  ...REVIEWER,
+  'approve',
+  'reject',
+  'refuse-recognition',
+  'postpone',
+];
+
+const FILED = {
+  stages: standing({ plan: 'submitted', personnel: 'submitted', approval: 'submitted' }),
+  side: 'submitted',
+  round: 1,
+  filedWith: ['plan', 'personnel', 'approval'],
+} as const;
+
+const SCHEDULED = {
+  stages: standing({ plan: 'approved', personnel: 'approved', approval: 'approved', held: 'open' }),
+  current: 'held',
+  date: '2023-03-20',
+} as const;
+
+test('a small union files its packet in one go, a large one stage by stage', () => {
+  expect(stagesToFile(congressView())).toEqual(['plan', 'personnel', 'approval']);
+  expect(stagesToFile(congressView({ bundled: false }))).toEqual(['plan']);
+});
+
+test('what was returned together is filed again together', () => {
+  const stages = standing({ plan: 'approved', personnel: 'returned', approval: 'returned' });
+  const view = congressView({ bundled: false, stages, current: 'personnel', side: 'returned' });
+  expect(stagesToFile(view)).toEqual(['personnel', 'approval']);
+});
+
+test('nothing is filed while the papers are with the upper-level union', () => {
+  expect(stagesToFile(congressView(FILED))).toEqual([]);
+});
+
+test('the report of the event and the recognition never go with the papers before it', () => {
+  expect(stagesToFile(congressView(SCHEDULED))).toEqual(['held', 'recognition']);
+});
+
+test('a ruling is on the version that the page shows, and on what was filed with it', () => {
+  const view = congressView(FILED);
+  expect(judgedNow(view)).toEqual({ stage: 'plan', round: 1 });
+  expect(judgedStages(view)).toEqual(['plan', 'personnel', 'approval']);
+});
+
+test('confirming the event says nothing of the recognition that came with it', () => {
+  const stages = standing({
+    plan: 'approved',
+    personnel: 'approved',
+    approval: 'approved',
+    held: 'submitted',
+    recognition: 'submitted',
+  });
+  const view = congressView({
+    stages,
+    current: 'held',
+    side: 'submitted',
+    filedWith: ['held', 'recognition'],
+  });
+  expect(judgedStages(view)).toEqual(['held']);
+});
+
+test('an approved plan may be changed until the congress is confirmed', () => {
+  expect(stagesToChange(congressView(SCHEDULED))).toEqual(['plan', 'personnel']);
+  const stages = standing({
+    plan: 'approved',
+    personnel: 'approved',
+    approval: 'approved',
+    held: 'approved',
+  });
+  expect(stagesToChange(congressView({ stages, current: 'recognition' }))).toEqual([]);
+});
+
+test('the officer of a union that has filed nothing files, and sets a day', () => {
+  expect(actionsNow(congressView({ actions: OFFICER })).next).toEqual(['submit', 'register-date']);
+});
+
+test('an officer whose papers are being judged may only take them back', () => {
+  const { next, also } = actionsNow(congressView({ ...FILED, actions: OFFICER, date: '2023-04-20' }));
+  expect(next).toEqual([]);
+  expect(also).toEqual(['register-date', 'withdraw']);
+});
+
+test('who examines recommends or returns; who signs approves or returns', () => {
+  expect(actionsNow(congressView({ ...FILED, actions: REVIEWER, date: '2023-04-20' })).next).toEqual([
+    'recommend',
+    'return',
+  ]);
+  const signatory = actionsNow(congressView({ ...FILED, actions: SIGNATORY, date: '2023-04-20' }));
+  expect(signatory.next).toEqual(['approve', 'return']);
+  expect(signatory.also).toEqual(expect.arrayContaining(['recommend', 'reject', 'postpone']));
+});
+
+test('what was recommended is not recommended again', () => {
+  const stages = standing({ plan: 'recommended', personnel: 'recommended', approval: 'recommended' });
+  const { next, also } = actionsNow(
+    congressView({ ...FILED, stages, side: 'recommended', actions: SIGNATORY, date: '2023-04-20' }),
+  );
+  expect([...next, ...also]).not.toContain('recommend');
+  expect(next).toEqual(['approve', 'return']);
+});
+
+test('a result is asked for from the day of the congress on, and may be told earlier', () => {
+  const before = actionsNow(congressView({ ...SCHEDULED, actions: OFFICER }));
+  expect(before.next).not.toContain('report-held');
+  expect(before.also).toContain('report-held');
+  expect(actionsNow(congressView({ ...SCHEDULED, actions: OFFICER, today: '2023-03-20' })).next).toContain(
+    'report-held',
+  );
+});
+
+test('filing for another union is possible and never what comes first', () => {
+  const { next, also } = actionsNow(congressView({ actions: REVIEWER, date: '2023-04-20' }));
+  expect(next).toEqual([]);
+  expect(also).toContain('submit');
+});
+
+test('minutes that were to follow may be filed even when all is over', () => {
+  const held = {
+    on: '2023-03-01',
+    form: 'plenary',
+    summoned: 22,
+    present: 20,
+    presidentBy: 'committee',
+    minutes: 'follow',
+    ballots: [],
+    people: {},
+  } as const;
+  const all = standing({
+    plan: 'approved',
+    personnel: 'approved',
+    approval: 'approved',
+    held: 'approved',
+    recognition: 'approved',
+  });
+  const over = { stages: all, current: null, side: null, recognisedOn: '2023-03-10', heldOn: '2023-03-01' };
+  const view = congressView({ ...over, held: { ...held, ballots: [] }, actions: OFFICER });
+  expect(actionsNow(view)).toEqual({ next: ['file-minutes'], also: [] });
+});
+
+test('who only reads, and a union that owes nothing, are offered nothing', () => {
+  expect(actionsNow(congressView({ actions: ['read'] }))).toEqual({ next: [], also: [] });
+  expect(actionsNow(congressView({ obligation: 'exempt-new', actions: SIGNATORY }))).toEqual({
+    next: [],
+    also: [],
+  });
+});

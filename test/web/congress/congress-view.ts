@@ -1,0 +1,46 @@
+import type { CongressView } from '../../../lambdas/api/contracts.ts';
+import { type Side, STAGES, type Stage } from '../../../lambdas/domain/stages.ts';
+
+/** A page of a small union that has filed nothing yet, read by nobody who may do anything; `change` what matters. */
+export function congressView(change: Partial<CongressView> = {}): CongressView {
+  return {
+    term: 't',
+    union: 'u',
+    name: 'CĐCS Trường Mầm non Dào San',
+    parent: 'PT',
+    parentName: 'Liên đoàn Lao động huyện Phong Thổ',
+    obligation: 'congress',
+    bundled: true,
+    current: 'plan',
+    side: 'open',
+    round: 0,
+    filedWith: [],
+    clock: null,
+    date: null,
+    heldOn: null,
+    recognisedOn: null,
+    pilotOf: null,
+    outcome: null,
+    today: '2023-03-15',
+    version: 1,
+    finishBy: '2023-05-31',
+    register: { members: 22, level: 'grassroots', hasPartyCell: true },
+    held: null,
+    stages: standing({ plan: 'open' }),
+    checklist: [],
+    submissions: [],
+    documents: [],
+    history: [],
+    actions: [],
+    ...change,
+  };
+}
+
+/** The stages with the given sides, each submitted once unless it is open or waiting; the rest wait. */
+export function standing(sides: Partial<Record<Stage, Side>>): CongressView['stages'] {
+  return STAGES.map(stage => {
+    const side = sides[stage] ?? 'waiting';
+    const round = side === 'waiting' || side === 'open' ? 0 : 1;
+    return { stage, side, round, due: null, isOverdue: false };
+  });
+}

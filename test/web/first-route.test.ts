@@ -1,0 +1,78 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build } from 'vite';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const BUDGET_BYTES = 60_000;
+const WEB = new URL('../../web', import.meta.url).pathname;
+
+const folder = mkdtempSync(join(tmpdir(), 'dai-hoi-web-'));
+type Chunk = {
+  file: string;
+  imports: string[];
+  dynamicImports: string[];
+  facade: string | null;
+};
+const chunks = new Map<string, Chunk>();
+let styles: string[] = [];
+
+beforeAll(async () => {
+  const built = await build({ root: WEB, logLevel: 'silent', build: { outDir: folder, emptyOutDir: true } });
+  for (const output of Array.isArray(built) ? built : [built]) {
+    if (!('output' in output)) continue;
+    for (const item of output.output) {
+      if (item.type !== 'chunk') continue;
+      const { fileName: file, imports, dynamicImports, facadeModuleId: facade } = item;
+      chunks.set(file, { file, imports, dynamicImports, facade });
+    }
+  }
+  styles = readdirSync(join(folder, 'assets')).filter(name => name.endsWith('.css'));
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function gzipped(file: string): number {
+  return gzipSync(readFileSync(join(folder, file))).length;
+}
+
+/** The chunk and everything it needs before it can run. */
+function withImports(file: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  for (const next of chunks.get(file)?.imports ?? []) withImports(next, seen);
+  return seen;
+}
+
+function chunkOf(module: string): string {
+  const found = [...chunks.values()].find(chunk => chunk.facade?.endsWith(module));
+  if (!found) throw new Error(`no chunk of ${module}`);
+  return found.file;
+}
+
+test.each(['progress/progress-page.tsx', 'inbox/inbox-page.tsx', 'congress/congress-page.tsx'])(
+  'sign-in and %s together stay within the budget of the first route',
+  page => {
+    const scripts = new Set([...withImports(chunkOf('index.html')), ...withImports(chunkOf(page))]);
+    const files = [...scripts, ...styles.map(name => `assets/${name}`)];
+    const bytes = files.reduce((sum, file) => sum + gzipped(file), 0);
+    console.log(`${page}: ${bytes} bytes gzip of ${BUDGET_BYTES}`);
+    expect(bytes).toBeLessThanOrEqual(BUDGET_BYTES);
+  },
+);
+
+test('nothing is loaded from anywhere but our own origin', () => {
+  const files = [...chunks.keys(), ...styles.map(name => `assets/${name}`), 'index.html'];
+  for (const file of files) {
+    const text = readFileSync(join(folder, file), 'utf8');
+    expect(text, file).not.toMatch(/(?:src|href|url|import)\s*[=(]\s*["'`]?(?:https?:)?\/\/(?!www\.w3\.org)/);
+    expect(text, file).not.toMatch(/url\(data:/);
+  }
+});
+
+test('the page needs no script or style inside it, which the content security policy forbids', () => {
+  const html = readFileSync(join(folder, 'index.html'), 'utf8');
+  expect(html).toContain('lang="vi"');
+  expect(html).not.toMatch(/<style|style=|<script(?![^>]*\ssrc=)/);
+});
