@@ -97,7 +97,12 @@ test('a key that was used for something else is refused, and nothing changes', a
 test('a change without a key is refused, whatever it would do', async () => {
   const { otherReviewer } = at.people;
   const body = await onPaper(otherReviewer, 'SG-003', ['plan']);
-  const keys = [undefined, 'short', 'x'.repeat(101), 'có dấu tiếng Việt'.normalize('NFD').replace(/[^ -~]/g, '')];
+  const keys = [
+    undefined,
+    'short',
+    'x'.repeat(101),
+    'có dấu tiếng Việt'.normalize('NFD').replace(/[^ -~]/g, ''),
+  ];
   for (const key of keys) {
     const headers: Record<string, string> = key === undefined ? {} : { 'idempotency-key': key };
     const answer = await otherReviewer.ask('POST', commands('SG-003'), { body, headers });

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { synthesise } from '../../bin/build.ts';
@@ -37,6 +37,18 @@ export type Filling = {
 /** The synthesised template with its bundles, made once for given sources. */
 export function sharedAssembly(): Promise<string> {
   return kept('assembly', PRODUCT, synthesise);
+}
+
+/** The logical id of the function that the stack calls `id`. */
+export async function functionNamed(id: string): Promise<string> {
+  const template = readFileSync(join(await sharedAssembly(), 'Congress.template.json'), 'utf8');
+  const resources: Record<string, { Type: string }> = JSON.parse(template).Resources;
+  const isIt = new RegExp(`^${id}[0-9A-F]{8}$`);
+  const found = Object.keys(resources).filter(
+    key => isIt.test(key) && resources[key]?.Type === 'AWS::Lambda::Function',
+  );
+  if (found.length !== 1) throw new Error(`${found.length} functions ${id}`);
+  return found[0] ?? '';
 }
 
 /** Starts the product on free ports in a new folder, empty or as a copy of what `filling` made once. */
