@@ -21,6 +21,8 @@ test('numbers that are not typed yet are not held against anybody', () => {
   const draft = { ...START, summoned: 30, present: 28, ballots: [newBallot('committee', 28)] };
   expect(draftFaults({ ...draft, present: undefined }, TWO_THIRDS)).toEqual([]);
   expect(draftFaults(draft, TWO_THIRDS)).toEqual([]);
+  const half = { ...newBallot('committee', 28), seats: 3, collected: 28 };
+  expect(draftFaults({ ...draft, ballots: [half] }, TWO_THIRDS)).toEqual([]);
 });
 
 test('numbers that do not agree are told as soon as they are all there', () => {
