@@ -104,6 +104,7 @@ const progress = {
   },
   stagesNote:
     'Các bước: số CĐCS phải tổ chức đang ở từng bước; tính cả đơn vị đã tổ chức đang làm hồ sơ công nhận.',
+  noStandings: 'Ngày này chưa ghi nhận từng bước, chờ xác nhận và quá hạn trong phần mềm.',
   shareNote: (base: string) => `Tỷ lệ tính trên ${base}.`,
   bases: { managed: 'tổng số CĐCS', obliged: 'số CĐCS phải tổ chức' },
   none: 'Chưa có số liệu.',

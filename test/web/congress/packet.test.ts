@@ -92,7 +92,7 @@ test('what was filed before is there again when the papers come back', () => {
 
 test('papers filed before the software count as filed, but a new submission needs them', () => {
   const view = congressView({
-    checklist: [PLAN],
+    checklist: [PLAN, { ...PLAN, code: 'PETITIONS', required: false }],
     submissions: [
       {
         stage: 'plan',
@@ -105,6 +105,6 @@ test('papers filed before the software count as filed, but a new submission need
     ],
   });
   const states = paperStates(view, ['plan']);
-  expect(states.map(({ state }) => state)).toEqual(['earlier']);
+  expect(states.map(({ state }) => state)).toEqual(['earlier', 'missing']);
   expect(missingOf(states)).toHaveLength(1);
 });

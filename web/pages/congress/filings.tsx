@@ -25,7 +25,8 @@ export function Filings({ view, event }: { view: CongressView; event: string }) 
         const isCurrent = view.current !== null && stages.includes(view.current);
         const isLater = !isCurrent && stages.every(stage => sideOf(view, stage) === 'waiting');
         if (!view.bundled && states.length === 0) return null;
-        const have = states.filter(({ state }) => state !== 'missing').length;
+        const required = states.filter(({ paper }) => paper.required);
+        const have = required.filter(({ state }) => state !== 'missing').length;
         if (isLater)
           return <LaterPacket key={key} view={view} title={title} states={states} stages={stages} />;
         return (
@@ -37,7 +38,7 @@ export function Filings({ view, event }: { view: CongressView; event: string }) 
             {isCurrent && view.clock && filingOf(view.clock.stage) === filingOf(stages[0] ?? 'plan') && (
               <p class="soft small">
                 {words.page.turn[view.clock.turn]} · {words.page.due(view.clock.due)} ·{' '}
-                {words.paper.count(have, states.length)}
+                {words.paper.count(have, required.length)}
               </p>
             )}
             <PaperLines view={view} states={states} stages={stages} />

@@ -26,6 +26,12 @@ const MARKS: Record<PaperState['state'], Mark> = {
   follows: 'half',
 };
 
+/** What is not there although it may be is no gap. */
+function markedState(isExpected: boolean, state: PaperState['state']): { mark: Mark; word: string } {
+  if (state === 'missing' && !isExpected) return { mark: 'off', word: words.paper.notFiled };
+  return { mark: MARKS[state], word: WORDS[state] };
+}
+
 /** The checklist of a packet: each paper, how it stands, and its files. */
 export function PaperLines(props: {
   view: CongressView;
@@ -48,7 +54,7 @@ export function PaperLines(props: {
             <span>
               {paper.label} <span class="soft small">({notesOf(paper)})</span>
             </span>
-            <MarkedWord mark={MARKS[state]} word={WORDS[state]} />
+            <MarkedWord {...markedState(paper.required || filed.length === 0, state)} />
             {documents.length > 0 && (
               <span class="paper-files">
                 {documents.map(id => (

@@ -40,6 +40,7 @@ function stateOf(view: Filed, paper: Paper): PaperState {
   const isReported = view.stages.some(it => it.stage === 'held' && it.round > 0);
   if (paper.mayFollow && isReported && view.held?.minutes === 'follow')
     return { paper, state: 'follows', documents };
-  const isEarlier = submission?.source === 'before-software';
+  // Which papers were in a packet on paper nobody wrote down; those that had to be were.
+  const isEarlier = submission?.source === 'before-software' && paper.required;
   return { paper, state: isEarlier ? 'earlier' : 'missing', documents };
 }

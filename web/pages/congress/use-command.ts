@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'preact/hooks';
 import type { CommandAnswer, CongressView } from '../../../lambdas/api/contracts.ts';
-import { ApiError } from '../../api/problem.ts';
+import { ApiError, SignedOut } from '../../api/problem.ts';
 import type { CongressCommand } from '../../api/routes.ts';
 import { useApp } from '../../app-context.ts';
 
@@ -33,7 +33,8 @@ export function useCommand(
       void queries.invalidateQueries();
       onDone(answer);
     } catch (caught) {
-      setError(caught);
+      // The sign-in page stands over the form then, and the form waits as it was.
+      if (!(caught instanceof SignedOut)) setError(caught);
     } finally {
       setSending(false);
     }

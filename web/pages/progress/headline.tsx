@@ -2,6 +2,7 @@ import type { ProgressView, TermView } from '../../../lambdas/api/contracts.ts';
 import { daysBetween, workingDaysBetween } from '../../../lambdas/domain/days.ts';
 import { vi } from '../../words/vi.ts';
 import { finishDay } from './finish-day.ts';
+import { hasStandings } from './has-standings.ts';
 
 /** The sentence that leadership reads, with the numbers that qualify it. */
 export function Headline({ progress, term }: { progress: ProgressView; term: TermView | undefined }) {
@@ -22,9 +23,11 @@ export function Headline({ progress, term }: { progress: ProgressView; term: Ter
         {facts.map(fact => (
           <li key={fact}>{fact}</li>
         ))}
-        <li class={overdue > 0 ? 'late-text' : ''}>
-          {overdue > 0 ? vi.progress.overdue(overdue) : vi.progress.noneOverdue}
-        </li>
+        {hasStandings(progress) && (
+          <li class={overdue > 0 ? 'late-text' : ''}>
+            {overdue > 0 ? vi.progress.overdue(overdue) : vi.progress.noneOverdue}
+          </li>
+        )}
       </ul>
       {term && <Pace progress={progress} term={term} />}
     </section>

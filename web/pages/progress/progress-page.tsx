@@ -5,6 +5,7 @@ import { Page } from '../../design/page.tsx';
 import { useIsNarrow } from '../../design/use-is-narrow.ts';
 import { formatDay } from '../../words/format.ts';
 import { vi } from '../../words/vi.ts';
+import { hasStandings } from './has-standings.ts';
 import { Headline } from './headline.tsx';
 import { ProgressCards } from './progress-cards.tsx';
 import { ProgressTable } from './progress-table.tsx';
@@ -44,7 +45,7 @@ export function ProgressPage({ term }: { term: string }) {
           )}
           <div class="small soft stack notes">
             <p>{vi.progress.shareNote(vi.progress.bases[progress.denominator])}</p>
-            <p>{vi.progress.stagesNote}</p>
+            <p>{hasStandings(progress) ? vi.progress.stagesNote : vi.progress.noStandings}</p>
           </div>
           <p class="visually-hidden" role="status">
             {answer.isFetching ? vi.app.loading : `${vi.progress.asOf} ${formatDay(progress.asOf)}`}

@@ -6,6 +6,7 @@ import { ShareBar } from '../../design/share-bar.tsx';
 import { unionsPlace } from '../../places.ts';
 import { formatCount, formatPercent } from '../../words/format.ts';
 import { vi } from '../../words/vi.ts';
+import { hasStandings } from './has-standings.ts';
 import { STAGE_COLUMNS } from './stage-columns.ts';
 
 type Row = ProgressView['unions'][number];
@@ -13,6 +14,7 @@ type Row = ProgressView['unions'][number];
 /** A line for each upper-level union in the official order, and their sum. */
 export function ProgressTable({ progress, caption }: { progress: ProgressView; caption: string }) {
   const { columns } = vi.progress;
+  const standings = hasStandings(progress);
   const share = (row: Pick<Row, 'held' | 'managed' | 'obliged'>) =>
     percent(row.held, row[progress.denominator]);
   return (
@@ -57,7 +59,7 @@ export function ProgressTable({ progress, caption }: { progress: ProgressView; c
                   {row.name}
                 </Link>
               </th>
-              <Figures row={row} share={share(row)} />
+              <Figures row={row} share={share(row)} standings={standings} />
             </tr>
           ))}
         </tbody>
@@ -66,7 +68,7 @@ export function ProgressTable({ progress, caption }: { progress: ProgressView; c
             <tr>
               <td />
               <th scope="row">{vi.app.sum}</th>
-              <Figures row={progress} share={progress.percentHeld} />
+              <Figures row={progress} share={progress.percentHeld} standings={standings} />
             </tr>
           </tfoot>
         )}
@@ -83,13 +85,14 @@ function Head({ word }: { word: string }) {
   );
 }
 
-function Figures({
-  row,
-  share,
-}: {
+function Figures(props: {
   row: Omit<Row, 'id' | 'name' | 'sides' | 'members'>;
   share: number | null;
+  /** False where it was not recorded where the unions stood on that day. */
+  standings: boolean;
 }) {
+  const { row, share, standings } = props;
+  const standing = (count: number) => (standings ? formatCount(count) : '–');
   return (
     <>
       <td class="number">{formatCount(row.managed)}</td>
@@ -101,12 +104,12 @@ function Figures({
       </td>
       {STAGES.map(stage => (
         <td key={stage} class="number">
-          {formatCount(row.stages[stage])}
+          {standing(row.stages[stage])}
         </td>
       ))}
-      <td class="number">{formatCount(row.reported)}</td>
+      <td class="number">{standing(row.reported)}</td>
       <td class="number">{formatCount(row.recognised)}</td>
-      <td class={row.overdue > 0 ? 'number late-text' : 'number'}>{formatCount(row.overdue)}</td>
+      <td class={row.overdue > 0 ? 'number late-text' : 'number'}>{standing(row.overdue)}</td>
     </>
   );
 }
