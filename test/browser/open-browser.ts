@@ -8,6 +8,9 @@ export const SCREENS = { phone: { width: 360, height: 740 }, desk: { width: 1280
 
 const PICTURES = '.test-results';
 
+/** Longest wait for something to show (milliseconds): only a broken page ever needs it. */
+const PATIENCE_MS = 20_000;
+
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -80,6 +83,7 @@ async function openPage(
     // Pictures and checks of contrast want the page at rest.
     reducedMotion: 'reduce',
   });
+  context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', error => errors.push(error.message));

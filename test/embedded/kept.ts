@@ -3,6 +3,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../..');
+/** What is made from sources is none. */
+const BUILT = join(ROOT, 'web/dist');
 const FOLDER = join(ROOT, '.test-results/kept');
 
 /** After this long (milliseconds) what was kept for other sources is removed. */
@@ -45,7 +47,8 @@ function hashOf(sources: readonly string[]): string {
 function filesOf(path: string): string[] {
   if (!statSync(path).isDirectory()) return [path];
   const entries = readdirSync(path, { recursive: true, withFileTypes: true });
-  return entries.filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name));
+  const files = entries.filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name));
+  return files.filter(file => !file.startsWith(BUILT));
 }
 
 function removeOld(name: string): void {

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { synthesise } from '../../bin/build.ts';
+import { buildSite, synthesise } from '../../bin/build.ts';
 import { HostStore } from '../../local/host-store.ts';
 import { type RunningTemplate, type RunOptions, runTemplate } from '../../local/run-template.ts';
 import { kept } from './kept.ts';
@@ -34,9 +34,12 @@ export type Filling = {
   readonly fill: (run: RunningTemplate) => Promise<void>;
 };
 
-/** The synthesised template with its bundles, made once for given sources. */
+/** The synthesised template with its bundles and the web app, made once for given sources. */
 export function sharedAssembly(): Promise<string> {
-  return kept('assembly', PRODUCT, synthesise);
+  return kept('assembly', [...PRODUCT, 'web'], async folder => {
+    await buildSite();
+    await synthesise(folder);
+  });
 }
 
 /** The logical id of the function that the stack calls `id`. */
