@@ -7,3 +7,12 @@ export type EventKind = 'congress' | 'conference';
 export function eventKindOf(obligation: Obligation): EventKind {
   return obligation === 'conference' ? 'conference' : 'congress';
 }
+
+/** A label of the term, such as that of a paper, for a union that holds `event`: labels are written for a congress. */
+export function forEvent(label: string, event: string): string {
+  return label.replace(/đại hội/gi, found => (found.startsWith('Đ') ? capital(event) : event));
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -14,6 +14,7 @@ const page = {
   round: (round: number) => `Lần ${round}`,
   date: (event: string, day: string) => `Ngày ${event}: ${formatDay(day)}`,
   noDate: (event: string) => `Chưa đăng ký ngày ${event}`,
+  heldDay: 'Ngày tổ chức',
   heldOn: (day: string) => `Tổ chức ngày ${formatDay(day)}`,
   withoutMinutes: 'Chưa nộp biên bản',
   turn: { union: 'Đang ở CĐCS', upper: 'Đang ở công đoàn cấp trên' },
@@ -47,7 +48,6 @@ const paper = {
   restricted: 'Hạn chế người xem',
   count: (have: number, all: number) => `${have}/${all} văn bản bắt buộc`,
   none: 'Bước này không cần nộp văn bản.',
-  later: (count: number) => `chưa đến bước này · ${count} văn bản`,
   unchecked: 'Chưa kiểm tra',
   open: 'Mở tệp',
 };

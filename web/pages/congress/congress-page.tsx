@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'preact/compat';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CommandAnswer, CongressView, TermView } from '../../../lambdas/api/contracts.ts';
 import { useAnswer } from '../../api/use-answer.ts';
 import { Failure } from '../../design/failure.tsx';
@@ -54,8 +54,14 @@ function Opened({ view, term, onReload }: { view: CongressView; term: TermView; 
   const event = EVENTS[eventKindOf(view.obligation)];
   // Fetched before they are asked for: whoever opens one may be off the network by then.
   useEffect(() => void loadForms().catch(() => undefined), []);
-  const done = (answer: CommandAnswer) => {
+  const top = useRef<HTMLDivElement>(null);
+  const close = () => {
     setForm(undefined);
+    // The button that had the focus goes with the form; what is to be done next is told at the top.
+    top.current?.focus();
+  };
+  const done = (answer: CommandAnswer) => {
+    close();
     const [act = 'unchanged'] = answer.recorded;
     setTold(words.done[`${act} ${view.current}`] ?? words.done[act]);
   };
@@ -64,14 +70,16 @@ function Opened({ view, term, onReload }: { view: CongressView; term: TermView; 
     setForm(name);
   };
   const reload = () => {
-    setForm(undefined);
+    close();
     onReload();
   };
   return (
     <Page title={view.name} lead={<Lead view={view} event={event} />}>
-      <div role="status">{told && <Notice tone="done" title={told} />}</div>
-      <Reasons view={view} term={term} />
-      <TaskBox view={view} />
+      <div ref={top} tabIndex={-1} class="stack focusable">
+        <div role="status">{told && <Notice tone="done" title={told} />}</div>
+        <Reasons view={view} term={term} />
+        <TaskBox view={view} />
+      </div>
       {form ? (
         <Suspense fallback={<p class="loading">{vi.app.loading}</p>}>
           <OpenForm
@@ -81,7 +89,7 @@ function Opened({ view, term, onReload }: { view: CongressView; term: TermView; 
             term={term}
             event={event}
             onDone={done}
-            onCancel={() => setForm(undefined)}
+            onCancel={close}
             onReload={reload}
           />
         </Suspense>

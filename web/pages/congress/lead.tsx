@@ -1,6 +1,7 @@
 import type { CongressView } from '../../../lambdas/api/contracts.ts';
 import { StandingOf } from '../../design/standing-of.tsx';
 import { congress as words } from '../../words/vi-congress.ts';
+import { isLive } from './filing-now.ts';
 
 /** Under the name: where the congress stands, size, who rules on it, and its day. */
 export function Lead({ view, event }: { view: CongressView; event: string }) {
@@ -14,7 +15,7 @@ export function Lead({ view, event }: { view: CongressView; event: string }) {
     <div class="lead">
       <StandingOf line={view} today={view.today} />
       <span>{page.register(view.register.members, view.parentName)}</span>
-      {view.current && <span>{day}</span>}
+      {(view.heldOn || isLive(view)) && <span>{day}</span>}
       {view.pilotOf && <span class="tag">{page.pilot[view.pilotOf]}</span>}
       {view.heldOn && view.held?.minutes === 'follow' && (
         <span class="tag tag-back">{page.withoutMinutes}</span>

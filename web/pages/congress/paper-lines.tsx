@@ -1,6 +1,7 @@
 import type { CongressView } from '../../../lambdas/api/contracts.ts';
 import type { Stage } from '../../../lambdas/domain/stages.ts';
 import { MarkedWord } from '../../design/standing-label.tsx';
+import { forEvent } from '../../words/event-kind.ts';
 import type { Mark } from '../../words/standing.ts';
 import { vi } from '../../words/vi.ts';
 import { congress as words } from '../../words/vi-congress.ts';
@@ -34,6 +35,7 @@ function markedState(isExpected: boolean, state: PaperState['state']): { mark: M
 
 /** The checklist of a packet: each paper, how it stands, and its files. */
 export function PaperLines(props: {
+  event: string;
   view: CongressView;
   states: readonly PaperState[];
   stages: readonly Stage[];
@@ -52,7 +54,7 @@ export function PaperLines(props: {
         {states.map(({ paper, state, documents }) => (
           <li key={paper.code} class="line paper-line">
             <span>
-              {paper.label} <span class="soft small">({notesOf(paper)})</span>
+              {forEvent(paper.label, props.event)} <span class="soft small">({notesOf(paper)})</span>
             </span>
             <MarkedWord {...markedState(paper.required || filed.length === 0, state)} />
             {documents.length > 0 && (

@@ -15,7 +15,7 @@ export function Result({ held, event }: { held: HeldReport; event: string }) {
     <section class="card stack">
       <h2>{words.page.result(event)}</h2>
       <dl class="pairs result">
-        <Pair word={form.on(event)} value={formatDay(held.on)} />
+        <Pair word={words.page.heldDay} value={formatDay(held.on)} />
         <Pair word={form.form} value={vi.codes.forms[held.form]} />
         <Pair word={form.presidentBy} value={vi.codes.presidentBy[held.presidentBy](event)} />
         <Pair word={form.summoned} value={formatCount(held.summoned)} />

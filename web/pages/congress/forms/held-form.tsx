@@ -15,6 +15,7 @@ import { draftFaults, heldReportOf, newHeldDraft } from './held-draft.ts';
 import { HeldFields } from './held-fields.tsx';
 import { packetFaults } from './packet-faults.ts';
 import { PacketFields } from './packet-fields.tsx';
+import { papersFor } from './papers-for.ts';
 import { PeopleFields } from './people-fields.tsx';
 
 const NONE_FLAGGED: ReadonlySet<string> = new Set();
@@ -31,7 +32,7 @@ export function HeldForm(props: FormProps) {
   const command = useCommand(view, props.onDone);
   const behalf = isOnBehalf(view);
   const stages = withRecognition ? (['held', 'recognition'] as const) : (['held'] as const);
-  const papers = view.checklist.filter(paper => (stages as readonly string[]).includes(paper.stage));
+  const papers = papersFor(view, stages, event);
   const wrong = draftFaults(draft, term.quorum);
   const kinds = BALLOTS.filter(of => !(electsPresident && (of === 'committee' || of === 'inspection')));
   const given = { isOnBehalf: behalf, hasOpinion: false, follows: draft.minutes === 'follow' };

@@ -15,12 +15,13 @@ import { FormFrame } from './form-frame.tsx';
 import type { FormProps } from './form-props.ts';
 import { packetFaults } from './packet-faults.ts';
 import { PacketFields } from './packet-fields.tsx';
+import { papersFor } from './papers-for.ts';
 import { NO_OPINION, type OpinionDraft, opinionOf, PartyOpinionFields } from './party-opinion-fields.tsx';
 
 /** Files the papers of `stages`: a packet of a small union, one stage of a large one, or a changed plan. */
 export function SubmitForm({ stages, ...props }: FormProps & { stages: readonly Stage[] }) {
   const { view, event } = props;
-  const [papers] = useState(() => view.checklist.filter(paper => stages.includes(paper.stage)));
+  const [papers] = useState(() => papersFor(view, stages, event));
   const [flagged] = useState(() => flaggedPapers(view));
   const hook = usePacket(view, filedPacket(view, stages));
   const [opinion, setOpinion] = useState<OpinionDraft>(() => opinionFiled(view) ?? NO_OPINION);
