@@ -4,6 +4,7 @@ import { type EmbeddedSample, startSample } from '../embedded/start-sample.ts';
 import { aPdf } from '../fixtures/a-pdf.ts';
 import {
   expectNoSeriousAxeFaults,
+  expectNoSidewaysScroll,
   type OpenBrowser,
   type OpenPage,
   openBrowser,
@@ -53,6 +54,7 @@ for (const screen of ['phone', 'desk'] as const) {
     }
     expect(await page.getByText('Dữ liệu mẫu').first().textContent()).toContain('15/3/2023');
     await expectNoSeriousAxeFaults(page);
+    await expectNoSidewaysScroll(page);
     await screenshot(`leader-${screen}`);
     expect(errors).toEqual([]);
   });
@@ -73,6 +75,7 @@ it('takes the papers of an officer on a phone to the reviewer and the signatory'
       .locator(`input[type=file][aria-label="Thêm tệp cho ${paper}"]`)
       .setInputFiles({ name: `${paper}.pdf`, mimeType: 'application/pdf', buffer: Buffer.from(aPdf(paper)) });
   }
+  await expectNoSidewaysScroll(officer.page);
   await officer.screenshot('officer-phone-filing');
   await officer.page.getByRole('button', { name: 'Nộp hồ sơ' }).click();
   await officer.page.getByText('Chờ duyệt').first().waitFor();

@@ -59,6 +59,17 @@ export async function expectNoSeriousAxeFaults(page: Page): Promise<void> {
   if (lines.length > 0) throw new Error(`axe at ${page.url()}:\n${lines.join('\n')}`);
 }
 
+/** Throws if the page is wider than its screen: nobody should have to push a page sideways to read it. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const beyond = await page.evaluate<string[]>(`(() => {
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) return [];
+    const wide = [...document.body.querySelectorAll('*')].filter(it => it.getBoundingClientRect().right > width);
+    return wide.map(it => it.cloneNode(false).outerHTML.slice(0, 120)).concat('…');
+  })()`);
+  if (beyond.length > 0) throw new Error(`${page.url()} is wider than its screen: ${beyond.join(' ')}`);
+}
+
 async function executable(): Promise<{ executablePath: string; args: string[] }> {
   const own = process.env.CHROMIUM_PATH;
   if (own) return { executablePath: own, args: FLAGS };
