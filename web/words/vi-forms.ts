@@ -136,7 +136,10 @@ const failed = {
 
 const withdraw = { lead: 'Hồ sơ trở về CĐCS để sửa và nộp lại. Thời hạn nộp vẫn tính như trước.' };
 const recommend = { note: 'Ý kiến thẩm định' };
-const minutes = { lead: (event: string) => `Tải lên biên bản ${event}: ảnh chụp hoặc PDF.` };
+const minutes = {
+  paper: 'biên bản',
+  lead: (event: string) => `Tải lên biên bản ${event}: ảnh chụp hoặc PDF.`,
+};
 
 /** Words of the forms on the page of one union. */
 export const formWords = {

@@ -11,7 +11,7 @@ import {
   packetReducer,
 } from '../../../web/pages/congress/packet.ts';
 import { missingOf, paperStates } from '../../../web/pages/congress/paper-states.ts';
-import { congressView } from './congress-view.ts';
+import { congressView, standing } from './congress-view.ts';
 
 const PLAN: Paper = { code: 'PLAN', label: 'Kế hoạch', stage: 'plan', required: true };
 const OPINION: Paper = {
@@ -107,4 +107,31 @@ test('papers filed before the software count as filed, but a new submission need
   const states = paperStates(view, ['plan']);
   expect(states.map(({ state }) => state)).toEqual(['earlier', 'missing']);
   expect(missingOf(states)).toHaveLength(1);
+});
+
+test('minutes that followed a report are filed, with their files', () => {
+  const held = {
+    on: '2023-03-01',
+    form: 'plenary',
+    summoned: 22,
+    present: 20,
+    presidentBy: 'committee',
+    ballots: [],
+    people: {},
+  } as const;
+  const submission = { stage: 'held', round: 1, at: '2023-03-02T01:00:00Z', by: 'An', papers: [] } as const;
+  const view = congressView({
+    checklist: [MINUTES],
+    submissions: [submission],
+    stages: standing({ plan: 'approved', personnel: 'approved', approval: 'approved', held: 'submitted' }),
+    held: { ...held, ballots: [], minutes: 'follow' },
+  });
+  expect(paperStates(view, ['held']).map(({ state }) => state)).toEqual(['follows']);
+  const filed = { type: 'minutes-filed', on: '2023-03-05', documents: ['doc-9'] } as const;
+  const after = congressView({
+    ...view,
+    held: { ...held, ballots: [], minutes: 'attached' },
+    history: [{ number: 2, at: '2023-03-05T01:00:00Z', by: 'An', events: [filed] }],
+  });
+  expect(paperStates(after, ['held'])).toMatchObject([{ state: 'present', documents: ['doc-9'] }]);
 });

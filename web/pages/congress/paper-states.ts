@@ -2,7 +2,7 @@ import type { CongressView } from '../../../lambdas/api/contracts.ts';
 import type { Stage } from '../../../lambdas/domain/stages.ts';
 import type { Paper } from '../../../lambdas/domain/term.ts';
 
-type Filed = Pick<CongressView, 'submissions' | 'stages' | 'checklist' | 'held'>;
+type Filed = Pick<CongressView, 'submissions' | 'stages' | 'checklist' | 'held' | 'history'>;
 
 /** How one paper of a checklist stands in the newest submission of its stage. */
 export type PaperState = {
@@ -37,10 +37,21 @@ function stateOf(view: Filed, paper: Paper): PaperState {
   if (filed?.onPaper) return { paper, state: 'on-paper', documents };
   const opinion = newestSubmission(view, 'personnel')?.partyOpinion;
   if (paper.partyCell && opinion) return { paper, state: 'by-opinion', documents };
-  const isReported = view.stages.some(it => it.stage === 'held' && it.round > 0);
-  if (paper.mayFollow && isReported && view.held?.minutes === 'follow')
-    return { paper, state: 'follows', documents };
+  if (paper.mayFollow && view.held) {
+    const later = filedLater(view);
+    if (later.length > 0) return { paper, state: 'present', documents: later };
+    const isReported = view.stages.some(it => it.stage === 'held' && it.round > 0);
+    if (isReported && view.held.minutes === 'follow') return { paper, state: 'follows', documents };
+  }
   // Which papers were in a packet on paper nobody wrote down; those that had to be were.
   const isEarlier = submission?.source === 'before-software' && paper.required;
   return { paper, state: isEarlier ? 'earlier' : 'missing', documents };
+}
+
+/** The files of the minutes that followed a report. */
+function filedLater({ history }: Pick<Filed, 'history'>): readonly string[] {
+  const filed = history
+    .flatMap(change => change.events)
+    .find(event => event.type === 'minutes-filed' || event.type === 'submitted');
+  return filed?.type === 'minutes-filed' ? filed.documents : [];
 }

@@ -23,7 +23,10 @@ export function MinutesForm(props: FormProps) {
   const stuck = files
     .filter(file => file.state === 'failed')
     .map(file => formWords.packet.notThrough(file.name));
-  const faults = documents.length === 0 && stuck.length === 0 ? [formWords.packet.missing([title])] : stuck;
+  const faults =
+    documents.length === 0 && stuck.length === 0
+      ? [formWords.packet.missing([formWords.minutes.paper])]
+      : stuck;
   const send = () => {
     setTried(true);
     if (faults.length === 0) void command.send({ type: 'file-minutes', documents });
@@ -44,7 +47,7 @@ export function MinutesForm(props: FormProps) {
           <FileLine
             key={file.key}
             file={file}
-            paper={title}
+            paper={formWords.minutes.paper}
             onRemove={() => hook.detach(MINUTES, file.key)}
             onRetry={() => hook.retry(file.key)}
           />
@@ -52,7 +55,7 @@ export function MinutesForm(props: FormProps) {
       </ul>
       <div>
         <PickFiles
-          label={formWords.packet.addFor(title)}
+          label={formWords.packet.addFor(formWords.minutes.paper)}
           onPick={picked => hook.add(MINUTES, picked, true)}
         />
       </div>
