@@ -31,6 +31,8 @@ export type Congress = {
   readonly version: number;
   /** Number of the execution in charge; a task of a lower one is fenced off. 0: none was ever called. */
   readonly attempt: number;
+  /** Version at which that execution was called. */
+  readonly calledAt: number;
   readonly obligation: Obligation;
   /** True if the union files one packet before the congress and one after it. */
   readonly bundled: boolean;
@@ -64,6 +66,17 @@ export function currentStage(congress: CongressCore): Stage | undefined {
 /** True while the machine has something to do: obliged, not recognised, not ended otherwise. */
 export function isLive(congress: CongressCore): boolean {
   return isObliged(congress) && !congress.outcome && currentStage(congress) !== undefined;
+}
+
+/**
+ * Changes after which an execution hands over to a successor: one change makes at most 24 history events, and
+ * AWS ends an execution at 25,000.
+ */
+const CHANGES_OF_ONE_EXECUTION = 600;
+
+/** True if the execution in charge has seen so many changes that its history is near its end. */
+export function isWornOut(congress: CongressCore): boolean {
+  return congress.version - congress.calledAt >= CHANGES_OF_ONE_EXECUTION;
 }
 
 /** Whose turn a side is: the union's, the upper-level union's, or nobody's. */

@@ -1,4 +1,4 @@
-import { type Congress, currentStage, isLive, runningClock, turnOf } from './congress.ts';
+import { type Congress, currentStage, isLive, isWornOut, runningClock, turnOf } from './congress.ts';
 import { endOf } from './days.ts';
 import type { Stage } from './stages.ts';
 import { stageAfter } from './stages.ts';
@@ -35,7 +35,8 @@ export function directive(
     const next = at !== null && stageAfter(at) === stage;
     return { do: next ? 'open' : 'goto', stage, ...wake(now, now) };
   }
-  if (needsOpening(congress, stage)) return { do: 'goto', stage, ...wake(now, now) };
+  // Open sets a due date that is lacking, and hands over an execution that is worn out.
+  if (needsOpening(congress, stage) || isWornOut(congress)) return { do: 'goto', stage, ...wake(now, now) };
   return { do: 'wait', stage, ...wake(now, Math.min(nextDeadline(congress), until)) };
 }
 

@@ -33,6 +33,7 @@ function enrolled(event: EventOf<'enrolled'>, id: { term: string; union: string 
     parent: event.parent,
     version: 0,
     attempt: 0,
+    calledAt: 0,
     obligation: event.obligation,
     bundled: event.bundled,
     ...(event.pilotOf && { pilotOf: event.pilotOf }),
@@ -51,7 +52,7 @@ function enrolled(event: EventOf<'enrolled'>, id: { term: string; union: string 
 function apply(congress: Congress, event: Exclude<Event, { type: 'enrolled' }>): Congress {
   switch (event.type) {
     case 'machine-called':
-      return { ...congress, attempt: event.attempt };
+      return { ...congress, attempt: event.attempt, calledAt: congress.version };
     case 'stage-opened':
       return withStage(congress, event.stage, standing => running(standing, standing.side, event.due));
     case 'date-registered':
@@ -71,7 +72,7 @@ function apply(congress: Congress, event: Exclude<Event, { type: 'enrolled' }>):
     case 'rejected':
       return withStage(reset(congress, event.to), event.to, standing => running(standing, 'open', event.due));
     case 'recognition-refused':
-      return without(reset(congress, 'held'), 'held', 'date');
+      return without(reset(congress, 'held'), 'held', 'date', 'postponedTo');
     case 'postponed':
       return withUnionDue({ ...congress, date: event.to, postponedTo: event.to }, event.due);
     case 'failed':
@@ -109,7 +110,7 @@ function each(congress: Congress, versions: readonly Version[], change: (s: Stan
   return versions.reduce((after, version) => withStage(after, version.stage, change), congress);
 }
 
-function without<K extends 'held' | 'date'>(congress: Congress, ...keys: K[]): Congress {
+function without<K extends 'held' | 'date' | 'postponedTo'>(congress: Congress, ...keys: K[]): Congress {
   const after = { ...congress };
   for (const key of keys) delete after[key];
   return after;
@@ -189,7 +190,7 @@ function left(congress: Congress, event: EventOf<'left'>): Congress {
 }
 
 function failed(congress: Congress, event: EventOf<'failed'>): Congress {
-  const open = reset(without(congress, 'held', 'date'), 'held');
+  const open = reset(without(congress, 'held', 'date', 'postponedTo'), 'held');
   const dated = event.newDate ? { ...open, date: event.newDate } : open;
   const counted = { ...dated, failures: congress.failures + 1 };
   return event.due ? withUnionDue(counted, event.due) : counted;

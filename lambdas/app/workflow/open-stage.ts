@@ -3,6 +3,7 @@ import type { Stage } from '../../domain/stages.ts';
 import type { CongressStore } from '../congress-store.ts';
 import { perform } from '../perform.ts';
 import { endDirective, handOverAt, isFenced, type TaskInput } from './fence.ts';
+import { handOver } from './hand-over.ts';
 import type { StateReader } from './state-reader.ts';
 
 /** What opening a stage is told; `stage` is null before the first one, and nothing is opened then. */
@@ -18,6 +19,7 @@ export async function openStage(
   const before = await store.state(term, union);
   if (!before || isFenced(before, input)) return endDirective(before, now);
   if (stage === null) return directive(before, null, now);
+  if (await handOver(store, before, input, now)) return endDirective(before, now);
   await perform(store, { term, union, by: { kind: 'machine' }, command: { type: 'open-stage', stage } }, now);
   const after = await store.state(term, union);
   if (!after || isFenced(after, input)) return endDirective(after, now);

@@ -1,0 +1,18 @@
+import { type Congress, isWornOut } from '../../domain/congress.ts';
+import type { CongressStore } from '../congress-store.ts';
+import { perform } from '../perform.ts';
+import { handOverAt, type TaskInput } from './fence.ts';
+
+/** Calls a successor for an execution that is too old or has seen too many changes; false if it may go on. */
+export async function handOver(
+  store: CongressStore,
+  congress: Congress,
+  task: TaskInput,
+  now: number,
+): Promise<boolean> {
+  if (now < handOverAt(task) && !isWornOut(congress)) return false;
+  const { term, union, attempt } = task;
+  const command = { type: 'call-machine', replaces: attempt, reason: 'hand-over' } as const;
+  await perform(store, { term, union, by: { kind: 'machine' }, command }, now);
+  return true;
+}
