@@ -128,10 +128,15 @@ test('minutes that followed a report are filed, with their files', () => {
   });
   expect(paperStates(view, ['held']).map(({ state }) => state)).toEqual(['follows']);
   const filed = { type: 'minutes-filed', on: '2023-03-05', documents: ['doc-9'] } as const;
+  const versions = [{ stage: 'recognition', round: 1 }] as const;
+  const recognition = { type: 'submitted', on: '2023-03-06', versions, due: '2023-03-27' } as const;
   const after = congressView({
     ...view,
     held: { ...held, ballots: [], minutes: 'attached' },
-    history: [{ number: 2, at: '2023-03-05T01:00:00Z', by: 'An', events: [filed] }],
+    history: [
+      { number: 3, at: '2023-03-06T01:00:00Z', by: 'An', events: [recognition] },
+      { number: 2, at: '2023-03-05T01:00:00Z', by: 'An', events: [filed] },
+    ],
   });
   expect(paperStates(after, ['held'])).toMatchObject([{ state: 'present', documents: ['doc-9'] }]);
 });

@@ -48,10 +48,10 @@ function stateOf(view: Filed, paper: Paper): PaperState {
   return { paper, state: isEarlier ? 'earlier' : 'missing', documents };
 }
 
-/** The files of the minutes that followed a report. */
+/** The files of the minutes that followed the last report; the history is told from its newest change. */
 function filedLater({ history }: Pick<Filed, 'history'>): readonly string[] {
   const filed = history
     .flatMap(change => change.events)
-    .find(event => event.type === 'minutes-filed' || event.type === 'submitted');
+    .find(event => event.type === 'minutes-filed' || (event.type === 'submitted' && event.held));
   return filed?.type === 'minutes-filed' ? filed.documents : [];
 }
