@@ -62,6 +62,8 @@ async function whatIsWrong(ports: ReconcilePorts, congress: Congress, now: numbe
   if (attempt === 0) return 'first-start' as const;
   if (!(await ports.machine.isRunning({ term, union, attempt }))) return 'missing' as const;
   const wait = await ports.waits.get(term, union);
-  const overslept = wait?.attempt === attempt && wait.wakeAt + STUCK_AFTER_MS < now;
-  return overslept ? ('stuck' as const) : undefined;
+  if (wait?.attempt !== attempt) return undefined;
+  // A deadline may have passed long before anybody waited for it; the timer then rings a second after.
+  const rings = Math.max(wait.wakeAt, Date.parse(wait.entered));
+  return rings + STUCK_AFTER_MS < now ? ('stuck' as const) : undefined;
 }
