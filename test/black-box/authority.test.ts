@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { CongressLine } from '../../lambdas/api/contracts.ts';
 import { type Installation, startInstallation } from '../embedded/installation.ts';
 import { type PersonName, smallWorkbook, TERM } from '../embedded/small-province.ts';
 import { commandsOfEveryKind, JUDGING } from './commands-of-every-kind.ts';
@@ -131,7 +132,9 @@ test('progress: leadership sees all, an upper-level union its own row, a grassro
 
 test('the inbox holds the own work only', async () => {
   const unions = async (name: PersonName) =>
-    (await at.people[name].get('/api/inbox')).items.map(({ union }: { union: string }) => union);
+    (await at.people[name].get('/api/inbox?limit=200')).items.flatMap((line: CongressLine) =>
+      line.term === TERM ? [line.union] : [],
+    );
   expect(await unions('officer')).toEqual(['TR-001']);
   expect(await unions('otherReviewer')).toEqual([]);
   await expect.poll(() => unions('reviewer')).toEqual(['TR-003']);

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CongressLine } from '../../lambdas/api/contracts.ts';
 import type { RunningTemplate } from '../../local/run-template.ts';
-import { type Installation, IS_EMBEDDED, startInstallation } from '../embedded/installation.ts';
+import { type Installation, startInstallation } from '../embedded/installation.ts';
 import { TERM } from '../embedded/small-province.ts';
+import { IS_EMBEDDED } from '../embedded/target.ts';
+import { until } from '../embedded/until.ts';
 import { approval, file, give, onPaper, viewOf } from './filing.ts';
 
 let at: Installation;
@@ -32,6 +34,13 @@ describe.skipIf(!IS_EMBEDDED)('when deadlines pass', () => {
     await run.drained();
   }
 
+  /** Waits until the deadlines of `union` were missed that often; a machine that is started anew takes a second. */
+  const missedTimes = (times: number, union: string) =>
+    until(`${times} missed deadlines of ${union}`, async () => {
+      const missed = await missedOf(union);
+      return missed.length >= times && missed;
+    });
+
   test('a review that is late is recorded once, counted, and comes first in the inbox', async () => {
     const { reviewer } = at.people;
     // Due in seven working days from Wednesday 15 March, and from Friday 17 March.
@@ -46,7 +55,7 @@ describe.skipIf(!IS_EMBEDDED)('when deadlines pass', () => {
     await moveTo('2023-03-24');
     expect(await missedOf('TR-002')).toEqual([]);
     await moveTo('2023-03-25');
-    expect(await missedOf('TR-002')).toEqual([
+    expect(await missedTimes(1, 'TR-002')).toEqual([
       { type: 'deadline-missed', on: '2023-03-25', stage: 'plan', due: '2023-03-24', clock: 'upper' },
     ]);
     expect(await missedOf('TR-004')).toEqual([]);
@@ -59,8 +68,8 @@ describe.skipIf(!IS_EMBEDDED)('when deadlines pass', () => {
 
   test('however far the clock goes on, the same clock is missed once', async () => {
     for (const day of ['2023-03-26', '2023-03-27', '2023-04-10', '2023-04-20']) await moveTo(day);
+    expect(await missedTimes(1, 'TR-004')).toHaveLength(1);
     expect(await missedOf('TR-002')).toHaveLength(1);
-    expect(await missedOf('TR-004')).toHaveLength(1);
     expect(await overdue()).toBe(2);
   });
 
@@ -82,14 +91,14 @@ describe.skipIf(!IS_EMBEDDED)('when deadlines pass', () => {
     await give(signatory, 'TR-001', move);
     await run.drained();
     await moveTo('2023-04-26');
-    expect(await missedOf('TR-001')).toMatchObject([{ due: '2023-04-25', clock: 'union' }]);
+    expect(await missedTimes(1, 'TR-001')).toMatchObject([{ due: '2023-04-25', clock: 'union' }]);
     expect(await inboxOf('officer')).toMatchObject([{ union: 'TR-001', clock: { isOverdue: true } }]);
 
     await give(signatory, 'TR-001', { ...move, due: '2023-05-05' });
     await moveTo('2023-05-02');
     expect(await missedOf('TR-001')).toHaveLength(1);
     await moveTo('2023-05-06');
-    expect(await missedOf('TR-001')).toMatchObject([{ due: '2023-04-25' }, { due: '2023-05-05' }]);
+    expect(await missedTimes(2, 'TR-001')).toMatchObject([{ due: '2023-04-25' }, { due: '2023-05-05' }]);
   });
 
   test('who is late may still file, and is no longer late then', async () => {
@@ -107,8 +116,8 @@ describe.skipIf(!IS_EMBEDDED)('when deadlines pass', () => {
     const lines: CongressLine[] = unions.flatMap(page => page.items);
     const late = lines.filter(line => line.clock?.isOverdue);
     expect(lines).toHaveLength(15);
-    expect(await overdue()).toBe(late.length);
-    expect(late.length).toBe(15);
+    expect(late).toHaveLength(15);
+    await until('all to count as overdue', async () => (await overdue()) === 15);
     for (const { union } of lines) {
       const clocks = (await missedOf(union)).map(event => JSON.stringify({ ...event, on: '' }));
       expect(new Set(clocks).size).toBe(clocks.length);

@@ -71,7 +71,7 @@ test('the figures agree with a recount of every history, after anything may have
   expect(toldByProgress).toEqual(counted);
   expect(counted.total.held).toBeGreaterThan(0);
   expect(counted.rows.map(([id]) => id)).toEqual(Object.keys(UPPERS));
-});
+}, 180_000);
 
 test('the same figures come from the facts with their two dates, as of today', async () => {
   // A day ahead is not yet known, so it's told by the running sums; today's explicit dates give the same.

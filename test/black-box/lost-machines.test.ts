@@ -1,9 +1,10 @@
 import { StopExecutionCommand } from '@aws-sdk/client-sfn';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isWaiting, runningExecutions } from '../embedded/executions.ts';
-import { type Installation, IS_EMBEDDED, startInstallation } from '../embedded/installation.ts';
+import { type Installation, startInstallation } from '../embedded/installation.ts';
 import { TERM, UNIONS } from '../embedded/small-province.ts';
 import { functionNamed } from '../embedded/start-embedded.ts';
+import { IS_EMBEDDED } from '../embedded/target.ts';
 import { until } from '../embedded/until.ts';
 import { approval, give, onPaper, viewOf } from './filing.ts';
 

@@ -1,7 +1,8 @@
 import { decodeJwt, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Installation, IS_EMBEDDED, startInstallation } from '../embedded/installation.ts';
+import { type Installation, startInstallation } from '../embedded/installation.ts';
 import { send } from '../embedded/person.ts';
+import { IS_EMBEDDED } from '../embedded/target.ts';
 import { until } from '../embedded/until.ts';
 import { pathOf, viewOf } from './filing.ts';
 

@@ -7,13 +7,14 @@ import { fillProvince, SMALL_PROVINCE } from './fill-province.ts';
 import { Person, type Site } from './person.ts';
 import { loginOf, PASSWORD, PEOPLE, type PersonName } from './small-province.ts';
 import { FIRST_DAY, startEmbedded } from './start-embedded.ts';
+import { SITE_URL } from './target.ts';
 
 /** An installation that holds the small province, and its people. */
 export type Installation = Site & {
   readonly people: Readonly<Record<PersonName, Person>>;
   readonly clients: Clients;
   readonly names: Names;
-  /** The embedded run; undefined where `BASE_URL` points the tests at another installation. */
+  /** The embedded run; undefined where `SITE_URL` points the tests at another installation. */
   readonly run: RunningTemplate | undefined;
   /** The local day on which the tests began. */
   readonly today: string;
@@ -25,27 +26,18 @@ export type Installation = Site & {
   readonly close: () => Promise<void>;
 };
 
-/** Where the tests go instead of an embedded run. Vite sets `BASE_URL` to a path, which is not meant. */
-const BASE_URL = process.env.BASE_URL?.startsWith('http')
-  ? process.env.BASE_URL.replace(/\/$/, '')
-  : undefined;
-
-/** True if the tests have the machine, and with it the clock, to themselves. */
-export const IS_EMBEDDED = BASE_URL === undefined;
-
 /**
- * The small province in an embedded run of its own. With `BASE_URL` the tests go to that installation instead, which
- * must be empty and made for it: `TABLE`, `USER_POOL` and `STATE_MACHINE` name its resources, and the AWS credentials
- * are those of the environment.
+ * The small province in an embedded run of its own. With `SITE_URL` the tests go to that installation instead, which
+ * must be made for them: `TABLE`, `USER_POOL` and `STATE_MACHINE` name its resources, the AWS credentials are those of
+ * the environment, each file of tests fills a term of its own, and one runs after the other (`--no-file-parallelism`).
  */
 export async function startInstallation(): Promise<Installation> {
+  if (SITE_URL === undefined) return embedded();
   const { TABLE: table = '', USER_POOL: userPool = '', STATE_MACHINE: stateMachine = '' } = process.env;
-  if (!BASE_URL) return embedded();
-  const site = { url: BASE_URL };
+  const site = { url: SITE_URL };
   const names = { table, userPool, stateMachine };
   const people = peopleOf(site);
-  // Another file of tests may have filled it.
-  if (await isEmpty(people.leader)) await fillProvince(site, names, {});
+  await fillProvince(site, names, {});
   const { today } = await people.leader.get('/api/me');
   return { ...site, ...ways(people, names, clientsFor({})), run: undefined, today, close: async () => {} };
 }
@@ -78,12 +70,4 @@ function ways(people: Installation['people'], names: Names, clients: Clients) {
     await register.putOfficer({ sub, ...PEOPLE[name], ...change });
   };
   return { people, names, clients, changeOfficer };
-}
-
-async function isEmpty(leader: Person): Promise<boolean> {
-  try {
-    return (await leader.get('/api/me')).terms.length === 0;
-  } catch {
-    return true;
-  }
 }

@@ -5,12 +5,13 @@ import type { Invitation } from '../../lambdas/app/invite.ts';
 import { type Term, termSchema } from '../../lambdas/domain/term.ts';
 import { toCells } from '../../sample/workbook/to-cells.ts';
 import { writeWorkbook } from '../../sample/workbook/write-workbook.ts';
+import { IS_EMBEDDED } from './target.ts';
 
 /** A province of three upper-level unions and fifteen grassroots unions: enough for every rule, imported in a second. */
 export const PROVINCE = 'KT';
 
-/** The term of the small province. */
-export const TERM = 'kt-2023';
+/** The term of the small province; an installation that several files of tests share has one for each of them. */
+export const TERM: string = IS_EMBEDDED ? 'kt-2023' : `kt-${Date.now().toString(36)}`;
 
 /** The password of all its people. */
 export const PASSWORD = 'Kiem-Thu-2023!';
@@ -60,14 +61,12 @@ export function loginOf(person: PersonName): string {
   return `${person.toLowerCase()}@kiemthu.example`;
 }
 
-/** The term: the settings of the sample under another name. */
-export function smallTerm(): Term {
+/** The term: the settings of the sample under another name, with `finishBy` as the last day. */
+export function smallTerm(finishBy: string): Term {
   const sample = new URL('../../sample/lai-chau-2023/term.json', import.meta.url);
-  return termSchema.parse({
-    ...JSON.parse(readFileSync(sample, 'utf8')),
-    id: TERM,
-    title: 'Nhiệm kỳ kiểm thử',
-  });
+  const term = termSchema.parse(JSON.parse(readFileSync(sample, 'utf8')));
+  const levels = term.levels.map(level => ({ ...level, finishBy: { ...level.finishBy, day: finishBy } }));
+  return { ...term, id: TERM, title: 'Nhiệm kỳ kiểm thử', levels };
 }
 
 /** The register of the small province as the workbook that a registrar would import. */
