@@ -14,6 +14,7 @@ import { rowOf } from '../app/queries/row-of.ts';
 import type { StateReader } from '../app/workflow/state-reader.ts';
 import type { Officer } from '../domain/authority.ts';
 import { type Congress, isLive, runningClock } from '../domain/congress.ts';
+import type { Day } from '../domain/days.ts';
 import type { Union } from '../domain/register.ts';
 import type { Term } from '../domain/term.ts';
 import {
@@ -21,6 +22,7 @@ import {
   DOCUMENT_PREFIX,
   documentKey,
   EVENT_PREFIX,
+  endedKeys,
   eventKey,
   inboxKeys,
   liveKeys,
@@ -131,13 +133,20 @@ function stateWrite({ before, after, entry, union }: Change): Write {
     ...(after.held && { held: after.held }),
     ...registerKeys(term, parent, union.name, id),
     ...(clock && desk && inboxKeys(desk, clock.due, id)),
-    ...(isLive(after) && liveKeys(term, id)),
+    ...machineKeys(after, entry.recorded),
   };
   if (!before) return { put, condition: { expression: 'attribute_not_exists(pk)' } };
   return {
     put,
     condition: { expression: 'version = :version', values: { ':version': before.congress.version } },
   };
+}
+
+/** Where reconcile finds the congress: while it is unfinished, and once it ended if it had a machine. */
+function machineKeys(after: Congress, recorded: Day) {
+  const { term, union, attempt } = after;
+  if (isLive(after)) return liveKeys(term, union);
+  return attempt > 0 ? endedKeys(term, union, recorded) : {};
 }
 
 function entryWrites({ after, entry, submissions, receipt }: Change): Write[] {

@@ -83,10 +83,15 @@ export const registerKeys = (term: string, parent: string, name: string, union: 
   registerSk: `${fold(name)}#${union}`,
 });
 
-/** Index `live`: unfinished congresses, by shard. */
+/** Index `live`: unfinished congresses, by shard, and those that ended, by the day that was recorded. */
 export const livePartition = (shard: number): string => `LIVE#${shard}`;
+export const endedPartition = (recorded: Day): string => `ENDED#${recorded}`;
 export const liveKeys = (term: string, union: string) => ({
   livePk: livePartition(shardOf(union)),
+  liveSk: `${term}#${union}`,
+});
+export const endedKeys = (term: string, union: string, recorded: Day) => ({
+  livePk: endedPartition(recorded),
   liveSk: `${term}#${union}`,
 });
 

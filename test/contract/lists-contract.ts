@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { BadRequest } from '../../lambdas/app/errors.ts';
 import { office as desk } from '../../lambdas/app/office.ts';
 import type { CongressRow, Page } from '../../lambdas/app/queries/readers.ts';
+import type { Day } from '../../lambdas/domain/days.ts';
 import { approve, submit } from '../fixtures/commands-in-words.ts';
 import type { Office } from '../fixtures/office.ts';
 import { recognisedCommands } from '../fixtures/recognised-commands.ts';
@@ -119,26 +120,30 @@ export function listsContract(subject: Subject): void {
       for (const read of wrong) await expect(read).rejects.toBeInstanceOf(BadRequest);
     });
 
-    it('tell reconcile every unfinished congress once, and no finished one', async () => {
+    it('tell reconcile every unfinished congress once, and a finished one for a day if it had a machine', async () => {
       const { office, unions } = await fiveUnions(subject);
       const [finished] = unions;
       if (!finished) throw new Error('five unions were made');
+      await office.machine(finished, { type: 'call-machine', replaces: 0, reason: 'first-start' }, TODAY);
       for (const [who, command] of recognisedCommands(TODAY, 'recognised')) {
         await office.give(who, finished, command, TODAY);
       }
       const exempt = office.union('exempt', office.upper('a'));
       await office.enrol(exempt, TODAY, { obligation: 'exempt-new' });
-      const live = async () => {
+      const live = async (today: Day) => {
         const found: { term: string; union: string }[] = [];
         for (let cursor: string | undefined, isMore = true; isMore; isMore = cursor !== undefined) {
-          const page = await subject.ports.live.page(cursor);
+          const page = await subject.ports.live.page(today, cursor);
           found.push(...page.congresses.filter(({ term }) => term === office.term.id));
           cursor = page.cursor;
         }
         return found.map(({ union }) => union).sort();
       };
       const unfinished = [`${office.term.id}.elsewhere`, ...unions.slice(1).map(union => union.id)];
-      await expect.poll(live).toEqual(unfinished.sort());
+      await expect.poll(() => live('2023-03-17')).toEqual(unfinished.sort());
+      const withFinished = [...unfinished, finished.id].sort();
+      await expect.poll(() => live('2023-03-16')).toEqual(withFinished);
+      expect(await live(TODAY)).toEqual(withFinished);
     });
   });
 }

@@ -3,11 +3,13 @@ import { office } from '../../lambdas/app/office.ts';
 import type { CongressLists, CongressRow, Page } from '../../lambdas/app/queries/readers.ts';
 import type { LiveCongresses, LivePage } from '../../lambdas/app/workflow/reconcile.ts';
 import { isLive, runningClock } from '../../lambdas/domain/congress.ts';
+import { type Day, plusDays } from '../../lambdas/domain/days.ts';
 import { fold } from '../../lambdas/domain/fold.ts';
 
 /** Unfinished congresses on one page of the live list. */
 const LIVE_PAGE = 25;
 
+type Listed = CongressRow & { readonly recorded: Day };
 type PageAsk = { readonly limit: number; readonly cursor?: string };
 type Place = { readonly list: string; readonly after: string };
 
@@ -16,17 +18,17 @@ type Place = { readonly list: string; readonly after: string };
  * many of the newest rows as `lag` answers, but never forget a row they have shown.
  */
 export class FakeLists implements CongressLists, LiveCongresses {
-  readonly #shown = new Map<string, CongressRow>();
-  readonly #pending: CongressRow[] = [];
+  readonly #shown = new Map<string, Listed>();
+  readonly #pending: Listed[] = [];
   readonly #lag: () => number;
 
   constructor(lag: () => number = () => 0) {
     this.#lag = lag;
   }
 
-  /** Takes the row of a congress as it stands after a change. */
-  put(row: CongressRow): void {
-    this.#pending.push(row);
+  /** Takes the row of a congress as it stands after a change recorded on `recorded`. */
+  put(row: CongressRow, recorded: Day): void {
+    this.#pending.push({ ...row, recorded });
   }
 
   async ofParent(
@@ -48,15 +50,17 @@ export class FakeLists implements CongressLists, LiveCongresses {
     return pageOf(desk, rows, order, ask);
   }
 
-  async page(cursor?: string): Promise<LivePage> {
-    const rows = this.#rows().filter(row => isLive(row.congress));
+  async page(today: Day, cursor?: string): Promise<LivePage> {
+    const rows = this.#rows().filter(({ congress, recorded }) => {
+      return isLive(congress) || (congress.attempt > 0 && recorded >= plusDays(today, -1));
+    });
     const order = ({ congress }: CongressRow) => `${congress.term}#${congress.union}`;
     const page = pageOf('LIVE', rows, order, { limit: LIVE_PAGE, ...(cursor && { cursor }) });
     const congresses = page.items.map(({ congress: { term, union } }) => ({ term, union }));
     return { congresses, ...(page.cursor && { cursor: page.cursor }) };
   }
 
-  #rows(): CongressRow[] {
+  #rows(): Listed[] {
     const lag = this.#lag();
     for (const row of this.#pending.splice(0, Math.max(0, this.#pending.length - lag))) {
       this.#shown.set(`${row.congress.term}#${row.congress.union}`, row);
@@ -72,17 +76,21 @@ function deskOf({ congress }: CongressRow): string | undefined {
 
 function pageOf(
   list: string,
-  rows: readonly CongressRow[],
+  rows: readonly Listed[],
   order: (row: CongressRow) => string,
   { limit, cursor }: PageAsk,
 ): Page<CongressRow> {
   const after = cursor ? placeIn(cursor, list).after : '';
   const left = rows.filter(row => order(row) > after).sort((a, b) => (order(a) < order(b) ? -1 : 1));
-  const items = left.slice(0, limit);
+  const items = left.slice(0, limit).map(told);
   const last = items.at(-1);
   if (!last || left.length <= limit) return { items };
   const place: Place = { list, after: order(last) };
   return { items, cursor: Buffer.from(JSON.stringify(place)).toString('base64url') };
+}
+
+function told({ recorded: _, ...row }: Listed): CongressRow {
+  return row;
 }
 
 function placeIn(cursor: string, list: string): Place {

@@ -76,7 +76,7 @@ export class FakeRecord implements CongressStore, StateReader {
     if (writesUnion) await this.register.putUnion(union);
     if (receipt) this.#receipts.set(keyOf(receipt.actor, receipt.key), receipt);
     this.figures.add(after.term, after.level, facts, entry.recorded);
-    this.lists.put(rowOf(after, union.name));
+    this.lists.put(rowOf(after, union.name), entry.recorded);
     this.#onChange({ term: after.term, union: after.union, events: entry.events });
   }
 

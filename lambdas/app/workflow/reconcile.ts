@@ -1,16 +1,17 @@
 import { type Congress, isLive } from '../../domain/congress.ts';
+import { type Day, dayOf } from '../../domain/days.ts';
 import type { CongressStore } from '../congress-store.ts';
 import { perform } from '../perform.ts';
 import { type WakePorts, wake } from './await-ruling.ts';
 
-/** One page of unfinished congresses; eventually consistent. */
+/** One page of congresses that may have a machine; eventually consistent. */
 export type LivePage = {
   readonly congresses: readonly { term: string; union: string }[];
   readonly cursor?: string;
 };
 
-/** Lists unfinished congresses of every term. */
-export type LiveCongresses = { page(cursor?: string): Promise<LivePage> };
+/** Lists, of every term, the unfinished congresses and those that ended on `today` or the day before (local days). */
+export type LiveCongresses = { page(today: Day, cursor?: string): Promise<LivePage> };
 
 /** What reconcile needs. */
 export type ReconcilePorts = WakePorts & { readonly store: CongressStore; readonly live: LiveCongresses };
@@ -33,7 +34,7 @@ export async function reconcile(ports: ReconcilePorts, now: number): Promise<Rep
   const repairs: Repair[] = [];
   let cursor: string | undefined;
   do {
-    const page = await ports.live.page(cursor);
+    const page = await ports.live.page(dayOf(now), cursor);
     const queue = [...page.congresses];
     const workers = Array.from({ length: AT_ONCE }, async () => {
       for (let next = queue.shift(); next; next = queue.shift()) {
@@ -49,12 +50,20 @@ export async function reconcile(ports: ReconcilePorts, now: number): Promise<Rep
 
 async function repair(ports: ReconcilePorts, term: string, union: string, now: number) {
   const congress = await ports.states.state(term, union);
-  if (!congress || !isLive(congress)) return undefined;
+  if (!congress) return undefined;
+  if (!isLive(congress)) return (await isOutlived(ports, term, union, now)) ? ('woken' as const) : undefined;
   const reason = await whatIsWrong(ports, congress, now);
   if (!reason) return (await wake(ports, term, union, now)) ? ('woken' as const) : undefined;
   const command = { type: 'call-machine', replaces: congress.attempt, reason } as const;
   await perform(ports.store, { term, union, by: { kind: 'machine' }, command }, now);
   return reason;
+}
+
+/** Ends the machine that a finished congress still has because the message of its end was lost. */
+async function isOutlived(ports: ReconcilePorts, term: string, union: string, now: number) {
+  const wait = await ports.waits.get(term, union);
+  if (!wait || !(await ports.machine.isRunning(wait))) return false;
+  return wake(ports, term, union, now);
 }
 
 async function whatIsWrong(ports: ReconcilePorts, congress: Congress, now: number) {
