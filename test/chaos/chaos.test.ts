@@ -40,7 +40,7 @@ async function workThroughKills(clerks: readonly Clerk[]): Promise<void> {
     await until(`${by} more`, async () => sum(count) >= enough);
   };
   for (let kill = 0; kill < KILLS; kill += 1) {
-    await more(clerk => clerk.given.length, dice.whole(0, 6));
+    await more(clerk => clerk.given.length, dice.whole(1, 12));
     await more(clerk => clerk.sent, 1);
     await new Promise(resolve => setTimeout(resolve, dice.whole(0, 30)));
     await run.killAndRestart();

@@ -68,7 +68,9 @@ export class Clerk {
     const answer = await this.#stubbornly(async () => {
       tries += 1;
       this.sent += 1;
-      const got = await this.#person.ask('POST', `${pathOf(union)}/commands`, { body, key });
+      // Some answers are lost on the way although nothing was killed.
+      const signal = this.#dice.chance(0.25) ? AbortSignal.timeout(this.#dice.whole(1, 40)) : undefined;
+      const got = await this.#person.ask('POST', `${pathOf(union)}/commands`, { body, key, signal });
       if (isUncertain(got.status)) throw new Error(`answered ${got.status}`);
       return got;
     });

@@ -18,6 +18,8 @@ export type Ask = {
   readonly headers?: Readonly<Record<string, string>>;
   /** Instead of the person's own access token; null sends none. */
   readonly token?: string | null;
+  /** Hangs up when it is aborted, whether or not the request has arrived. */
+  readonly signal?: AbortSignal | undefined;
 };
 
 /** Access and ID token of one sign-in. */
@@ -38,6 +40,7 @@ export async function send(site: Site, method: string, path: string, ask: Ask = 
       ...ask.headers,
     },
     ...(payload !== undefined && { body: payload }),
+    ...(ask.signal && { signal: ask.signal }),
   });
   const text = await response.text();
   return { status: response.status, text, headers: response.headers, body: parsed(text) };
