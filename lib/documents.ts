@@ -81,6 +81,10 @@ export class Documents extends Construct {
         'The objects of one place; their names are not known beforehand.',
       );
     }
+    // S3 answers "no such key" only to those who may list the bucket; to others a missing upload is "access denied".
+    fn.grantPrincipal.addToPrincipalPolicy(
+      new PolicyStatement({ actions: ['s3:ListBucket'], resources: [this.bucket.bucketArn] }),
+    );
   }
 }
 

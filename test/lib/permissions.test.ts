@@ -123,11 +123,19 @@ test('relay reads congresses and tokens by key, and writes nothing', () => {
 });
 
 test('the worker reads workbooks to import, and no document of a congress', () => {
-  const objects = of('Worker').filter(it => it.actions.some(action => action.startsWith('s3:')));
+  const objects = of('Worker').filter(it => it.actions.some(action => action.startsWith('s3:GetObject')));
   expect(objects.map(it => [new Set(it.actions), it.resources.map(name => name.split('/')[1])])).toEqual([
     [new Set(['s3:GetObject', 's3:GetObjectVersion']), ['imports']],
   ]);
 });
+
+test.each(['Exchange', 'Worker'])(
+  '%s is told that a file is missing, not that it may not know',
+  construct => {
+    const listing = of(construct).filter(it => it.actions.includes('s3:ListBucket'));
+    expect(listing.map(it => it.resources)).toEqual([[`${it.logicalId('Documents/Bucket')}.Arn`]]);
+  },
+);
 
 /** An ARN with its references as `LogicalId.Attribute`. */
 function flatten(value: unknown): string {
