@@ -49,7 +49,8 @@ export class CongressStack extends Stack {
       documents: documents.bucket,
       folder: props.siteFolder,
     });
-    new Watch(this, 'Watch', {
+    const watch = new Watch(this, 'Watch', {
+      api: httpApi,
       machine: workflow.machine,
       functions: { ...api, ...steps, ...background },
       relay: background.relay,
@@ -63,6 +64,7 @@ export class CongressStack extends Stack {
     this.#tell('TableName', storage.table.tableName);
     this.#tell('DocumentsBucket', documents.bucket.bucketName);
     this.#tell('StateMachineArn', workflow.machine.stateMachineArn);
+    this.#tell('AlarmTopicArn', watch.topic.topicArn);
   }
 
   #apiFunctions(storage: Storage, documents: Documents) {

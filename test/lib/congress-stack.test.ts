@@ -129,4 +129,13 @@ test('whoever runs the system hears of a failed machine, a skipped record and a 
   expect(count('ExecutionsFailed')).toBe(1);
   expect(count('ApproximateNumberOfMessagesVisible')).toBe(it.ofType('AWS::SQS::Queue').length);
   expect(count('Errors')).toBe(9);
+  expect(count('5xx')).toBe(1);
+});
+
+test('alarms may publish to the topic that tells of them', () => {
+  const { Statement } = it.single('AWS::SNS::TopicPolicy').Properties.PolicyDocument;
+  const publisher = { Service: 'cloudwatch.amazonaws.com' };
+  const allowed = Statement.filter((one: { Effect: string }) => one.Effect === 'Allow');
+  expect(allowed).toMatchObject([{ Action: 'sns:Publish', Principal: publisher }]);
+  expect(it.template.toJSON().Outputs.AlarmTopicArn).toBeDefined();
 });
