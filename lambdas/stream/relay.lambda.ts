@@ -19,6 +19,14 @@ const processor = new BatchProcessor(EventType.DynamoDBStreams);
 
 /** Starts and wakes machines after what was recorded; what failed is told, and tried again alone. */
 export async function handler(event: DynamoDBStreamEvent, context: Context) {
-  const one = (record: DynamoDBRecord) => relay(ports, changeIn(record), Date.now());
+  const one = async (record: DynamoDBRecord) => {
+    try {
+      await relay(ports, changeIn(record), Date.now());
+    } catch (error) {
+      // The processor tells Lambda which records failed, and nobody why.
+      console.error('unexpected', error);
+      throw error;
+    }
+  };
   return processPartialResponse(event, one, processor, { context, throwOnFullBatchFailure: false });
 }
