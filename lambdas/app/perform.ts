@@ -53,6 +53,7 @@ export async function perform(store: CongressStore, request: Request, now: numbe
       ...(request.key && { key: request.key }),
       documents: documentsOf(request.command),
     });
+    if (request.by.kind === 'person') checkSession(request, loaded);
     const repeated = repeatedAnswer(loaded.receipt, request);
     if (repeated) return repeated;
     const change = await changeFor(store, request, loaded, now);
@@ -145,13 +146,16 @@ function afterLeaving(union: Union, events: readonly Event[]): Union {
   return { ...union, stays, status: left.how, decisionNo: left.decisionNo };
 }
 
-function checkAuthority(request: Request, loaded: Loaded, union: Union | undefined): void {
-  const { officer } = loaded;
+/** Before anything else is told: a person who is kept out gets no earlier answer either. */
+function checkSession(request: Request, { officer }: Loaded): void {
   if (!officer || officer.isDisabled) throw new Unauthenticated('unknown or disabled');
   if (officer.signedOutBefore && (request.signedInAt ?? 0) < officer.signedOutBefore) {
     throw new Unauthenticated('signed out');
   }
-  if (!union) throw new NotFound(`${request.term}/${request.union}`);
+}
+
+function checkAuthority(request: Request, { officer }: Loaded, union: Union | undefined): void {
+  if (!officer || !union) throw new NotFound(`${request.term}/${request.union}`);
   const verdict = authorise(officer, actionOf(request.command), union);
   if (verdict.kind === 'unseen') throw new NotFound(`${request.term}/${request.union}`);
   if (verdict.kind === 'forbidden') throw new Forbidden(verdict.why);
@@ -175,5 +179,5 @@ function receiptFor(request: Request, answer: CommandAnswer): Receipt | undefine
 
 function documentsOf(command: Command): string[] {
   if (command.type === 'submit') return [...new Set(command.papers.flatMap(paper => paper.documents))];
-  return command.type === 'file-minutes' ? command.documents : [];
+  return command.type === 'file-minutes' ? [...new Set(command.documents)] : [];
 }
