@@ -2,12 +2,12 @@ import { type Term, termSchema } from '../domain/term.ts';
 import { BadRequest } from './errors.ts';
 import { registrarOf } from './jobs/start-import.ts';
 import type { Asker } from './queries/ask.ts';
-import type { OfficerReader } from './queries/readers.ts';
+import type { OfficerReader, RegisterReader } from './queries/readers.ts';
 import type { RegisterStore } from './register-store.ts';
 
 /** Sets the settings of a term. Throws Forbidden unless the asker is a registrar, BadRequest for unreadable ones. */
 export async function putTerm(
-  ports: { readers: OfficerReader; register: RegisterStore },
+  ports: { readers: OfficerReader & RegisterReader; register: RegisterStore },
   asker: Asker,
   id: string,
   settings: unknown,

@@ -23,8 +23,8 @@ export type Officer = {
 /** How the union of a post relates to the union asked about: itself, the one directly above, or any above. */
 type Relation = 'own' | 'parent' | 'above';
 
-/** What can be asked of a union's congress: each command, and reading. */
-export type Action = 'read' | 'file-on-behalf' | Command['type'];
+/** What can be asked of a union's congress: each command, reading, and opening papers that hold personal data. */
+export type Action = 'read' | 'read-restricted' | 'file-on-behalf' | Command['type'];
 
 type Grant = readonly [Role, Relation];
 
@@ -44,6 +44,7 @@ const GRANTS: Readonly<Record<Action, readonly Grant[]>> = {
     ['operator', 'above'],
     ['leader', 'own'],
   ],
+  'read-restricted': [OFFICER, REVIEWER, SIGNATORY],
   submit: [OFFICER],
   'file-on-behalf': [REVIEWER, SIGNATORY],
   'file-minutes': [OFFICER, REVIEWER, SIGNATORY],

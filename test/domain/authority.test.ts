@@ -28,13 +28,15 @@ type Place = keyof typeof PLACES;
 
 /** What a post lets one do on the union, written by hand: `r` read, and the commands by their initials below. */
 const EXPECTED: Record<Role, Partial<Record<Place, string>>> = {
-  officer: { own: 'r submit file-minutes register-date withdraw report-failed' },
-  reviewer: { parent: 'r file-on-behalf file-minutes register-date report-failed return recommend' },
+  officer: { own: 'r read-restricted submit file-minutes register-date withdraw report-failed' },
+  reviewer: {
+    parent: 'r read-restricted file-on-behalf file-minutes register-date report-failed return recommend',
+  },
   signatory: {
     parent:
-      'r file-on-behalf file-minutes register-date report-failed return recommend approve reject refuse-recognition postpone move-deadline appoint',
+      'r read-restricted file-on-behalf file-minutes register-date report-failed return recommend approve reject refuse-recognition postpone move-deadline appoint',
     grandparent:
-      'r file-on-behalf file-minutes register-date report-failed return recommend approve reject refuse-recognition postpone move-deadline appoint',
+      'r read-restricted file-on-behalf file-minutes register-date report-failed return recommend approve reject refuse-recognition postpone move-deadline appoint',
   },
   leader: { own: 'r', parent: 'r', grandparent: 'r' },
   registrar: {
@@ -46,6 +48,7 @@ const EXPECTED: Record<Role, Partial<Record<Place, string>>> = {
 
 const ACTIONS: readonly Action[] = [
   'read',
+  'read-restricted',
   'submit',
   'file-on-behalf',
   'file-minutes',

@@ -105,7 +105,7 @@ export async function checkUpload(
   return checkedUpload({ ...document, size: file.bytes.length }, checked);
 }
 
-/** A link to the checked version of one document. */
+/** A link to the checked version of one document. Papers with personal data open only for the union and those who rule on it. */
 export async function openDocument(
   ports: ExchangePorts,
   asker: Asker,
@@ -115,6 +115,7 @@ export async function openDocument(
   await officerFor(ports, asker, place, ['read']);
   const document = await ports.documents.get(place.term, place.union, id);
   if (!document?.checked) throw new NotFound(id);
+  if (document.isRestricted) await officerFor(ports, asker, place, ['read-restricted']);
   const { versionId, contentType } = document.checked;
   const { key, fileName } = document;
   return { url: await ports.files.signDownload({ key, versionId, fileName, contentType }) };

@@ -20,10 +20,15 @@ export function workbookFolder(sub: string): string {
   return `imports/${sub}/`;
 }
 
-/** Throws Forbidden unless the asker is a registrar. */
-export async function registrarOf(readers: OfficerReader, asker: Asker) {
+/**
+ * Throws Forbidden unless the asker is registrar of the whole tree: terms and workbooks are about every union. The
+ * union at the top may not be in the register yet: the first workbook brings it.
+ */
+export async function registrarOf(readers: OfficerReader & RegisterReader, asker: Asker) {
   const officer = await officerOf(readers, asker);
-  if (unionsWith(officer, 'registrar').length === 0) throw new Forbidden('not-yours');
+  const posts = unionsWith(officer, 'registrar');
+  const standing = new Map((await readers.unions(posts)).map(union => [union.id, union]));
+  if (!posts.some(id => (standing.get(id)?.above.length ?? 0) === 0)) throw new Forbidden('not-yours');
   return officer;
 }
 

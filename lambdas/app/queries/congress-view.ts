@@ -84,7 +84,7 @@ export async function viewCongress(
     today,
     version: congress.version,
     finishBy: lastDay(loaded.term, congress.level) ?? null,
-    register: loaded.union,
+    register: registerOf(loaded.union),
     parentName: parent?.name ?? congress.parent,
     held: congress.held ?? null,
     stages: STAGES.map(stage => {
@@ -104,6 +104,11 @@ export async function viewCongress(
     history: changes.map(({ number, at, by, events }) => ({ number, at, by: names(by), events })),
     actions: allowedActions(officer, loaded.union),
   };
+}
+
+/** What the page shows of the register entry; contacts and the tree above stay where they are. */
+function registerOf({ members, group, sector, area, level, hasPartyCell }: Union): CongressView['register'] {
+  return { members, group, sector, area, level, hasPartyCell };
 }
 
 /** Looks the names of people up; the machine's is empty. */

@@ -1,4 +1,4 @@
-import { authorise, unionsWith } from '../../domain/authority.ts';
+import { authorise } from '../../domain/authority.ts';
 import { type Day, dayOf } from '../../domain/days.ts';
 import { NotFound } from '../errors.ts';
 import { type Asker, officerOf } from './ask.ts';
@@ -26,12 +26,9 @@ export async function listUnions(
     readers.term(ask.term),
   ]);
   if (!parent || !term) throw new NotFound(ask.parent);
-  const worksThere = unionsWith(officer, 'reviewer', 'signatory').includes(parent.id);
-  const seesIt = unionsWith(officer, 'leader', 'registrar', 'operator', 'signatory').some(
-    union => union === parent.id || parent.above.includes(union),
-  );
-  if (!worksThere && !seesIt && authorise(officer, 'read', parent).kind !== 'allowed')
-    throw new NotFound(ask.parent);
+  // Who may read any union under `parent`, and nobody who may read `parent` itself only.
+  const anyBelow = { id: '', above: [parent.id, ...parent.above] };
+  if (authorise(officer, 'read', anyBelow).kind !== 'allowed') throw new NotFound(ask.parent);
   const today = dayOf(now);
   const page = await readers.ofParent(ask.term, ask.parent, ask);
   return {

@@ -1,0 +1,161 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import {
+  type ExchangePorts,
+  openDocument,
+  prepareWorkbook,
+} from '../../../lambdas/app/documents/exchange.ts';
+import { Forbidden, NotFound } from '../../../lambdas/app/errors.ts';
+import { startImport, workbookFolder } from '../../../lambdas/app/jobs/start-import.ts';
+import { putTerm } from '../../../lambdas/app/put-term.ts';
+import { viewCongress } from '../../../lambdas/app/queries/congress-view.ts';
+import { listUnions } from '../../../lambdas/app/queries/list-unions.ts';
+import type { Role } from '../../../lambdas/domain/authority.ts';
+import type { Union } from '../../../lambdas/domain/register.ts';
+import { FakeJobs } from '../../fakes/fake-jobs.ts';
+import { FakeRecord } from '../../fakes/fake-record.ts';
+import { checkedDocument, noon, Office } from '../../fixtures/office.ts';
+import { sampleTerm } from '../../fixtures/small-term.ts';
+
+const TODAY = '2023-03-15';
+const NOW = noon(TODAY);
+let record: FakeRecord;
+let office: Office;
+let upper: Union;
+let union: Union;
+
+beforeEach(async () => {
+  record = new FakeRecord();
+  const { register, documents } = record;
+  office = new Office({ store: record, register, documents }, sampleTerm());
+  upper = office.upper('a');
+  await office.open([upper]);
+  union = office.union('1', upper, { contact: { phone: '02130000000' } });
+  await office.enrol(union, TODAY);
+});
+
+/** Somebody with one post, who has just signed in. */
+async function somebody(role: Role, at: string) {
+  const person = office.person(`${role} at ${at}`, [{ role, union: at }]);
+  await record.register.putOfficer(person);
+  return { sub: person.sub, signedInAt: NOW };
+}
+
+const place = () => ({ term: office.term.id, union: union.id });
+
+describe('the list of the unions under an upper-level union', () => {
+  const list = async (role: Role, at: string) => {
+    const ask = { term: office.term.id, parent: upper.id, limit: 10 };
+    return listUnions({ ...ports(), ...lists() }, await somebody(role, at), ask, NOW);
+  };
+  const lists = () => ({
+    ofParent: record.lists.ofParent.bind(record.lists),
+    waitingFor: record.lists.waitingFor.bind(record.lists),
+  });
+
+  test.each(['reviewer', 'signatory', 'leader', 'registrar', 'operator'] as const)(
+    'is there for its %s, who may read each of them',
+    async role => {
+      expect((await list(role, upper.id)).items).toHaveLength(1);
+    },
+  );
+
+  test.each([
+    ['reviewer', 'of the province, who rules on the upper-level union itself', () => office.province],
+    ['officer', 'of the upper-level union, who files for it', () => upper.id],
+    ['officer', 'of one of them', () => union.id],
+    ['leader', 'of another', () => office.upper('b').id],
+  ] as const)('is not there for the %s %s', async (role, _, at) => {
+    await expect(list(role, at())).rejects.toThrow(NotFound);
+  });
+});
+
+describe('papers with personal data', () => {
+  const open = async (role: Role, at: string, isRestricted: boolean) => {
+    const document = { ...checkedDocument(office.term.id, union.id), id: `d-${isRestricted}`, isRestricted };
+    await record.documents.put(document);
+    return openDocument(exchange(), await somebody(role, at), place(), document.id);
+  };
+
+  test.each([
+    ['officer', () => union.id],
+    ['reviewer', () => upper.id],
+    ['signatory', () => upper.id],
+  ] as const)('open for the %s', async (role, at) => {
+    expect(await open(role, at(), true)).toEqual({ url: 'signed' });
+  });
+
+  test.each(['leader', 'registrar', 'operator'] as const)(
+    'stay shut to the %s, who sees the rest',
+    async role => {
+      await expect(open(role, office.province, true)).rejects.toThrow(Forbidden);
+      expect(await open(role, office.province, false)).toEqual({ url: 'signed' });
+    },
+  );
+});
+
+test('the page of a congress tells of the register what it shows, and no contact', async () => {
+  const page = await viewCongress(
+    { store: record, documents: record.documents, readers: ports() },
+    await somebody('leader', office.province),
+    place(),
+    NOW,
+  );
+  expect(Object.keys(page.register).sort()).toEqual(
+    ['area', 'group', 'hasPartyCell', 'level', 'members', 'sector'].sort(),
+  );
+});
+
+describe('the registrar of one upper-level union', () => {
+  test('sets no term', async () => {
+    const asker = await somebody('registrar', upper.id);
+    const set = putTerm({ readers: ports(), register: record.register }, asker, office.term.id, office.term);
+    await expect(set).rejects.toThrow(Forbidden);
+  });
+
+  test('imports no workbook, which could tell anything of the tree', async () => {
+    const asker = await somebody('registrar', upper.id);
+    await expect(prepareWorkbook(exchange(), asker, { size: 1 }, 'some-key')).rejects.toThrow(Forbidden);
+    const ask = {
+      term: office.term.id,
+      key: `${workbookFolder(asker.sub)}w`,
+      dryRun: true,
+      validPart: false,
+    };
+    const jobs = new FakeJobs();
+    await expect(startImport({ readers: ports(), jobs }, asker, ask, 'some-key', NOW)).rejects.toThrow(
+      Forbidden,
+    );
+  });
+
+  test('of the province does both, even before the province is in the register', async () => {
+    const asker = await somebody('registrar', 'nowhere.yet');
+    const set = { readers: ports(), register: record.register };
+    expect(await putTerm(set, asker, office.term.id, office.term)).toMatchObject({ id: office.term.id });
+    expect(await prepareWorkbook(exchange(), asker, { size: 1 }, 'some-key')).toMatchObject({
+      url: 'signed',
+    });
+  });
+});
+
+function ports() {
+  const { register } = record;
+  return {
+    officers: register.officers.bind(register),
+    unions: register.unions.bind(register),
+    term: register.term.bind(register),
+    terms: register.terms.bind(register),
+  };
+}
+
+function exchange(): ExchangePorts {
+  return {
+    readers: ports(),
+    documents: record.documents,
+    files: {
+      signUpload: async ({ id, maxBytes }) => ({ id, url: 'signed', fields: {}, maxBytes }),
+      signDownload: async () => 'signed',
+      read: async () => undefined,
+    },
+    typeOf: async () => undefined,
+  };
+}
