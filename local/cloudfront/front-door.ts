@@ -79,7 +79,8 @@ export class FrontDoor {
       if (mount !== undefined) return await mount(request, response);
       write(response, request, await handle(webRequest(request)));
     } catch (error) {
-      if (response.headersSent) return void response.destroy();
+      // Whoever asked may have hung up in the middle: nobody is left to answer, and nothing is wrong.
+      if (response.headersSent || request.errored) return void response.destroy();
       console.error(error);
       write(response, request, {
         status: 500,
