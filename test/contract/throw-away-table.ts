@@ -55,8 +55,16 @@ async function embeddedTable(): Promise<ThrowAwayTable> {
   return { name: 'contract', client, close };
 }
 
+type Definition = Omit<CreateTableCommandInput, 'TableName'>;
+let known: Definition | undefined;
+
 /** The keys and indexes that the stack gives its table. */
-function definition(): Omit<CreateTableCommandInput, 'TableName'> {
+function definition(): Definition {
+  known ??= synthesised();
+  return known;
+}
+
+function synthesised(): Definition {
   const stack = new Stack(new App(), 'Contract');
   new Storage(stack, 'Storage');
   const [table] = Object.values(Template.fromStack(stack).findResources('AWS::DynamoDB::Table'));

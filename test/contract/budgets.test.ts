@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Usage } from '../../lambdas/adapters/table.ts';
+import type { Union } from '../../lambdas/domain/register.ts';
+import { checkedDocument, Office } from '../fixtures/office.ts';
+import { type Act, bundles, DOCUMENTS, longLife, realTerm, realUnion } from './long-life.ts';
+import { tablePorts } from './table-ports.ts';
+
+const TODAY = '2023-03-15';
+
+let opened: Awaited<ReturnType<typeof tablePorts>>;
+let office: Office;
+let upper: Union;
+
+beforeAll(async () => {
+  opened = await tablePorts();
+  office = new Office(opened.ports, realTerm());
+  upper = office.upper('TD', { shortName: 'Tam Đường' });
+  await office.open([upper]);
+});
+afterAll(() => opened.close());
+
+/** What each act was billed for, request by request. */
+async function billed(union: Union, acts: readonly Act[]): Promise<{ name: string; used: Usage[] }[]> {
+  for (const id of DOCUMENTS) {
+    await opened.ports.documents.put({ ...checkedDocument(office.term.id, union.id), id });
+  }
+  const bills: { name: string; used: Usage[] }[] = [];
+  const measure = async (name: string, act: () => Promise<unknown>) => {
+    opened.used.length = 0;
+    await act();
+    bills.push({ name, used: [...opened.used] });
+  };
+  for (const [who, command] of acts) {
+    const stages = 'stages' in command ? command.stages?.join('+') : undefined;
+    const about =
+      stages ?? ('judged' in command ? command.judged.stage : 'stage' in command ? command.stage : '');
+    await measure(`${command.type} ${about}`.trim(), () =>
+      who === 'machine'
+        ? office.machine(union, command, TODAY)
+        : office.give(who, union, command, TODAY, randomUUID()),
+    );
+  }
+  return bills;
+}
+
+function unitsOf(bills: { name: string; used: Usage[] }[]): Map<string, number> {
+  const most = new Map<string, number>();
+  for (const { name, used } of bills) {
+    const writes = used.filter(usage => usage.request === 'TransactWriteItems');
+    const units = writes.reduce((sum, usage) => sum + usage.units, 0);
+    most.set(name, Math.max(most.get(name) ?? 0, units));
+  }
+  return most;
+}
+
+describe('a change', () => {
+  it('is one batched read and one transaction of at most 24 write units, whatever the command', async () => {
+    const union = office.union('TD-010', upper, realUnion());
+    await office.enrol(union, TODAY, { obligation: 'congress', pilotOf: 'upper' });
+    const bills = await billed(union, longLife(office.term, union, TODAY));
+    console.info(Object.fromEntries(unitsOf(bills)));
+    for (const { name, used } of bills) {
+      expect(
+        used.map(usage => usage.request),
+        name,
+      ).toEqual(['BatchGetItem', 'TransactWriteItems']);
+    }
+    const over = [...unitsOf(bills)].filter(([, units]) => units > 24);
+    expect(over).toEqual([]);
+  });
+
+  it('of a bundle costs at most 40 write units', async () => {
+    const union = office.union('TD-011', upper, realUnion({ members: 149 }));
+    await office.enrol(union, TODAY, { obligation: 'conference' });
+    const bills = await billed(union, bundles(office.term, union, TODAY));
+    console.info(Object.fromEntries(unitsOf(bills)));
+    const over = [...unitsOf(bills)].filter(([, units]) => units > 40);
+    expect(over).toEqual([]);
+  });
+
+  it('costs the same on the busiest day as on a quiet one', async () => {
+    const units: number[] = [];
+    for (let index = 0; index < 80; index += 1) {
+      opened.used.length = 0;
+      const union = office.union(`TD-${1000 + index}`, upper, realUnion());
+      await office.enrol(union, TODAY, { obligation: 'congress' });
+      const [write] = opened.used.filter(usage => usage.request === 'TransactWriteItems');
+      units.push(write?.units ?? 0);
+    }
+    expect(new Set(units)).toEqual(new Set([units[0]]));
+  });
+});
