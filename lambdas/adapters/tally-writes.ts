@@ -9,7 +9,7 @@ import type { Write } from './table.ts';
  * days. Additions without a condition, so that two rulings under one upper-level union never fail each other.
  */
 export function tallyWrites({ after, entry, facts }: Change): Write[] {
-  const { term, level, union } = after;
+  const { term, level } = after;
   const byUpper = group(facts, fact => fact.upper);
   const byPair = group(facts, fact => `${fact.on} ${fact.upper}`);
   return [
@@ -17,7 +17,7 @@ export function tallyWrites({ after, entry, facts }: Change): Write[] {
     ...[...byPair.values()].flatMap(some => {
       const [first] = some;
       if (!first) return [];
-      return addition(deltaKey(term, level, first.on, entry.recorded, first.upper), some, union);
+      return addition(deltaKey(term, level, first.on, entry.recorded, first.upper), some);
     }),
   ];
 }
@@ -31,7 +31,7 @@ function group<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]
   return groups;
 }
 
-function addition(key: Key, facts: readonly Contribution[], union?: string): Write[] {
+function addition(key: Key, facts: readonly Contribution[]): Write[] {
   const sums = new Map<string, number>();
   for (const fact of facts) {
     const code = codeOf(fact.measure);
@@ -39,19 +39,12 @@ function addition(key: Key, facts: readonly Contribution[], union?: string): Wri
   }
   const changed = [...sums].filter(([, count]) => count !== 0);
   if (changed.length === 0) return [];
-  const adds = changed.map(([code]) => `#${code} :${code}`);
   return [
     {
       update: key,
-      expression: `ADD ${[...adds, ...(union ? ['#unions :unions'] : [])].join(', ')}`,
-      names: {
-        ...Object.fromEntries(changed.map(([code]) => [`#${code}`, code])),
-        ...(union && { '#unions': 'unions' }),
-      },
-      values: {
-        ...Object.fromEntries(changed.map(([code, count]) => [`:${code}`, count])),
-        ...(union && { ':unions': new Set([union]) }),
-      },
+      expression: `ADD ${changed.map(([code]) => `#${code} :${code}`).join(', ')}`,
+      names: Object.fromEntries(changed.map(([code]) => [`#${code}`, code])),
+      values: Object.fromEntries(changed.map(([code, count]) => [`:${code}`, count])),
     },
   ];
 }
