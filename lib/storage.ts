@@ -10,11 +10,14 @@ import {
 import { Effect, type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 
-/** The sparse indexes: an item is in one only while it carries the index's two keys. */
+/**
+ * The sparse indexes: an item is in one only while it carries the index's two keys. They show what lists show, not
+ * the report of a congress, which would be written again with every change.
+ */
 const INDEXES = [
-  { name: 'inbox', pk: 'inbox', sk: 'inboxSk', projection: ProjectionType.ALL },
-  { name: 'register', pk: 'registerPk', sk: 'registerSk', projection: ProjectionType.ALL },
-  { name: 'live', pk: 'livePk', sk: 'liveSk', projection: ProjectionType.KEYS_ONLY },
+  { name: 'inbox', pk: 'inbox', sk: 'inboxSk', shown: ['row'] },
+  { name: 'register', pk: 'registerPk', sk: 'registerSk', shown: ['row'] },
+  { name: 'live', pk: 'livePk', sk: 'liveSk', shown: [] },
 ] as const;
 
 const BY_KEY = ['dynamodb:GetItem', 'dynamodb:BatchGetItem'];
@@ -56,7 +59,9 @@ export class Storage extends Construct {
         indexName: index.name,
         partitionKey: { name: index.pk, type: AttributeType.STRING },
         sortKey: { name: index.sk, type: AttributeType.STRING },
-        projectionType: index.projection,
+        ...(index.shown.length > 0
+          ? { projectionType: ProjectionType.INCLUDE, nonKeyAttributes: [...index.shown] }
+          : { projectionType: ProjectionType.KEYS_ONLY }),
       });
     }
   }

@@ -72,8 +72,8 @@ test('the indexes are the three that lists are read from', () => {
     ],
   );
   expect(shapes).toEqual([
-    ['inbox', 'inbox', 'inboxSk', 'ALL'],
-    ['register', 'registerPk', 'registerSk', 'ALL'],
+    ['inbox', 'inbox', 'inboxSk', ['row'], 'INCLUDE'],
+    ['register', 'registerPk', 'registerSk', ['row'], 'INCLUDE'],
     ['live', 'livePk', 'liveSk', 'KEYS_ONLY'],
   ]);
 });
