@@ -62,7 +62,8 @@ export function workingDaysBetween(from: Day, to: Day, calendar: Calendar): numb
   return count;
 }
 
-/** True if `text` is a day that exists, such as 2024-02-29. */
+/** True if `text` is a day that exists, such as 2024-02-29, from 1900 to 2100: beyond lie slips of the pen only. */
 export function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && plusDays(text, 0) === text;
+  const isWritten = /^\d{4}-\d{2}-\d{2}$/.test(text) && text >= '1900' && text < '2101';
+  return isWritten && !Number.isNaN(Date.parse(text)) && plusDays(text, 0) === text;
 }

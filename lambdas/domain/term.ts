@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import type { Calendar, Day } from './days.ts';
-import { plusDays } from './days.ts';
+import { daysBetween, plusDays } from './days.ts';
 import { daySchema, idSchema, LEVELS, type Level, textSchema } from './register.ts';
 import { STAGES } from './stages.ts';
 
 /** A number that a term sets, with where it comes from; `confirmed: false` is shown as such on screen. */
 const settingSchema = z.object({
-  value: z.number().int().nonnegative(),
+  value: z.number().int().nonnegative().max(3650),
   unit: z.enum(['calendar-days', 'working-days', 'members']),
   source: z.string().max(300),
   confirmed: z.boolean(),
@@ -37,6 +37,11 @@ const levelSchema = z.object({
   finishBy: z.object({ day: daySchema, inclusive: z.boolean(), wording: textSchema(80) }),
 });
 
+/** Days off in a row, fewer than a year of them. */
+const holidaySchema = z
+  .object({ from: daySchema, to: daySchema, name: textSchema(100) })
+  .refine(({ from, to }) => from <= to && daysBetween(from, to) < 366);
+
 /** One campaign with all its dates, sizes, checklists and rules. Everything a term could change is here. */
 export const termSchema = z.object({
   id: idSchema,
@@ -48,8 +53,9 @@ export const termSchema = z.object({
   denominator: z.enum(['managed', 'obliged']),
   levels: z.array(levelSchema).min(1),
   calendar: z.object({
-    weekend: z.array(z.number().int().min(0).max(6)),
-    holidays: z.array(z.object({ from: daySchema, to: daySchema, name: textSchema(100) })),
+    /** At most six week days: a search for a working day must find one. */
+    weekend: z.array(z.number().int().min(0).max(6)).refine(days => new Set(days).size < 7),
+    holidays: z.array(holidaySchema),
     workedDays: z.array(daySchema),
   }),
   /** Unions below this size file one packet before the congress and one after it. */
@@ -66,7 +72,9 @@ export const termSchema = z.object({
     objection: settingSchema,
   }),
   /** Share of those summoned who must be present, e.g. 2 of 3. */
-  quorum: z.object({ of: z.number().int().positive(), in: z.number().int().positive(), source: z.string() }),
+  quorum: z
+    .object({ of: z.number().int().positive(), in: z.number().int().positive(), source: z.string() })
+    .refine(quorum => quorum.of <= quorum.in),
   /** Below this size the congress elects the president and no committee. */
   committeeFrom: settingSchema,
   papers: z.array(paperSchema),

@@ -85,6 +85,9 @@ describe('local days', () => {
     ['2023-3-1', false],
     ['2023-03-15T00:00:00Z', false],
     ['', false],
+    ['2100-12-31', true],
+    ['9999-12-31', false],
+    ['0023-03-15', false],
   ])('%j is a day: %s', (text, is) => {
     expect(isDay(text)).toBe(is);
   });

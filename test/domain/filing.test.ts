@@ -222,6 +222,11 @@ describe('a date', () => {
       values: { last: '2023-05-31' },
     });
     expect(refusal(fresh, { type: 'register-date', date: '2023-06-01', consent })).toBeUndefined();
+    const early = { ...consent, on: TOMORROW };
+    expect(refusal(fresh, { type: 'register-date', date: '2023-06-01', consent: early })).toEqual({
+      code: 'future-day',
+      field: 'consent.on',
+    });
   });
 
   test('may be any day of the week, today included, but not past', () => {

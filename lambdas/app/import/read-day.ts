@@ -33,5 +33,5 @@ function fromText(text: string): DayReading | undefined {
 }
 
 function plausible(day: string, repaired: boolean): DayReading | undefined {
-  return isDay(day) && day >= '1900-01-01' && day <= '2100-12-31' ? { day, repaired } : undefined;
+  return isDay(day) ? { day, repaired } : undefined;
 }

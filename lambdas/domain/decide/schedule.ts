@@ -13,6 +13,7 @@ export const decideRegisterDate: Decide<CommandOf<'register-date'>> = (congress,
   if (command.date < context.today) return refuse('date-past', 'date');
   const last = finishBy(congress, context.term);
   if (command.date > last && !command.consent) return refuse('date-beyond-finish', 'date', { last });
+  if (command.consent && command.consent.on > context.today) return refuse('future-day', 'consent.on');
   if (command.date === congress.date) return accept();
   return accept({
     type: 'date-registered',
