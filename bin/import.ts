@@ -47,6 +47,7 @@ async function main(): Promise<void> {
     },
     drawImport(process.stderr),
   );
+  if (job.failure) throw new Error(`the import ended early: ${job.failure}`);
   const { faults, faultCount, total, added, unchanged, different } = job.import;
   for (const { sheet, row, column, message } of faults) {
     process.stdout.write(

@@ -55,9 +55,10 @@ export class S3Files implements FileStore {
     return getSignedUrl(this.#client, command, { expiresIn: GOOD_FOR_SECONDS });
   }
 
-  async read(key: string): Promise<StoredFile | undefined> {
+  async read(key: string, versionId?: string): Promise<StoredFile | undefined> {
     try {
-      const got = await this.#client.send(new GetObjectCommand({ Bucket: this.#bucket, Key: key }));
+      const ask = { Bucket: this.#bucket, Key: key, ...(versionId && { VersionId: versionId }) };
+      const got = await this.#client.send(new GetObjectCommand(ask));
       const bytes = await got.Body?.transformToByteArray();
       return bytes && { bytes, versionId: got.VersionId ?? '' };
     } catch (error) {

@@ -13,6 +13,6 @@ export type FileStore = {
     fileName: string;
     contentType: string;
   }): Promise<string>;
-  /** The newest version under `key`; undefined if nothing was uploaded. */
-  read(key: string): Promise<StoredFile | undefined>;
+  /** One version under `key`, the newest unless said; undefined if nothing was uploaded. */
+  read(key: string, versionId?: string): Promise<StoredFile | undefined>;
 };

@@ -10,6 +10,8 @@ export type Job = {
   /** Instant, ISO 8601 UTC. */
   readonly startedAt: string;
   readonly state: 'running' | 'done' | 'failed';
+  /** Code of what ended a failed job, such as a refusal; the rows before it stay imported. */
+  readonly failure?: string;
   /** Counts the saved steps, so that two workers never both go on from one. */
   readonly step: number;
   readonly import: ImportJob;
@@ -18,6 +20,8 @@ export type Job = {
 /** An import: which workbook, how far it is, and what was found. Counts are of rows. */
 export type ImportJob = {
   readonly key: string;
+  /** The version of the workbook that was checked; every later step reads that one. */
+  readonly versionId?: string;
   readonly dryRun: boolean;
   readonly validPart: boolean;
   readonly phase: 'check' | 'upper-unions' | 'unions' | 'machines' | 'done';

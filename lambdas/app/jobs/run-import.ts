@@ -2,7 +2,7 @@ import { dayOf } from '../../domain/days.ts';
 import type { Union } from '../../domain/register.ts';
 import type { Term } from '../../domain/term.ts';
 import type { CongressStore } from '../congress-store.ts';
-import { Refused } from '../errors.ts';
+import { Forbidden, NotFound, Refused, Unauthenticated } from '../errors.ts';
 import type { Sheet } from '../import/column.ts';
 import type { Fault } from '../import/fault.ts';
 import type { ImportedUnion } from '../import/imported-union.ts';
@@ -22,9 +22,11 @@ export type ImportPorts = {
   readonly store: CongressStore;
   readonly register: RegisterStore;
   readonly readers: RegisterReader;
-  readonly workbook: (key: string) => Promise<{ sheets: readonly Sheet[] } | { fault: Fault }>;
+  readonly workbook: (key: string, versionId?: string) => Promise<Workbook>;
   readonly pause: (milliseconds: number) => Promise<void>;
 };
+
+type Workbook = { readonly versionId: string } & ({ sheets: readonly Sheet[] } | { fault: Fault });
 
 /** Rows of one saved step. */
 const ROWS_AT_ONCE = 44;
@@ -46,14 +48,33 @@ export async function runImport(
   if (job?.state !== 'running') return;
   const context = await contextOf(ports, job, clock());
   while (job.state === 'running' && !isTimeUp()) {
-    const next: Job = await step(ports, job, context, clock());
+    const next: Job = await stepOrEnd(ports, job, context, clock());
     if (!(await ports.jobs.save(next, job))) return;
     job = next;
   }
 }
 
+/** A step; what trying again will not change, such as a registrar who was disabled meanwhile, ends the job. */
+async function stepOrEnd(ports: ImportPorts, job: Job, context: ImportContext, now: number): Promise<Job> {
+  try {
+    return await step(ports, job, context, now);
+  } catch (error) {
+    const failure = failureOf(error);
+    if (!failure) throw error;
+    return { ...job, step: job.step + 1, state: 'failed', failure };
+  }
+}
+
+function failureOf(error: unknown): string | undefined {
+  if (error instanceof Refused) return error.refusal.code;
+  if (error instanceof Forbidden) return error.why;
+  if (error instanceof Unauthenticated) return 'unauthenticated';
+  return error instanceof NotFound ? 'not-found' : undefined;
+}
+
 type ImportContext = {
   readonly term: Term;
+  readonly versionId: string;
   readonly reading: WorkbookReading;
   readonly rows: readonly ImportedUnion[];
 };
@@ -61,12 +82,12 @@ type ImportContext = {
 async function contextOf(ports: ImportPorts, job: Job, now: number): Promise<ImportContext> {
   const term = await ports.readers.term(job.term);
   if (!term) throw new Error(`the term of job ${job.id} is gone`);
-  const workbook = await ports.workbook(job.import.key);
+  const workbook = await ports.workbook(job.import.key, job.import.versionId);
   const reading =
     'fault' in workbook
       ? { ...readRows([], { today: dayOf(now) }), faults: [workbook.fault], faultsBeyond: 0 }
       : readRows(workbook.sheets, { today: dayOf(now), quorum: term.quorum });
-  return { term, reading, rows: inTurns(reading.unions) };
+  return { term, versionId: workbook.versionId, reading, rows: inTurns(reading.unions) };
 }
 
 /** Rows in turns of their parents, so that rows done at the same time do not write to the same sums. */
@@ -100,11 +121,12 @@ function advance(job: Job, change: Partial<ImportJob>): Job {
   return { ...job, step: job.step + 1, state: after.phase === 'done' ? 'done' : 'running', import: after };
 }
 
-function check(job: Job, { reading, rows }: ImportContext): Job {
+function check(job: Job, { versionId, reading, rows }: ImportContext): Job {
   const faultCount = reading.faults.length + reading.faultsBeyond;
   const isRefused = faultCount > 0 && !job.import.validPart;
   const stops = job.import.dryRun || isRefused;
   return advance(job, {
+    versionId,
     phase: stops ? 'done' : 'upper-unions',
     total: rows.length,
     faults: reading.faults.slice(0, FAULTS_KEPT),

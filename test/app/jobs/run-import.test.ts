@@ -1,0 +1,86 @@
+import { beforeEach, expect, test } from 'vitest';
+import type { Sheet } from '../../../lambdas/app/import/column.ts';
+import type { Job } from '../../../lambdas/app/jobs/job.ts';
+import { type ImportPorts, runImport } from '../../../lambdas/app/jobs/run-import.ts';
+import { FakeJobs } from '../../fakes/fake-jobs.ts';
+import { FakeRecord } from '../../fakes/fake-record.ts';
+import { noon, Office } from '../../fixtures/office.ts';
+import { sampleTerm } from '../../fixtures/small-term.ts';
+import { unionSheet, upperSheet } from '../import/register-sheets.ts';
+
+const NOW = noon('2023-03-15');
+let record: FakeRecord;
+let office: Office;
+let versions: Sheet[][];
+let ports: ImportPorts & { readonly jobs: FakeJobs };
+
+beforeEach(async () => {
+  record = new FakeRecord();
+  const { register, documents } = record;
+  office = new Office({ store: record, register, documents }, sampleTerm());
+  await office.open([]);
+  await register.putOfficer({ sub: 'r', name: 'Registrar', posts: [{ union: 'LC', role: 'registrar' }] });
+  versions = [];
+  ports = {
+    jobs: new FakeJobs(),
+    store: record,
+    register,
+    readers: register,
+    workbook: async (_, versionId = String(versions.length - 1)) => {
+      return { versionId, sheets: versions[Number(versionId)] ?? [] };
+    },
+    pause: async () => {},
+  };
+});
+
+/** An import that was just asked for. */
+async function begun(over: Partial<Job['import']> = {}): Promise<string> {
+  const counts = { done: 0, total: 0, added: 0, unchanged: 0, different: 0, faults: [], faultCount: 0 };
+  const ask = { key: 'k', dryRun: false, validPart: false, phase: 'check' as const };
+  const startedAt = new Date(NOW).toISOString();
+  const job = { id: 'j', kind: 'import' as const, term: office.term.id, by: 'r', startedAt, step: 0 };
+  await ports.jobs.create({ ...job, state: 'running', import: { ...ask, ...counts, ...over } });
+  return job.id;
+}
+
+/** Works the job off for at most `steps` saved steps. */
+async function work(id: string, steps = 1000): Promise<Job | undefined> {
+  let left = steps;
+  await runImport(
+    ports,
+    id,
+    () => NOW,
+    () => left-- <= 0,
+  );
+  return ports.jobs.get(id);
+}
+
+test('a workbook that is replaced after the check is not the one that is imported', async () => {
+  versions.push([upperSheet(), unionSheet({}, {})]);
+  const id = await begun();
+  await work(id, 1);
+  versions.push([upperSheet(), unionSheet({ name: 'CĐCS khác' }, { members: 'hai mươi' }, {}, {})]);
+  expect(await work(id)).toMatchObject({ state: 'done', import: { added: 2, total: 2, faultCount: 0 } });
+  expect(record.register.unionsById.get('SH-001')?.name).toBe('CĐCS xã số 1');
+});
+
+test('a registrar who is disabled meanwhile ends the import, which says so and keeps what was done', async () => {
+  versions.push([upperSheet(), unionSheet({}, {})]);
+  const id = await begun();
+  await work(id, 2);
+  await record.register.putOfficer({ sub: 'r', name: 'Registrar', posts: [], isDisabled: true });
+  expect(await work(id)).toMatchObject({ state: 'failed', failure: 'unauthenticated' });
+});
+
+test('an outage ends nothing: the step is tried again', async () => {
+  versions.push([upperSheet(), unionSheet({}, {})]);
+  const id = await begun();
+  await work(id, 2);
+  const { load } = record;
+  record.load = async () => {
+    throw new Error('throttled');
+  };
+  await expect(work(id)).rejects.toThrow('throttled');
+  record.load = load;
+  expect(await work(id)).toMatchObject({ state: 'done', import: { added: 2 } });
+});
