@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Action, authorise, type Officer } from '../../domain/authority.ts';
 import type { DocumentStore, StoredDocument } from '../document-store.ts';
-import { Forbidden, NotFound, TooLarge, UnsupportedMedia } from '../errors.ts';
+import { Forbidden, KeyReused, NotFound, TooLarge, UnsupportedMedia } from '../errors.ts';
 import { registrarOf, workbookFolder } from '../jobs/start-import.ts';
 import { type Asker, officerOf } from '../queries/ask.ts';
 import type { OfficerReader, RegisterReader } from '../queries/readers.ts';
@@ -35,7 +35,10 @@ export type UploadAsk = Place & {
   readonly isRestricted: boolean;
 };
 
-/** Prepares the upload of one document. The same idempotency key prepares the same document again. */
+/**
+ * Prepares the upload of one document. The same idempotency key prepares the same document again; throws KeyReused
+ * if it named another file.
+ */
 export async function prepareUpload(
   ports: ExchangePorts,
   asker: Asker,
@@ -55,6 +58,7 @@ export async function prepareUpload(
     at: new Date(now).toISOString(),
   };
   if (!standing) await ports.documents.put(document);
+  else if (!isSameFile(standing, ask)) throw new KeyReused(key);
   return ports.files.signUpload({
     id,
     key: document.key,
@@ -136,6 +140,18 @@ async function officerFor(
   if (verdicts.some(verdict => verdict.kind === 'allowed')) return officer;
   if (verdicts.some(verdict => verdict.kind === 'forbidden')) throw new Forbidden('not-yours');
   throw new NotFound(place.union);
+}
+
+/** The size is compared until the check, which replaces it by that of the bytes. */
+function isSameFile(standing: StoredDocument, ask: UploadAsk): boolean {
+  const { fileName, contentType, isRestricted, size, checked } = standing;
+  const isSameSize = checked !== undefined || size === ask.size;
+  return (
+    fileName === ask.fileName &&
+    contentType === ask.contentType &&
+    isRestricted === ask.isRestricted &&
+    isSameSize
+  );
 }
 
 function idOf(officer: Officer, key: string): string {
