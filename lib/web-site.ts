@@ -39,7 +39,6 @@ export type WebSiteProps = {
   readonly documents: IBucket;
   /** The folder of the built web app; without it a placeholder page is deployed. */
   readonly folder?: string | undefined;
-  readonly deletionProtection?: boolean;
 };
 
 /** The web app behind CloudFront, with the API under `/api` of the same origin, so that it needs no CORS. */
