@@ -118,6 +118,7 @@ function recorded(item: Item): RecordedCongress {
   return {
     congress: item.held ? { ...congress, held: item.held as Congress['held'] } : congress,
     head: item.head as string,
+    at: item.at as string,
   };
 }
 
@@ -129,6 +130,7 @@ function stateWrite({ before, after, entry, union }: Change): Write {
     ...stateKey(term, id),
     version: after.version,
     head: entry.hash,
+    at: entry.at,
     row: rowOf(after, union.name),
     ...(after.held && { held: after.held }),
     ...registerKeys(term, parent, union.name, id),

@@ -25,8 +25,8 @@ export type ChangeEntry = {
   readonly hash: string;
 };
 
-/** A congress with the hash of its last change. */
-export type RecordedCongress = { readonly congress: Congress; readonly head: string };
+/** A congress with the hash of its last change, and the instant that was recorded (ISO 8601 UTC). */
+export type RecordedCongress = { readonly congress: Congress; readonly head: string; readonly at: string };
 
 /** One immutable version of a stage's papers. */
 export type Submission = {

@@ -56,7 +56,7 @@ export async function perform(store: CongressStore, request: Request, now: numbe
     if (request.by.kind === 'person') checkSession(request, loaded);
     const repeated = repeatedAnswer(loaded.receipt, request);
     if (repeated) return repeated;
-    const change = await changeFor(store, request, loaded, now);
+    const change = await changeFor(store, request, loaded, notBefore(loaded.congress, now));
     if ('unchanged' in change) return change.unchanged;
     try {
       await store.commit(change.record);
@@ -66,6 +66,14 @@ export async function perform(store: CongressStore, request: Request, now: numbe
     }
   }
   throw new Busy(`${request.term}/${request.union}`);
+}
+
+/**
+ * The instant of a change: never before that of the change it follows, whose function may have a faster clock, or
+ * have begun later and been first. Figures as known on a day need changes recorded in the order of their days.
+ */
+function notBefore(last: Loaded['congress'], now: number): number {
+  return last ? Math.max(now, Date.parse(last.at)) : now;
 }
 
 type Outcome = { unchanged: CommandAnswer } | { record: Change; answer: CommandAnswer };

@@ -68,7 +68,7 @@ export class FakeRecord implements CongressStore, StateReader {
     if (conflict) throw new VersionConflict(conflict);
     const { after, entry, union, writesUnion, submissions, facts, receipt } = change;
     const key = keyOf(after.term, after.union);
-    this.#congresses.set(key, { congress: after, head: entry.hash });
+    this.#congresses.set(key, { congress: after, head: entry.hash, at: entry.at });
     const changes = this.#changes.get(key) ?? [];
     changes[entry.number - 1] = entry;
     this.#changes.set(key, changes);

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { requestHash } from '../../lambdas/app/hash.ts';
 import type { Request } from '../../lambdas/app/perform.ts';
 import type { CommandOf } from '../../lambdas/domain/commands.ts';
-import { dayOf } from '../../lambdas/domain/days.ts';
+import { dayOf, endOf } from '../../lambdas/domain/days.ts';
 import { atRest } from './drain.ts';
 import { anyEnrolment, anyWish, type Wish } from './random-commands.ts';
 import type { Fate } from './scheduler.ts';
@@ -21,8 +21,9 @@ export type Move =
   | { readonly do: 'time-out'; readonly nth: number }
   | { readonly do: 'abort'; readonly nth: number }
   | { readonly do: 'days'; readonly days: number; readonly minutes: number }
+  | { readonly do: 'seconds'; readonly seconds: number }
   | { readonly do: 'lag'; readonly rows: number }
-  | { readonly do: 'reconcile' | 'finish' | 'rest' };
+  | { readonly do: 'reconcile' | 'finish' | 'rest' | 'near-midnight' };
 
 const nth = fc.nat(1000);
 /** Mostly the same union, so that things happen to it at once. */
@@ -63,6 +64,8 @@ const anyMove: fc.Arbitrary<Move> = fc.oneof(
       minutes: fc.nat(1439),
     }),
   },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('seconds'), seconds: fc.nat(9) }) },
+  { weight: 2, arbitrary: fc.constant<Move>({ do: 'near-midnight' }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('lag'), rows: fc.nat(6) }) },
   { weight: 1, arbitrary: fc.constant<Move>({ do: 'reconcile' }) },
   { weight: 3, arbitrary: fc.constant<Move>({ do: 'rest' }) },
@@ -119,6 +122,14 @@ export async function make(move: Move, world: World): Promise<void> {
       return;
     case 'days':
       return passDays(move, world);
+    case 'near-midnight':
+      await world.finish();
+      world.moveClock(endOf(dayOf(world.now)) - world.now - 5000);
+      return;
+    case 'seconds':
+      // Functions may see midnight pass.
+      world.moveClock(move.seconds * 1000);
+      return;
     case 'lag':
       world.lag = move.rows;
       return;
@@ -146,13 +157,13 @@ async function bustle({ steps, starve }: Extract<Move, { do: 'bustle' }>, world:
 }
 
 async function passDays({ days, minutes }: Extract<Move, { do: 'days' }>, world: World): Promise<void> {
-  // Functions run for seconds: none of them sees a day pass.
+  // Functions run for seconds: none of them sees more than midnight pass.
   await world.finish();
   world.moveClock(minutes * 60_000);
   if (days === 0) return;
   // Reconcile comes by many times a day, and by then the lists have caught up.
   world.lag = 0;
-  if (world.lost.size > 0) world.reconcile();
+  if (world.lost.size + world.stream.length > 0) world.reconcile();
   await world.finish();
   world.moveClock(days * 86_400_000);
 }

@@ -98,7 +98,7 @@ function loaded(congress: Congress): object {
   const known = loadedOf.get(congress);
   if (known) return known;
   const documents = [{ id: CHECKED, checked: {} }];
-  const fresh = { term, union, documents, congress: { congress, head: '' } };
+  const fresh = { term, union, documents, congress: { congress, head: '', at: new Date(now).toISOString() } };
   loadedOf.set(congress, fresh);
   return fresh;
 }

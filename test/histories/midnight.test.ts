@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { giveBack, recommend } from '../fixtures/commands-in-words.ts';
+import { checkWorld } from './check-world.ts';
+import { drain, rest } from './drain.ts';
+import { filing } from './people.ts';
+import { enrolAll } from './run-history.ts';
+import { FIRST_DAY, World } from './world.ts';
+
+it('a ruling that began before midnight and lost a race is not recorded before the change it follows', async () => {
+  const world = await World.open();
+  await enrolAll({ enrolments: [{ type: 'enrol', obligation: 'congress' }], moves: [], pick: [] }, world);
+  await rest(world);
+  const { cast, scheduler, record } = world;
+  const [union] = cast.unions;
+  if (!union) throw new Error('the cast has unions');
+  const term = cast.office.term.id;
+  const sub = cast.subOf('officer', union);
+  const reviewer = { kind: 'person' as const, sub: cast.subOf('reviewer', union) };
+  const packet = filing(cast, union, ['plan', 'personnel', 'approval'], FIRST_DAY);
+  world.ask({ term, union: union.id, command: packet, by: { kind: 'person', sub }, key: 'filed' });
+  await rest(world);
+  world.moveClock(Date.parse('2023-03-15T16:59:59Z') - world.now);
+  world.ask({ term, union: union.id, command: giveBack('plan', 1), by: reviewer, key: 'before' });
+  await scheduler.release(0);
+  world.moveClock(2000);
+  world.ask({ term, union: union.id, command: recommend('plan', 1), by: reviewer, key: 'after' });
+  await scheduler.release(1);
+  await scheduler.release(1);
+  await drain(world);
+  const [last, before] = await record.changes(term, union.id, 2);
+  expect(before).toMatchObject({ recorded: '2023-03-16', events: [{ type: 'recommended' }] });
+  expect(last).toMatchObject({ recorded: '2023-03-16', events: [{ type: 'returned' }] });
+  expect(await checkWorld(world, [])).toEqual([]);
+});
