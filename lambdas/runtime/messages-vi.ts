@@ -33,7 +33,7 @@ const REFUSAL_SENTENCES: Readonly<Record<RefusalCode, string>> = {
   'bad-stages': 'Các nội dung nộp hoặc duyệt cùng lúc không đi liền nhau.',
   'predecessor-not-approved': '“{stage}” chưa xử lý được vì bước trước chưa được duyệt.',
   'already-submitted': '“{stage}” đã nộp, đang chờ công đoàn cấp trên.',
-  'already-held': 'Đại hội đã tổ chức; không đổi ngày được nữa.',
+  'already-held': 'Đại hội đã tổ chức; không làm việc này được nữa.',
   'papers-missing': 'Còn thiếu: {papers}.',
   'paper-unknown': 'Văn bản này không có trong danh mục của bước đang nộp.',
   'paper-only-on-behalf': 'Chỉ công đoàn cấp trên nộp thay mới ghi được là đã nhận bản giấy.',

@@ -222,6 +222,15 @@ describe('a fact counts', () => {
     expect(now).toEqual({ managed: 1, members: 20, 'exempt.unable': 1 });
   });
 
+  test('as held for good: who has held a congress is exempted from none', () => {
+    const held = congressAfter(upTo('recognition'));
+    expect(decide(held, leave('exempted', TODAY), CONTEXT)).toMatchObject({
+      kind: 'refused',
+      refusal: { code: 'already-held' },
+    });
+    expect(decide(held, leave('merged', TODAY), CONTEXT).kind).toBe('events');
+  });
+
   test('nothing twice: recording the same again writes no fact', () => {
     const congress = congressAfter(upTo('held'));
     expect(step(congress, congress, '2023-04-01')).toEqual([]);

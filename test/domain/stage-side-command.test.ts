@@ -219,7 +219,7 @@ describe('once the congress is over', () => {
     report failed      | ended
     file minutes       | minutes-not-awaited
     move deadline      | ended
-    leave              | A                 | -      | ended    | ended
+    leave              | A                 | -      | A        | A
     appoint            | ended
     enrol              | already-enrolled
     open               | -

@@ -4,9 +4,16 @@ import { badRuling } from './judged.ts';
 import { notLive } from './not-live.ts';
 import { accept, type Decide, NOTHING, refuse } from './ruling.ts';
 
-/** The union leaves the term: merged, dissolved or exempted. */
+/**
+ * The union leaves the term: merged, dissolved or exempted. One that was exempted, or given a committee, may still
+ * be merged or dissolved later: it must leave the register then.
+ */
 export const decideLeave: Decide<CommandOf<'leave'>> = (congress, command, context) => {
-  if (congress.outcome) return congress.outcome.kind === command.how ? NOTHING : refuse('ended');
+  const ended = congress.outcome?.kind;
+  if (ended === command.how) return NOTHING;
+  const isClosed = ended === 'merged' || ended === 'dissolved';
+  if (isClosed || (ended && command.how === 'exempted')) return refuse('ended');
+  if (command.how === 'exempted' && isHeld(congress)) return refuse('already-held');
   if (command.on > context.today) return refuse('future-day', 'on');
   return accept({
     type: 'left',
