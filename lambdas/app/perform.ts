@@ -34,7 +34,10 @@ export type Request = {
   readonly signedInAt?: number;
   /** Makes a repeat harmless; required of persons. */
   readonly key?: string;
-  /** The register entry, where the command brings the union into the term. */
+  /**
+   * The register entry of a union that is brought into its first term. One that stands is kept: the figures of
+   * other terms rest on it, and so does who may act on the union.
+   */
   readonly entry?: Union;
 };
 
@@ -84,7 +87,7 @@ async function changeFor(
   loaded: Loaded,
   now: number,
 ): Promise<Outcome> {
-  const union = request.entry ?? loaded.union;
+  const union = loaded.union ?? request.entry;
   if (request.by.kind === 'person') checkAuthority(request, loaded, union);
   if (!loaded.term || !union) throw new NotFound(`${request.term}/${request.union}`);
   const context: Context = {
@@ -131,7 +134,7 @@ function changed(
     after,
     entry: { ...unhashed, hash: changeHash(before?.head, unhashed) },
     union: unionAfter,
-    writesUnion: request.entry !== undefined || unionAfter !== union,
+    writesUnion: !loaded.union || unionAfter !== union,
     submissions: submissionsOf(request.command, events, request.by, at, term),
     facts: difference(
       before && { congress: before.congress, union },

@@ -1,5 +1,5 @@
-import { beforeEach, expect, test } from 'vitest';
-import { Unauthenticated } from '../../lambdas/app/errors.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { NotFound, Unauthenticated } from '../../lambdas/app/errors.ts';
 import { perform } from '../../lambdas/app/perform.ts';
 import type { Union } from '../../lambdas/domain/register.ts';
 import { FakeRecord } from '../fakes/fake-record.ts';
@@ -48,4 +48,33 @@ test('a document that is named twice is asked for once: a batch with repeats is 
     perform(store, { ...request, command: { ...command, documents: [...command.documents] } }, noon(TODAY)),
   ).rejects.toThrow('minutes-not-awaited');
   expect(asked).toEqual([['d-1']]);
+});
+
+describe('a union that is in the register already', () => {
+  const enrol = async (by: string, entry: Union) => {
+    const next = { ...office.term, id: 't-next', countsFrom: '2028-01-01' };
+    await record.register.putTerm(next);
+    const command = { type: 'enrol', obligation: 'congress' } as const;
+    const request = {
+      term: next.id,
+      union: union.id,
+      entry,
+      command,
+      by: { kind: 'person', sub: by },
+    } as const;
+    return perform(record, request, noon('2028-03-15'));
+  };
+
+  test('is brought into a later term without a change of the past that other terms count by', async () => {
+    const stays = [{ parent: union.above[0] ?? '', from: '2028-01-01' }];
+    await enrol(office.sub('registrar'), { ...union, stays });
+    expect(record.register.unionsById.get(union.id)?.stays).toEqual(union.stays);
+    expect(await record.state('t-next', union.id)).toMatchObject({ term: 't-next', version: 1 });
+  });
+
+  test('is nobody’s who only says so', async () => {
+    const sub = office.sub('registrar of another tree');
+    await record.register.putOfficer({ sub, name: 'R', posts: [{ union: 'elsewhere', role: 'registrar' }] });
+    await expect(enrol(sub, { ...union, above: ['elsewhere'] })).rejects.toThrow(NotFound);
+  });
 });
