@@ -121,11 +121,9 @@ export async function make(move: Move, world: World): Promise<void> {
       world.abort(move.nth);
       return;
     case 'days':
-      return passDays(move, world);
+      return pass(world, move.days * 86_400_000 + move.minutes * 60_000);
     case 'near-midnight':
-      await world.finish();
-      world.moveClock(endOf(dayOf(world.now)) - world.now - 5000);
-      return;
+      return pass(world, Math.max(0, endOf(dayOf(world.now)) - world.now - 5000));
     case 'seconds':
       // Functions may see midnight pass.
       world.moveClock(move.seconds * 1000);
@@ -156,16 +154,16 @@ async function bustle({ steps, starve }: Extract<Move, { do: 'bustle' }>, world:
   }
 }
 
-async function passDays({ days, minutes }: Extract<Move, { do: 'days' }>, world: World): Promise<void> {
-  // Functions run for seconds: none of them sees more than midnight pass.
+/** Time passes. Functions run for seconds only, and reconcile comes by many times a day. */
+async function pass(world: World, milliseconds: number): Promise<void> {
   await world.finish();
-  world.moveClock(minutes * 60_000);
-  if (days === 0) return;
-  // Reconcile comes by many times a day, and by then the lists have caught up.
-  world.lag = 0;
-  if (world.lost.size + world.stream.length > 0) world.reconcile();
-  await world.finish();
-  world.moveClock(days * 86_400_000);
+  const isAnotherDay = dayOf(world.now) !== dayOf(world.now + milliseconds);
+  if (isAnotherDay && world.lost.size + world.stream.length > 0) {
+    world.lag = 0;
+    world.reconcile();
+    await world.finish();
+  }
+  world.moveClock(milliseconds);
 }
 
 async function ask(move: Extract<Move, { do: 'ask' }>, world: World): Promise<void> {
