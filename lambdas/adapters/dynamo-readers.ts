@@ -69,7 +69,7 @@ export class DynamoReaders implements OfficerReader, RegisterReader, CongressLis
     const wanted = search ? fold(search) : '';
     const found: Item[] = [];
     const partition = registerPartition(term, parent);
-    let from = cursor ? parseCursor(cursor, 'registerPk', partition) : undefined;
+    let from = cursor ? parseCursor(cursor, ['registerPk', 'registerSk'], partition) : undefined;
     do {
       // A search looks through whole pages: what it leaves out would otherwise cost a query each time.
       const page = await this.#index('register', 'registerPk', partition, from, wanted ? undefined : limit);
@@ -85,7 +85,7 @@ export class DynamoReaders implements OfficerReader, RegisterReader, CongressLis
     office: string,
     { limit, cursor }: { limit: number; cursor?: string },
   ): Promise<Page<CongressRow>> {
-    const from = cursor ? parseCursor(cursor, 'inbox', office) : undefined;
+    const from = cursor ? parseCursor(cursor, ['inbox', 'inboxSk'], office) : undefined;
     const page = await this.#index('inbox', 'inbox', office, from, limit);
     return { items: page.items.map(rowIn), ...(page.last && { cursor: formatCursor(page.last) }) };
   }
@@ -160,11 +160,13 @@ function formatCursor(last: Item): string {
   return Buffer.from(JSON.stringify(last)).toString('base64url');
 }
 
-/** Where a list goes on; a cursor of another list is refused. */
-function parseCursor(cursor: string, attribute: string, partition: string): Item {
+/** Where a list goes on; a cursor of another list, or that names no place in this one, is refused. */
+function parseCursor(cursor: string, [pk, sk]: readonly [string, string], partition: string): Item {
   try {
     const parsed: Item = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (parsed[attribute] === partition) return parsed;
+    const place = ['pk', 'sk', pk, sk].map(name => [name, parsed[name]] as const);
+    const isPlace = place.every(([, value]) => typeof value === 'string' && value !== '');
+    if (isPlace && parsed[pk] === partition) return Object.fromEntries(place) as Item;
   } catch {
     // Falls through: a cursor that cannot be read is as wrong as one of another list.
   }

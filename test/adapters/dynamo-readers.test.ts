@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { DynamoReaders } from '../../lambdas/adapters/dynamo-readers.ts';
+import type { Table } from '../../lambdas/adapters/table.ts';
+import { BadRequest } from '../../lambdas/app/errors.ts';
+
+const PLACE = { pk: 'CONGRESS#t#u', sk: 'STATE', inbox: 'UPPER#a', inboxSk: '2023-03-15#u' };
+
+/** What the table is told to go on from. */
+async function startOf(place: unknown): Promise<unknown> {
+  let start: unknown;
+  const query = async (input: { ExclusiveStartKey?: unknown }) => {
+    start = input.ExclusiveStartKey;
+    return { items: [], last: undefined };
+  };
+  const cursor = Buffer.from(JSON.stringify(place)).toString('base64url');
+  await new DynamoReaders({ query } as unknown as Table).waitingFor('UPPER#a', { limit: 1, cursor });
+  return start;
+}
+
+test('a cursor names a place in its list and nothing else', async () => {
+  expect(await startOf(PLACE)).toEqual(PLACE);
+  expect(await startOf({ ...PLACE, more: 'x' })).toEqual(PLACE);
+});
+
+test.each([
+  ['without a key', { inbox: 'UPPER#a' }],
+  ['with a key that is no text', { ...PLACE, sk: 1 }],
+  ['with an empty key', { ...PLACE, pk: '' }],
+  ['of another desk', { ...PLACE, inbox: 'UPPER#b' }],
+])('a cursor %s is a bad request, not an error of the table', async (_, place) => {
+  await expect(startOf(place)).rejects.toThrow(BadRequest);
+});
