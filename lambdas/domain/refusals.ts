@@ -14,7 +14,6 @@ export const REFUSALS = [
   'paper-only-on-behalf',
   'document-unknown',
   'document-unchecked',
-  'party-opinion-missing',
   'held-report-missing',
   'held-report-unexpected',
   'future-day',

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Calendar, Day } from './days.ts';
+import type { Day } from './days.ts';
 import { daysBetween, plusDays } from './days.ts';
 import { daySchema, idSchema, LEVELS, type Level, textSchema } from './register.ts';
 import { STAGES } from './stages.ts';
@@ -92,9 +92,4 @@ export function lastDay(term: Term, level: Level): Day | undefined {
   const finishBy = term.levels.find(entry => entry.level === level)?.finishBy;
   if (!finishBy) return undefined;
   return finishBy.inclusive ? finishBy.day : plusDays(finishBy.day, -1);
-}
-
-/** The working calendar of `term`. */
-export function calendarOf(term: Term): Calendar {
-  return term.calendar;
 }

@@ -39,7 +39,6 @@ const REFUSAL_SENTENCES: Readonly<Record<RefusalCode, string>> = {
   'paper-only-on-behalf': 'Chỉ công đoàn cấp trên nộp thay mới ghi được là đã nhận bản giấy.',
   'document-unknown': 'Không tìm thấy tệp đã tải lên; hãy tải lại.',
   'document-unchecked': 'Tệp chưa tải xong hoặc chưa kiểm tra; hãy đợi hoặc tải lại.',
-  'party-opinion-missing': 'Cần ghi số, ngày văn bản ý kiến của cấp ủy.',
   'held-report-missing': 'Cần ghi kết quả đại hội.',
   'held-report-unexpected': 'Kết quả đại hội chỉ nộp ở bước tổ chức đại hội.',
   'future-day': 'Ngày này chưa đến.',
