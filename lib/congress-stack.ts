@@ -91,7 +91,7 @@ export class CongressStack extends Stack {
     });
     storage.grantRecord(command);
     storage.grantQuery(query);
-    storage.grantRecord(exchange);
+    storage.grantDocuments(exchange);
     documents.grantExchange(exchange);
     return { command, query, documents: exchange };
   }

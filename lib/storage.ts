@@ -27,6 +27,9 @@ const WRITE = ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:ConditionChe
 /** The partitions that hold the machines' task tokens. */
 const WAITS = 'WAIT#*';
 
+/** The partitions that hold people and what they may do. */
+const OFFICERS = 'OFFICER#*';
+
 /** Whether the table outlives its stack: `true` everywhere but in throw-away installations. */
 export type StorageProps = { readonly deletionProtection?: boolean };
 
@@ -77,6 +80,14 @@ export class Storage extends Construct {
     this.#allow(fn, READ, this.#everywhere());
     this.#allow(fn, WRITE, [this.table.tableArn]);
     this.#deny(fn, tokens === 'hidden' ? [...READ, ...WRITE] : WRITE);
+    // Nobody becomes a registrar through a function: accounts are made by the invite command.
+    this.#deny(fn, WRITE, OFFICERS);
+  }
+
+  /** Lets `fn` read, and describe documents among a congress's items. The machines' tokens stay hidden. */
+  grantDocuments(fn: IGrantable): void {
+    this.grantQuery(fn);
+    this.#allowIn(fn, ['dynamodb:PutItem'], ['CONGRESS#*']);
   }
 
   /** Lets `fn` read what a wake needs, by key: a congress as it stands, and the token its machine waits with. */
@@ -109,13 +120,13 @@ export class Storage extends Construct {
     );
   }
 
-  #deny(fn: IGrantable, actions: string[]): void {
+  #deny(fn: IGrantable, actions: string[], partitions = WAITS): void {
     fn.grantPrincipal.addToPrincipalPolicy(
       new PolicyStatement({
         effect: Effect.DENY,
         actions,
         resources: this.#everywhere(),
-        conditions: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': [WAITS] } },
+        conditions: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': [partitions] } },
       }),
     );
   }

@@ -55,8 +55,10 @@ export class DynamoCongressStore implements CongressStore, StateReader {
       ...(sub && key ? [receiptKey(sub, key)] : []),
       ...documents.map(id => documentKey(term, union, id)),
     ]);
-    const found = (kind: string) => items.find(item => item.pk.startsWith(kind) || item.sk === kind);
-    const state = found('STATE');
+    // By partition, never by a key that a person may choose.
+    const found = (kind: string) => items.find(item => item.pk.startsWith(kind));
+    const congressItem = stateKey(term, union);
+    const state = items.find(item => item.pk === congressItem.pk && item.sk === congressItem.sk);
     return {
       ...pick('term', found('TERM#')?.term as Term | undefined),
       ...pick('union', found('UNION#')?.union as Union | undefined),
@@ -64,7 +66,7 @@ export class DynamoCongressStore implements CongressStore, StateReader {
       ...pick('officer', found('OFFICER#')?.officer as Officer | undefined),
       ...pick('receipt', found('RECEIPT#')?.receipt as Receipt | undefined),
       documents: items
-        .filter(item => item.sk.startsWith(DOCUMENT_PREFIX))
+        .filter(item => item.pk === congressItem.pk && item.sk.startsWith(DOCUMENT_PREFIX))
         .map(item => item.document as StoredDocument),
     };
   }

@@ -4,8 +4,8 @@ import { isDay } from './days.ts';
 /** A local day, `YYYY-MM-DD`, that exists. */
 export const daySchema = z.string().refine(isDay, { error: 'not-a-day' });
 
-/** Identifier of a union or a term: letters, digits, dot, dash; never shown to be spoken. */
-export const idSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]{0,39}$/, { error: 'bad-id' });
+/** Identifier of a union or a term: letters, digits, dot, dash; two of them fit the name of an execution. */
+export const idSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]{0,31}$/, { error: 'bad-id' });
 
 /** Human text, normalised to NFC, trimmed, inner spaces collapsed. */
 export const textSchema = (max: number) =>

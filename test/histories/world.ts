@@ -3,7 +3,7 @@ import { perform, type Request } from '../../lambdas/app/perform.ts';
 import { awaitRuling, type WakePorts } from '../../lambdas/app/workflow/await-ruling.ts';
 import { deadlinePassed } from '../../lambdas/app/workflow/deadline-passed.ts';
 import { openStage } from '../../lambdas/app/workflow/open-stage.ts';
-import { reconcile } from '../../lambdas/app/workflow/reconcile.ts';
+import { ReconcileFailed, reconcile } from '../../lambdas/app/workflow/reconcile.ts';
 import { type RelayedChange, relay } from '../../lambdas/app/workflow/relay.ts';
 import type { StateReader } from '../../lambdas/app/workflow/state-reader.ts';
 import type { Directive } from '../../lambdas/domain/directive.ts';
@@ -180,7 +180,8 @@ export class World {
       try {
         this.repairs = (await reconcile(ports, now)).length;
       } catch (error) {
-        if (!(error instanceof Crash)) throw error;
+        const crashes = error instanceof ReconcileFailed ? error.errors : [error];
+        if (!crashes.every(crash => crash instanceof Crash)) throw error;
       }
     });
   }

@@ -90,6 +90,21 @@ test('query reads and writes nothing', () => {
   expect(new Set(actions)).toEqual(new Set(['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query']));
 });
 
+test('no function gives roles: whoever may write at large is denied the people', () => {
+  const isWrite = (action: string) => /^dynamodb:(Put|Update)Item$/.test(action);
+  for (const name of ['Command', 'OpenStage', 'DeadlinePassed', 'Worker', 'Reconcile']) {
+    const denied = of(name).filter(it => it.effect === 'Deny' && it.partitions.includes('OFFICER#*'));
+    expect(denied.flatMap(it => it.actions).filter(isWrite)).toHaveLength(2);
+  }
+});
+
+test('the exchange of files writes nothing but items of a congress', () => {
+  const writing = of('Exchange').filter(
+    it => it.effect === 'Allow' && it.actions.includes('dynamodb:PutItem'),
+  );
+  expect(writing.map(it => it.partitions)).toEqual([['CONGRESS#*']]);
+});
+
 test('the API never talks to Step Functions', () => {
   for (const name of ['Command', 'Query', 'Exchange']) {
     expect(allowed(name).filter(action => action.startsWith('states:'))).toEqual([]);

@@ -26,25 +26,40 @@ export type Repair = {
 /** A wait whose timer should have fired this long ago is stuck (milliseconds). */
 const STUCK_AFTER_MS = 3_600_000;
 
-/** Congresses looked at at the same time; each costs two reads and one DescribeExecution. */
+/** Congresses looked at at the same time; each costs two reads. */
 const AT_ONCE = 8;
 
-/** Compares the record with the machine, congress by congress, and repairs what disagrees. */
+/** Some congresses could not be looked at; all others were. */
+export class ReconcileFailed extends AggregateError {
+  override readonly name = 'ReconcileFailed';
+}
+
+/**
+ * Compares the record with the machine, congress by congress, and repairs what disagrees. One that cannot be
+ * looked at keeps none of the others from it. Throws ReconcileFailed, at the end, with what went wrong.
+ */
 export async function reconcile(ports: ReconcilePorts, now: number): Promise<Repair[]> {
   const repairs: Repair[] = [];
+  const failures: unknown[] = [];
   let cursor: string | undefined;
   do {
     const page = await ports.live.page(dayOf(now), cursor);
     const queue = [...page.congresses];
     const workers = Array.from({ length: AT_ONCE }, async () => {
       for (let next = queue.shift(); next; next = queue.shift()) {
-        const what = await repair(ports, next.term, next.union, now);
-        if (what) repairs.push({ ...next, what });
+        try {
+          const what = await repair(ports, next.term, next.union, now);
+          if (what) repairs.push({ ...next, what });
+        } catch (error) {
+          failures.push(error);
+        }
       }
     });
     await Promise.all(workers);
     cursor = page.cursor;
   } while (cursor);
+  if (failures.length > 0)
+    throw new ReconcileFailed(failures, `${failures.length} congresses, ${repairs.length} repaired`);
   return repairs;
 }
 
