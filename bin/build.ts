@@ -6,22 +6,25 @@ import { promisify } from 'node:util';
 const ROOT = join(import.meta.dirname, '..');
 const run = promisify(execFile);
 
+/** What the web app is built from. */
+const SITE_SOURCES = ['web', 'lambdas/domain', 'lambdas/api', 'package-lock.json'];
+
+/** What the template and its bundles are made from. */
+const TEMPLATE_SOURCES = ['lib', 'lambdas', 'bin/congress.ts', 'cdk.json', 'package-lock.json', 'web/dist'];
+
 /** Builds the web app into `web/dist` unless that is newer than all its sources. */
 export async function buildSite(): Promise<void> {
-  const built = join(ROOT, 'web/dist/index.html');
-  const sources = ['web', 'lambdas/domain', 'lambdas/api'].map(folder => join(ROOT, folder));
-  if (existsSync(built) && statSync(built).mtimeMs > newest(sources)) return;
+  if (isNewer(join(ROOT, 'web/dist/index.html'), SITE_SOURCES)) return;
   await run(
     process.execPath,
     [join(ROOT, 'node_modules/vite/bin/vite.js'), 'build', 'web', '--logLevel', 'warn'],
-    {
-      cwd: ROOT,
-    },
+    { cwd: ROOT },
   );
 }
 
-/** Synthesises the CDK app into `folder`: the same template that is deployed. */
+/** Synthesises the CDK app into `folder`, the same template that is deployed, unless that is newer than its sources. */
 export async function synthesise(folder: string): Promise<void> {
+  if (isNewer(join(folder, 'manifest.json'), TEMPLATE_SOURCES)) return;
   await run(process.execPath, [join(ROOT, 'bin/congress.ts')], {
     cwd: ROOT,
     // The rules for deployments are checked by `npm run synth` and the tests; here nothing is deployed.
@@ -30,11 +33,20 @@ export async function synthesise(folder: string): Promise<void> {
   });
 }
 
-function newest(folders: readonly string[]): number {
-  const times = folders.flatMap(folder =>
-    readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter(name => !name.startsWith('dist'))
-      .map(name => statSync(join(folder, name)).mtimeMs),
+/** True if `made` is younger than every one of `sources`, files or folders from the root of the repository. */
+function isNewer(made: string, sources: readonly string[]): boolean {
+  return (
+    existsSync(made) &&
+    statSync(made).mtimeMs > Math.max(...sources.map(source => youngest(join(ROOT, source))))
   );
-  return Math.max(...times);
+}
+
+function youngest(path: string): number {
+  if (!existsSync(path)) return 0;
+  if (!statSync(path).isDirectory()) return statSync(path).mtimeMs;
+  // What is built from sources is none, unless it is asked for itself.
+  const names = readdirSync(path, { recursive: true, encoding: 'utf8' }).filter(
+    name => !name.startsWith('dist'),
+  );
+  return Math.max(0, ...names.map(name => statSync(join(path, name)).mtimeMs));
 }

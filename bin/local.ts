@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { isDay } from '../lambdas/domain/days.ts';
 import { type RunningTemplate, runTemplate } from '../local/run-template.ts';
 import { StartError } from '../local/start-error.ts';
 import { buildSite, synthesise } from './build.ts';
@@ -44,7 +45,8 @@ async function main(): Promise<void> {
   }
   const folder = resolve(values.data);
   const isFirst = !existsSync(folder);
-  mkdirSync(folder, { recursive: true });
+  makeWritable(folder);
+  if (values.today && !isDay(values.today)) throw new Error(`"${values.today}" is not a day (YYYY-MM-DD)`);
   const assembly = join(folder, 'cdk.out');
   say('Building the web app and the template …');
   await buildSite();
@@ -64,6 +66,15 @@ async function main(): Promise<void> {
   await fill(run);
   writeFileSync(marker, '');
   say('The sample is loaded. Press Ctrl+C to stop; the next start goes on where this one ended.');
+}
+
+function makeWritable(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+  } catch {
+    throw new Error(`cannot write to ${folder}: choose another folder with --data`);
+  }
 }
 
 async function fill(run: RunningTemplate): Promise<void> {

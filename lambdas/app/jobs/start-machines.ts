@@ -3,7 +3,7 @@ import { NotFound } from '../errors.ts';
 import { perform } from '../perform.ts';
 
 /** Executions called a second: well under what Step Functions starts, and leaving room for people's work. */
-const MACHINES_A_SECOND = 60;
+const MACHINES_A_SECOND = 100;
 
 /** Ports of starting machines. */
 export type StartPorts = {
