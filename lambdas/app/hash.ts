@@ -19,7 +19,12 @@ export function changeHash(previous: string | undefined, entry: Omit<ChangeEntry
 
 /** SHA-256 (hex) of what a request asks for, whoever carries it and whenever. */
 export function requestHash({ term, union, command }: Pick<Request, 'term' | 'union' | 'command'>): string {
-  return sha256(canonicalJson({ term, union, command }));
+  return contentHash({ term, union, command });
+}
+
+/** SHA-256 (hex) of a value: equal for equal values, whatever the order of their fields. */
+export function contentHash(value: unknown): string {
+  return sha256(canonicalJson(value));
 }
 
 function sha256(text: string): string {

@@ -68,6 +68,8 @@ export const unionSchema = z.object({
   contact: z
     .object({ phone: z.string().max(30).optional(), email: z.string().max(100).optional() })
     .optional(),
+  /** SHA-256 of the workbook row that the entry was made from, to tell whether a later workbook says anything else. */
+  toldBy: z.string().max(64).optional(),
   /** Number of the decision that last changed the entry. */
   decisionNo: z.string().max(60).optional(),
 });

@@ -1,5 +1,6 @@
 import type { Past } from '../../domain/commands.ts';
 import type { Union } from '../../domain/register.ts';
+import { contentHash } from '../hash.ts';
 import type { ImportedUnion, ImportedUpper } from './imported-union.ts';
 
 /** Reason code of what a workbook tells in free words. */
@@ -25,6 +26,7 @@ export function upperEntry(row: ImportedUpper, above: readonly string[], since: 
 
 /** The register entry of a grassroots union under `above`, nearest first; managed from `since` if not founded later. */
 export function unionEntry(row: ImportedUnion, above: readonly string[], since: string): Union {
+  const { row: _, ...told } = row;
   const isOver = row.status === 'merged' || row.status === 'dissolved';
   const from = row.foundedOn ?? since;
   return {
@@ -41,6 +43,7 @@ export function unionEntry(row: ImportedUnion, above: readonly string[], since: 
     area: row.area,
     members: row.members,
     hasPartyCell: row.hasPartyCell,
+    toldBy: contentHash(told),
     ...defined({
       women: row.women,
       minorities: row.minorities,

@@ -6,7 +6,7 @@ import { FakeJobs } from '../../fakes/fake-jobs.ts';
 import { FakeRecord } from '../../fakes/fake-record.ts';
 import { noon, Office } from '../../fixtures/office.ts';
 import { sampleTerm } from '../../fixtures/small-term.ts';
-import { unionSheet, upperSheet } from '../import/register-sheets.ts';
+import { HELD, unionSheet, upperSheet } from '../import/register-sheets.ts';
 
 const NOW = noon('2023-03-15');
 let record: FakeRecord;
@@ -34,11 +34,11 @@ beforeEach(async () => {
 });
 
 /** An import that was just asked for. */
-async function begun(over: Partial<Job['import']> = {}): Promise<string> {
+async function begun(over: Partial<Job['import']> = {}, id = 'j'): Promise<string> {
   const counts = { done: 0, total: 0, added: 0, unchanged: 0, different: 0, faults: [], faultCount: 0 };
   const ask = { key: 'k', dryRun: false, validPart: false, phase: 'check' as const };
   const startedAt = new Date(NOW).toISOString();
-  const job = { id: 'j', kind: 'import' as const, term: office.term.id, by: 'r', startedAt, step: 0 };
+  const job = { id, kind: 'import' as const, term: office.term.id, by: 'r', startedAt, step: 0 };
   await ports.jobs.create({ ...job, state: 'running', import: { ...ask, ...counts, ...over } });
   return job.id;
 }
@@ -83,4 +83,16 @@ test('an outage ends nothing: the step is tried again', async () => {
   await expect(work(id)).rejects.toThrow('throttled');
   record.load = load;
   expect(await work(id)).toMatchObject({ state: 'done', import: { added: 2 } });
+});
+
+test('a later workbook that tells of a congress held since is told apart, and changes nothing', async () => {
+  versions.push([upperSheet(), unionSheet({}, {})]);
+  await work(await begun());
+  versions.push([upperSheet(), unionSheet({}, HELD)]);
+
+  expect(await work(await begun({}, 'later'))).toMatchObject({
+    state: 'done',
+    import: { added: 0, unchanged: 1, different: 1 },
+  });
+  expect((await record.state(office.term.id, 'SH-002'))?.held).toBeUndefined();
 });
