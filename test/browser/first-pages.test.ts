@@ -1,15 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { sampleAccounts } from '../../bin/load-sample.ts';
 import { type EmbeddedSample, startSample } from '../embedded/start-sample.ts';
 import { aPdf } from '../fixtures/a-pdf.ts';
-import {
-  expectNoSeriousAxeFaults,
-  expectNoSidewaysScroll,
-  type OpenBrowser,
-  type OpenPage,
-  openBrowser,
-  type SCREENS,
-} from './open-browser.ts';
+import { expectGoodPage } from './expect-good-page.ts';
+import { type OpenBrowser, openBrowser } from './open-browser.ts';
+import { signedIn } from './signed-in.ts';
 
 const UNION = 'CĐCS Trường Mầm non Nậm Tăm';
 
@@ -26,24 +20,9 @@ afterAll(async () => {
   await sample?.close();
 });
 
-/** Signs in as the sample's account of `role`, as that person would. */
-async function signedIn(role: string, screen: keyof typeof SCREENS): Promise<OpenPage> {
-  const { password, accounts } = sampleAccounts();
-  const login = accounts.find(account => account.role === role)?.login ?? '';
-  const opened = await browser.open({ url: sample.run.address, screen });
-  await opened.page.getByLabel('Số điện thoại hoặc thư điện tử').fill(login);
-  await opened.page.getByLabel('Mật khẩu', { exact: true }).fill(password);
-  await opened.page.getByRole('button', { name: 'Đăng nhập' }).click();
-  await opened.page
-    .getByRole('link', { name: 'Đăng xuất' })
-    .or(opened.page.getByRole('button', { name: 'Đăng xuất' }))
-    .waitFor();
-  return opened;
-}
-
 for (const screen of ['phone', 'desk'] as const) {
   it(`tells a leader on a ${screen} how many have held their congress`, async () => {
-    const { page, screenshot, errors } = await signedIn('leader', screen);
+    const { page, screenshot, errors } = await signedIn(browser, sample, 'leader', screen);
     const headline = page.getByText(/Đã có 65\/782 CĐCS/);
     await headline.waitFor();
     expect(await headline.textContent()).toContain('8,3%');
@@ -53,17 +32,16 @@ for (const screen of ['phone', 'desk'] as const) {
       await page.getByRole('link', { name, exact: true }).first().waitFor();
     }
     expect(await page.getByText('Dữ liệu mẫu').first().textContent()).toContain('15/3/2023');
-    await expectNoSeriousAxeFaults(page);
-    await expectNoSidewaysScroll(page);
+    await expectGoodPage(page);
     await screenshot(`leader-${screen}`);
     expect(errors).toEqual([]);
   });
 }
 
 it('takes the papers of an officer on a phone to the reviewer and the signatory', async () => {
-  const officer = await signedIn('grassroots officer', 'phone');
+  const officer = await signedIn(browser, sample, 'grassroots officer', 'phone');
   await officer.page.getByRole('heading', { name: UNION }).waitFor();
-  await expectNoSeriousAxeFaults(officer.page);
+  await expectGoodPage(officer.page);
   await officer.screenshot('officer-phone');
   await officer.page.getByRole('button', { name: 'Nộp hồ sơ' }).click();
   for (const paper of [
@@ -75,16 +53,16 @@ it('takes the papers of an officer on a phone to the reviewer and the signatory'
       .locator(`input[type=file][aria-label="Thêm tệp cho ${paper}"]`)
       .setInputFiles({ name: `${paper}.pdf`, mimeType: 'application/pdf', buffer: Buffer.from(aPdf(paper)) });
   }
-  await expectNoSidewaysScroll(officer.page);
+  await expectGoodPage(officer.page);
   await officer.screenshot('officer-phone-filing');
   await officer.page.getByRole('button', { name: 'Nộp hồ sơ' }).click();
   await officer.page.getByText('Chờ duyệt').first().waitFor();
   expect(officer.errors).toEqual([]);
 
-  const reviewer = await signedIn('reviewer', 'desk');
+  const reviewer = await signedIn(browser, sample, 'reviewer', 'desk');
   await reviewer.page.getByRole('heading', { name: 'Việc cần xử lý' }).waitFor();
   await reviewer.page.getByRole('link', { name: UNION }).waitFor();
-  await expectNoSeriousAxeFaults(reviewer.page);
+  await expectGoodPage(reviewer.page);
   await reviewer.screenshot('reviewer-desk');
   await reviewer.page.getByRole('link', { name: UNION }).click();
   await reviewer.page.getByRole('button', { name: 'Trình ký' }).click();
@@ -93,10 +71,10 @@ it('takes the papers of an officer on a phone to the reviewer and the signatory'
   await reviewer.screenshot('reviewer-desk-recommended');
   expect(reviewer.errors).toEqual([]);
 
-  const signatory = await signedIn('signatory', 'desk');
+  const signatory = await signedIn(browser, sample, 'signatory', 'desk');
   await signatory.page.getByRole('link', { name: UNION }).click();
   await signatory.page.getByRole('button', { name: 'Duyệt', exact: true }).click();
-  await expectNoSeriousAxeFaults(signatory.page);
+  await expectGoodPage(signatory.page);
   const form = signatory.page.locator('form');
   await form.getByLabel('Căn cứ', { exact: true }).selectOption({ index: 2 });
   await form.getByLabel('Số văn bản').fill('45/TB-LĐLĐ');
