@@ -23,5 +23,7 @@ export async function deciderOf(
 }
 
 function touches(event: Event, stage: Stage): boolean {
+  // An objection is heard; it decides nothing.
+  if (event.type === 'objected') return false;
   return 'versions' in event && event.versions.some(version => version.stage === stage);
 }

@@ -50,6 +50,7 @@ const GRANTS: Readonly<Record<Action, readonly Grant[]>> = {
   'file-minutes': [OFFICER, REVIEWER, SIGNATORY],
   'register-date': [OFFICER, REVIEWER, SIGNATORY],
   withdraw: [OFFICER],
+  object: [OFFICER],
   return: [REVIEWER, SIGNATORY],
   recommend: [REVIEWER, SIGNATORY],
   approve: [SIGNATORY],

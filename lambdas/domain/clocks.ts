@@ -55,6 +55,11 @@ export function dueWhenSubmitted(stages: readonly Stage[], term: Term, day: Day)
   return after(day, stages.includes('recognition') ? term.days.recognition : term.days.review, term);
 }
 
+/** The last day on which the union may object to what was filed in its place on `day`. */
+export function lastDayToObject(term: Term, day: Day): Day {
+  return after(day, term.days.objection, term);
+}
+
 /** The union's due date for papers returned on `day`. */
 export function dueWhenReturned(term: Term, day: Day): Day {
   return after(day, term.days.resubmit, term);

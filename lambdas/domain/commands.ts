@@ -117,6 +117,8 @@ const reportFailed = z.object({
   newDate: daySchema.optional(),
 });
 
+const object = z.object({ type: z.literal('object'), judged: judgedSchema, note: textSchema(500) });
+
 const moveDeadline = z.object({
   type: z.literal('move-deadline'),
   stage: stageSchema,
@@ -152,6 +154,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   refuse,
   postpone,
   reportFailed,
+  object,
   moveDeadline,
   leave,
   appoint,

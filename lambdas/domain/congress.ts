@@ -1,4 +1,5 @@
 import type { Day } from './days.ts';
+import type { Version } from './events.ts';
 import type { HeldReport } from './held-report.ts';
 import type { Level, Obligation } from './register.ts';
 import { type Side, STAGES, type Stage } from './stages.ts';
@@ -18,6 +19,16 @@ export type Standing = {
   readonly filedWith?: readonly Stage[];
   /** Side before the submission under judgement, to which a withdrawal goes back. */
   readonly sideBefore?: 'open' | 'returned' | 'approved';
+  /** The upper-level union filed this round in the union's place. */
+  readonly behalf?: Behalf;
+};
+
+/** A submission that the upper-level union made for the union: on which day, and of which stages together. */
+export type Behalf = {
+  readonly on: Day;
+  readonly with: readonly Stage[];
+  /** The union has said something to it, which it may once. */
+  readonly isObjected?: true;
 };
 
 /** One union in one term, as it stands: what every decision is made on. */
@@ -46,6 +57,8 @@ export type Congress = {
   /** The report under judgement or, once `held` is approved, the confirmed one. */
   readonly held?: HeldReport;
   readonly recognisedOn?: Day;
+  /** What the union objects to in what was filed for it, until that is filed, returned or ruled on again. */
+  readonly objection?: { readonly on: Day; readonly versions: readonly Version[] };
   /** Ended otherwise than by recognition. */
   readonly outcome?: { readonly kind: 'merged' | 'dissolved' | 'exempted' | 'appointed'; readonly on: Day };
 };

@@ -3,6 +3,7 @@ import type { Congress } from './congress.ts';
 import { decideAppoint, decideFileMinutes, decideLeave } from './decide/end.ts';
 import { decideEnrol } from './decide/enrol.ts';
 import { decideCallMachine, decideMissDeadline, decideOpenStage } from './decide/machine.ts';
+import { decideObject } from './decide/object.ts';
 import {
   decideApprove,
   decideMoveDeadline,
@@ -43,6 +44,8 @@ export function decide(congress: Congress | undefined, command: Command, context
       return decidePostpone(congress, command, context);
     case 'report-failed':
       return decideReportFailed(congress, command, context);
+    case 'object':
+      return decideObject(congress, command, context);
     case 'move-deadline':
       return decideMoveDeadline(congress, command, context);
     case 'leave':

@@ -51,6 +51,12 @@ export type Event =
       readonly due: Day;
     }
   | {
+      readonly type: 'objected';
+      readonly on: Day;
+      readonly versions: readonly Version[];
+      readonly note: string;
+    }
+  | {
       readonly type: 'recommended';
       readonly on: Day;
       readonly versions: readonly Version[];

@@ -64,15 +64,23 @@ function apply(congress: Congress, event: Exclude<Event, { type: 'enrolled' }>):
     case 'withdrawn':
       return withdrawn(congress, event);
     case 'returned':
-      return each(congress, event.versions, standing => running(standing, 'returned', event.due));
+      return settled(
+        each(congress, event.versions, standing => running(standing, 'returned', event.due)),
+        event,
+      );
+    case 'objected':
+      return objected(congress, event);
     case 'recommended':
       return each(congress, event.versions, standing => ({ ...standing, side: 'recommended' }));
     case 'approved':
-      return approved(congress, event);
+      return settled(approved(congress, event), event);
     case 'rejected':
-      return withStage(reset(congress, event.to), event.to, standing => running(standing, 'open', event.due));
+      return settled(
+        withStage(reset(congress, event.to), event.to, standing => running(standing, 'open', event.due)),
+        event,
+      );
     case 'recognition-refused':
-      return without(reset(congress, 'held'), 'held', 'date', 'postponedTo');
+      return settled(without(reset(congress, 'held'), 'held', 'date', 'postponedTo'), event);
     case 'postponed':
       return withUnionDue({ ...congress, date: event.to, postponedTo: event.to }, event.due);
     case 'failed':
@@ -110,7 +118,10 @@ function each(congress: Congress, versions: readonly Version[], change: (s: Stan
   return versions.reduce((after, version) => withStage(after, version.stage, change), congress);
 }
 
-function without<K extends 'held' | 'date' | 'postponedTo'>(congress: Congress, ...keys: K[]): Congress {
+function without<K extends 'held' | 'date' | 'postponedTo' | 'objection'>(
+  congress: Congress,
+  ...keys: K[]
+): Congress {
   const after = { ...congress };
   for (const key of keys) delete after[key];
   return after;
@@ -125,30 +136,46 @@ function withUnionDue(congress: Congress, due: string | undefined): Congress {
 
 function submitted(congress: Congress, event: EventOf<'submitted'>): Congress {
   const filedWith = event.versions.map(version => version.stage);
-  let after = congress;
+  const isOnBehalf = event.source !== undefined && event.source !== 'before-software';
+  let after = settled(congress, event);
   for (const { stage, round } of event.versions) {
-    after = withStage(after, stage, ({ isOverdue: _, ...standing }) => ({
+    after = withStage(after, stage, ({ isOverdue: _, behalf: __, ...standing }) => ({
       ...standing,
       side: 'submitted',
       round,
       due: event.due,
       filedWith,
       sideBefore: standing.side === 'returned' || standing.side === 'approved' ? standing.side : 'open',
+      ...(isOnBehalf && { behalf: { on: event.on, with: filedWith } }),
     }));
   }
   return event.held ? { ...after, held: event.held } : after;
 }
 
 function withdrawn(congress: Congress, event: EventOf<'withdrawn'>): Congress {
-  let after = congress;
+  let after = settled(congress, event);
   for (const { stage } of event.versions) {
-    after = withStage(after, stage, standing => {
+    after = withStage(after, stage, ({ behalf: _, ...standing }) => {
       const { unionDue } = standing;
       const back = stopped(standing, standing.sideBefore ?? 'open');
       return unionDue ? { ...back, due: unionDue, unionDue } : back;
     });
   }
   return rewait(event.versions.some(v => v.stage === 'held') ? without(after, 'held') : after);
+}
+
+function objected(congress: Congress, { on, versions }: EventOf<'objected'>): Congress {
+  const after = each(congress, versions, ({ behalf, ...standing }) => ({
+    ...standing,
+    ...(behalf && { behalf: { ...behalf, isObjected: true } }),
+  }));
+  return { ...after, objection: { on, versions } };
+}
+
+/** Without an objection to any of the stages that an event files, gives back or rules on. */
+function settled(congress: Congress, { versions }: { versions: readonly Version[] }): Congress {
+  const isMet = congress.objection?.versions.some(({ stage }) => versions.some(it => it.stage === stage));
+  return isMet ? without(congress, 'objection') : congress;
 }
 
 function approved(congress: Congress, event: EventOf<'approved'>): Congress {
@@ -189,8 +216,14 @@ function left(congress: Congress, event: EventOf<'left'>): Congress {
   return { ...congress, obligation, outcome: { kind: event.how, on: event.on } };
 }
 
+/** What starts again once an event did not come about. */
+const HELD_AGAIN: readonly Version[] = stagesFrom('held').map(stage => ({ stage, round: 0 }));
+
 function failed(congress: Congress, event: EventOf<'failed'>): Congress {
-  const open = reset(without(congress, 'held', 'date', 'postponedTo'), 'held');
+  const open = reset(
+    settled(without(congress, 'held', 'date', 'postponedTo'), { versions: HELD_AGAIN }),
+    'held',
+  );
   const dated = event.newDate ? { ...open, date: event.newDate } : open;
   const counted = { ...dated, failures: congress.failures + 1 };
   return event.due ? withUnionDue(counted, event.due) : counted;

@@ -31,6 +31,9 @@ export const REFUSALS = [
   'minutes-not-awaited',
   'not-waiting-for-day',
   'no-clock-runs',
+  'not-on-behalf',
+  'already-objected',
+  'objection-late',
 ] as const;
 
 /** Why the rules refuse a command. */

@@ -56,6 +56,9 @@ const REFUSAL_SENTENCES: Readonly<Record<RefusalCode, string>> = {
   'minutes-not-awaited': 'Không có biên bản nào còn phải nộp.',
   'not-waiting-for-day': 'Công đoàn này không ở bước chờ đại hội.',
   'no-clock-runs': 'Bước này không có thời hạn đang tính.',
+  'not-on-behalf': 'Hồ sơ này không phải do công đoàn cấp trên nộp thay.',
+  'already-objected': 'Công đoàn cơ sở đã có ý kiến về bản nộp thay này.',
+  'objection-late': 'Đã hết thời hạn nêu ý kiến về hồ sơ nộp thay ({last}).',
 };
 
 /** The sentence people read for a refusal. */

@@ -11,6 +11,7 @@ export function commandsOfEveryKind(today: string): Readonly<Record<string, obje
     'register-date': { date: today },
     'file-minutes': { documents: ['none'] },
     withdraw: { judged },
+    object: { judged, note: 'không đúng' },
     return: { judged, reasons },
     recommend: { judged },
     approve: { judged, ...signed },

@@ -77,6 +77,16 @@ afterAll(() => {
 });
 
 describe('whatever is tried on a congress', () => {
+  test('an objection stands only against what was filed in the place of the union, once a version', () => {
+    afterEveryChange(({ before, after, command }) => {
+      if (command.type === 'object') expect(after.objection).toBeDefined();
+      for (const { stage, round } of after.objection?.versions ?? []) {
+        expect(after.stages[stage]).toMatchObject({ round, behalf: { isObjected: true } });
+        if (command.type === 'object') expect(before.stages[stage].behalf).not.toHaveProperty('isObjected');
+      }
+    });
+  });
+
   test('the current stage is never waiting, and a stage waits only behind one that is not approved', () => {
     afterEveryChange(({ after }) => {
       const current = currentStage(after);

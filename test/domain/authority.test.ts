@@ -28,7 +28,7 @@ type Place = keyof typeof PLACES;
 
 /** What a post lets one do on the union, written by hand: `r` read, and the commands by their initials below. */
 const EXPECTED: Record<Role, Partial<Record<Place, string>>> = {
-  officer: { own: 'r read-restricted submit file-minutes register-date withdraw report-failed' },
+  officer: { own: 'r read-restricted submit file-minutes register-date withdraw object report-failed' },
   reviewer: {
     parent: 'r read-restricted file-on-behalf file-minutes register-date report-failed return recommend',
   },
@@ -54,6 +54,7 @@ const ACTIONS: readonly Action[] = [
   'file-minutes',
   'register-date',
   'withdraw',
+  'object',
   'return',
   'recommend',
   'approve',

@@ -9,6 +9,8 @@ import {
   CHECKED,
   giveBack,
   leave,
+  object,
+  onBehalf,
   recommend,
   refuseRecognition,
   reject,
@@ -30,11 +32,12 @@ const aim: fc.Arbitrary<(congress: Congress) => Stage> = fc.oneof(
 );
 
 /** Papers for one to three stages from the one aimed at. */
-const filing = fc.tuple(aim, fc.constantFrom(1, 1, 2, 3, 3)).map(([aimed, length]) => {
+const filing = fc.tuple(aim, fc.constantFrom(1, 1, 2, 3, 3), fc.nat(2)).map(([aimed, length, by]) => {
   return (congress: Congress, today: Day): Command => {
     const first = STAGES.indexOf(aimed(congress));
     const stages = STAGES.slice(first, first + length);
-    return submit(first < 3 ? stages.filter(stage => STAGES.indexOf(stage) < 3) : stages, today);
+    const filed = submit(first < 3 ? stages.filter(stage => STAGES.indexOf(stage) < 3) : stages, today);
+    return by === 0 ? onBehalf(filed) : filed;
   };
 });
 
@@ -66,6 +69,7 @@ const command: fc.Arbitrary<Attempt['command']> = fc.oneof(
   { weight: 1, arbitrary: partly(giveBack) },
   { weight: 2, arbitrary: ruling(withdraw) },
   { weight: 2, arbitrary: ruling(recommend) },
+  { weight: 3, arbitrary: ruling(object) },
   { weight: 1, arbitrary: ruling((s, round, today) => reject(s, round, 'plan', today)) },
   { weight: 1, arbitrary: ruling((s, round, today) => reject(s, round, 'personnel', today)) },
   { weight: 2, arbitrary: ruling(refuseRecognition) },

@@ -11,6 +11,7 @@ import {
   CHECKED,
   giveBack,
   leave,
+  object,
   recommend,
   refuseRecognition,
   reject,
@@ -40,6 +41,7 @@ const COMMANDS: Record<string, (stage: Stage) => Command> = {
   'submit personnel': () => submit(['personnel'], TODAY),
   'submit all': () => submit(STAGES, TODAY),
   withdraw: stage => withdraw(stage, 1),
+  object: stage => object(stage, 1),
   return: stage => giveBack(stage, 1),
   recommend: stage => recommend(stage, 1),
   approve: stage => approve(stage, 1, TODAY),
@@ -89,6 +91,7 @@ function table(text: string, columns: number): [string, string[]][] {
 
 const RULINGS = `
   withdraw           | no-such-version | A                 | already-ruled     | already-ruled
+  object             | no-such-version | not-on-behalf     | not-on-behalf     | already-ruled
   return             | no-such-version | A                 | A                 | already-ruled
   recommend          | no-such-version | A                 | already-ruled     | already-ruled
   approve            | no-such-version | A                 | A                 | already-ruled
@@ -217,6 +220,7 @@ describe('once the congress is over', () => {
     register date      | ended
     postpone           | ended
     report failed      | ended
+    object             | ended
     file minutes       | minutes-not-awaited
     move deadline      | ended
     leave              | A                 | -      | A        | A

@@ -10,6 +10,8 @@ import {
   CHECKED,
   giveBack,
   leave,
+  object,
+  onBehalf,
   recommend,
   refuseRecognition,
   reject,
@@ -38,6 +40,19 @@ const onward: Wish = view => {
     return ['officer', filing(view.cast, view.union, nextFiling(congress, at), today)];
   }
   return ['signatory', approve(at, congress.stages[at].round, today)];
+};
+
+/** The upper-level union files in the place of the union. */
+const forTheUnion: Wish = view => {
+  const { congress, today, cast, union } = view;
+  const at = currentStage(congress) ?? 'recognition';
+  return ['reviewer', onBehalf(filing(cast, union, nextFiling(congress, at), today))];
+};
+
+/** The union says something to what was filed in its place, if anything was. */
+const objecting: Wish = ({ congress }) => {
+  const filed = STAGES.find(stage => congress.stages[stage].behalf) ?? currentStage(congress) ?? 'plan';
+  return ['officer', object(filed, Math.max(1, congress.stages[filed].round))];
 };
 
 /** A ruling on the version that stands, mostly at `stage` or else the current one; sometimes on another version. */
@@ -110,6 +125,9 @@ export const anyWish: fc.Arbitrary<Wish> = fc.oneof(
   { weight: 6, arbitrary: ruled(approve) },
   { weight: 8, arbitrary: ruled(giveBack) },
   { weight: 3, arbitrary: ruled(recommend) },
+  { weight: 5, arbitrary: fc.constant(forTheUnion) },
+  { weight: 4, arbitrary: fc.constant(objecting) },
+  { weight: 1, arbitrary: ruled(object).map(asOfficer) },
   { weight: 3, arbitrary: ruled(withdraw).map(asOfficer) },
   { weight: 3, arbitrary: ruled((at, round, on) => reject(at, round, 'plan', on), 'approval') },
   { weight: 3, arbitrary: ruled((at, round, on) => reject(at, round, 'personnel', on), 'approval') },

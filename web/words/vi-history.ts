@@ -30,6 +30,7 @@ export const historySentences: { [T in Event['type']]: Sentence<T> } = {
   withdrawn: (e, t) => `Rút ${filed(e.versions, t)}.`,
   returned: (e, t) =>
     `Trả lại ${filed(e.versions, t)}, đề nghị bổ sung${reasons(e, t)}. Hạn nộp lại ${formatDay(e.due)}.`,
+  objected: e => `Công đoàn cơ sở có ý kiến về hồ sơ nộp thay: ${ended(e.note)}`,
   recommended: (e, t) => `Đã thẩm định, trình ký ${filed(e.versions, t)}${e.note ? `: ${e.note}` : ''}.`,
   approved: (e, t) => approved(e, t),
   rejected: (e, t) =>
@@ -114,6 +115,11 @@ function lower(stage: Stage, t: HistoryTerms): string {
 /** What a clock runs for: the packet of a small union, a stage of a large one. */
 function step(stage: Stage, t: HistoryTerms): string {
   return t.bundled ? lowerFirst(codes.filings[filingOf(stage)](t.event)) : `bước ${lower(stage, t)}`;
+}
+
+/** What somebody wrote, with one full stop. */
+function ended(text: string): string {
+  return `${text.replace(/[.\s]+$/, '')}.`;
 }
 
 function lowerFirst(text: string): string {

@@ -31,6 +31,8 @@ export type CongressLine = {
   readonly recognisedOn: Day | null;
   readonly pilotOf: 'province' | 'upper' | null;
   readonly outcome: string | null;
+  /** The stages filed in its place that the union objects to, and since when. */
+  readonly objection: { readonly on: Day; readonly stages: readonly Stage[] } | null;
 };
 
 /** The running clock with the working days that are left on `today`; overdue by the calendar, recorded or not. */
@@ -66,5 +68,8 @@ export function congressLine(
     recognisedOn: congress.recognisedOn ?? null,
     pilotOf: congress.pilotOf ?? null,
     outcome: congress.outcome?.kind ?? null,
+    objection: congress.objection
+      ? { on: congress.objection.on, stages: congress.objection.versions.map(it => it.stage) }
+      : null,
   };
 }

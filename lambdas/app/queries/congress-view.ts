@@ -1,11 +1,13 @@
 import { type Action, allowedActions, authorise } from '../../domain/authority.ts';
 import { checklistFor } from '../../domain/checklist.ts';
+import { lastDayToObject } from '../../domain/clocks.ts';
+import type { Standing } from '../../domain/congress.ts';
 import { type Day, dayOf } from '../../domain/days.ts';
 import type { Event } from '../../domain/events.ts';
 import type { HeldReport } from '../../domain/held-report.ts';
 import type { Union } from '../../domain/register.ts';
 import { type Side, STAGES, type Stage } from '../../domain/stages.ts';
-import { lastDay, type Paper } from '../../domain/term.ts';
+import { lastDay, type Paper, type Term } from '../../domain/term.ts';
 import type { ChangeEntry, CongressStore, Submission } from '../congress-store.ts';
 import type { DocumentStore } from '../document-store.ts';
 import { NotFound } from '../errors.ts';
@@ -28,6 +30,8 @@ export type CongressView = CongressLine & {
     readonly round: number;
     readonly due: Day | null;
     readonly isOverdue: boolean;
+    /** The round was filed in the union's place, which may object to it once, until `until`. */
+    readonly behalf: { readonly on: Day; readonly until: Day; readonly isObjected: boolean } | null;
   }[];
   readonly checklist: readonly Paper[];
   readonly submissions: readonly (Omit<Submission, 'by'> & { readonly by: string })[];
@@ -71,6 +75,7 @@ export async function viewCongress(
   if (!loaded.union || !loaded.term || !loaded.congress) throw new NotFound(`${term}/${union}`);
   if (authorise(officer, 'read', loaded.union).kind !== 'allowed') throw new NotFound(`${term}/${union}`);
   const { congress } = loaded.congress;
+  const settings = loaded.term;
   const [submissions, documents, changes, [parent]] = await Promise.all([
     ports.store.submissions(term, union),
     ports.documents.list(term, union),
@@ -80,18 +85,15 @@ export async function viewCongress(
   const names = await namesOf(ports.readers, [...submissions, ...changes]);
   const today = dayOf(now);
   return {
-    ...congressLine(rowOf(congress, loaded.union.name), loaded.term.calendar, today),
+    ...congressLine(rowOf(congress, loaded.union.name), settings.calendar, today),
     today,
     version: congress.version,
-    finishBy: lastDay(loaded.term, congress.level) ?? null,
+    finishBy: lastDay(settings, congress.level) ?? null,
     register: registerOf(loaded.union),
     parentName: parent?.name ?? congress.parent,
     held: congress.held ?? null,
-    stages: STAGES.map(stage => {
-      const { side, round, due, isOverdue } = congress.stages[stage];
-      return { stage, side, round, due: due ?? null, isOverdue: isOverdue === true };
-    }),
-    checklist: checklistFor(loaded.term, loaded.union, STAGES),
+    stages: STAGES.map(stage => stageView(stage, congress.stages[stage], settings)),
+    checklist: checklistFor(settings, loaded.union, STAGES),
     submissions: submissions.map(({ by, ...submission }) => ({ ...submission, by: names(by) })),
     documents: documents.map(({ id, fileName, contentType, size, at, checked }) => ({
       id,
@@ -103,6 +105,20 @@ export async function viewCongress(
     })),
     history: changes.map(({ number, at, by, events }) => ({ number, at, by: names(by), events })),
     actions: allowedActions(officer, loaded.union),
+  };
+}
+
+function stageView(stage: Stage, standing: Standing, term: Term): CongressView['stages'][number] {
+  const { side, round, due, isOverdue, behalf } = standing;
+  return {
+    stage,
+    side,
+    round,
+    due: due ?? null,
+    isOverdue: isOverdue === true,
+    behalf: behalf
+      ? { on: behalf.on, until: lastDayToObject(term, behalf.on), isObjected: behalf.isObjected === true }
+      : null,
   };
 }
 

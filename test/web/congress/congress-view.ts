@@ -21,6 +21,7 @@ export function congressView(change: Partial<CongressView> = {}): CongressView {
     recognisedOn: null,
     pilotOf: null,
     outcome: null,
+    objection: null,
     today: '2023-03-15',
     version: 1,
     finishBy: '2023-05-31',
@@ -41,6 +42,6 @@ export function standing(sides: Partial<Record<Stage, Side>>): CongressView['sta
   return STAGES.map(stage => {
     const side = sides[stage] ?? 'waiting';
     const round = side === 'waiting' || side === 'open' ? 0 : 1;
-    return { stage, side, round, due: null, isOverdue: false };
+    return { stage, side, round, due: null, isOverdue: false, behalf: null };
   });
 }

@@ -37,6 +37,7 @@ test('every kind of event has a sentence', () => {
     submitted: true,
     'minutes-filed': true,
     withdrawn: true,
+    objected: true,
     returned: true,
     recommended: true,
     approved: true,
