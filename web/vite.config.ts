@@ -1,8 +1,66 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import { screens } from './words/vi-screens.ts';
+
+/** Larger files (readers of PDF, makers of documents) are kept once they were needed, not fetched beforehand. */
+const LARGEST_OF_THE_SHELL_BYTES = 80_000;
+
+/**
+ * The shell is cached, so that the app opens without a network; answers of the API never are. A page is asked for
+ * first and taken from the cache only where no answer comes: nobody works on with yesterday's app.
+ */
+const shell = VitePWA({
+  registerType: 'autoUpdate',
+  // Registered by web/register-shell.ts once the first page stands, so that it takes nothing from it.
+  injectRegister: null,
+  manifest: {
+    name: screens.app.name,
+    short_name: screens.app.shortName,
+    description: screens.signIn.lead,
+    lang: 'vi',
+    start_url: '/',
+    display: 'standalone',
+    background_color: '#f6f7f9',
+    theme_color: '#12406f',
+    icons: [
+      { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
+      { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
+      { src: '/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+    ],
+  },
+  workbox: {
+    globPatterns: ['index.html', 'favicon.svg', 'assets/*.{js,css,woff2}'],
+    maximumFileSizeToCacheInBytes: LARGEST_OF_THE_SHELL_BYTES,
+    navigateFallback: null,
+    cleanupOutdatedCaches: true,
+    runtimeCaching: [
+      {
+        urlPattern: ({ request }) => request.mode === 'navigate',
+        handler: 'NetworkFirst',
+        options: {
+          cacheName: 'pages',
+          networkTimeoutSeconds: 4,
+          expiration: { maxEntries: 1 },
+          precacheFallback: { fallbackURL: '/index.html' },
+        },
+      },
+      {
+        urlPattern: ({ sameOrigin, url }) => sameOrigin && url.pathname === '/config.json',
+        handler: 'NetworkFirst',
+        options: { cacheName: 'config', networkTimeoutSeconds: 4 },
+      },
+      {
+        urlPattern: ({ sameOrigin, url }) => sameOrigin && url.pathname.startsWith('/assets/'),
+        handler: 'CacheFirst',
+        options: { cacheName: 'assets', expiration: { maxEntries: 60 } },
+      },
+    ],
+  },
+});
 
 export default defineConfig({
-  plugins: [preact()],
+  plugins: [preact(), shell],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -3,6 +3,7 @@ import { formatCount, formatDay, formatInstant, formatPercent } from './format.t
 
 const app = {
   name: 'Đại hội công đoàn',
+  shortName: 'Đại hội',
   skip: 'Đến nội dung chính',
   menu: 'Các trang',
   signOut: 'Đăng xuất',
