@@ -26,6 +26,7 @@ import {
   eventKey,
   inboxKeys,
   liveKeys,
+  noticeKey,
   officerKey,
   receiptKey,
   registerKeys,
@@ -153,7 +154,7 @@ function machineKeys(after: Congress, recorded: Day) {
   return attempt > 0 ? endedKeys(term, union, recorded) : {};
 }
 
-function entryWrites({ after, entry, submissions, receipt }: Change): Write[] {
+function entryWrites({ after, entry, submissions, notices, receipt }: Change): Write[] {
   const { term, union } = after;
   const isNew = { expression: 'attribute_not_exists(pk)' };
   return [
@@ -161,6 +162,9 @@ function entryWrites({ after, entry, submissions, receipt }: Change): Write[] {
     ...submissions.map(submission => ({
       put: { ...submissionKey(term, union, submission.stage, submission.round), submission },
       condition: isNew,
+    })),
+    ...notices.map(notice => ({
+      put: { ...noticeKey(notice.office, notice.at, term, union, notice.number), notice },
     })),
     ...(receipt ? [{ put: { ...receiptKey(receipt.actor, receipt.key), receipt }, condition: isNew }] : []),
   ];

@@ -1,11 +1,14 @@
 import { BadRequest } from '../app/errors.ts';
+import type { Notice } from '../app/notice.ts';
 import type {
   CongressLists,
   CongressRow,
   Delta,
   FiguresReader,
+  NoticeReader,
   OfficerReader,
   Page,
+  PlacedNotice,
   RegisterReader,
 } from '../app/queries/readers.ts';
 import type { Officer } from '../domain/authority.ts';
@@ -19,6 +22,7 @@ import {
   afterDeltasOf,
   DELTA_PREFIX,
   NOW_PREFIX,
+  noticePartition,
   officerKey,
   registerPartition,
   TERMS,
@@ -30,7 +34,9 @@ import { figuresIn } from './measure-codes.ts';
 import type { Item, Table } from './table.ts';
 
 /** Everything the pages read, from DynamoDB. */
-export class DynamoReaders implements OfficerReader, RegisterReader, CongressLists, FiguresReader {
+export class DynamoReaders
+  implements OfficerReader, RegisterReader, CongressLists, FiguresReader, NoticeReader
+{
   readonly #table: Table;
 
   constructor(table: Table) {
@@ -88,6 +94,16 @@ export class DynamoReaders implements OfficerReader, RegisterReader, CongressLis
     const from = cursor ? parseCursor(cursor, ['inbox', 'inboxSk'], office) : undefined;
     const page = await this.#index('inbox', 'inbox', office, from, limit);
     return { items: page.items.map(rowIn), ...(page.last && { cursor: formatCursor(page.last) }) };
+  }
+
+  async notices(office: string, limit: number, before?: string): Promise<PlacedNotice[]> {
+    const page = await this.#table.query({
+      KeyConditionExpression: before ? 'pk = :pk AND sk < :before' : 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': noticePartition(office), ...(before && { ':before': before }) },
+      ScanIndexForward: false,
+      Limit: limit,
+    });
+    return page.items.map(item => ({ notice: item.notice as Notice, place: item.sk }));
   }
 
   async current(term: string, level: Level): Promise<UpperFigures[]> {

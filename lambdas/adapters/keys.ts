@@ -49,6 +49,13 @@ export const waitKey = (term: string, union: string): Key => ({ pk: `WAIT#${term
 /** What makes a person's repeat harmless. */
 export const receiptKey = (actor: string, key: string): Key => ({ pk: `RECEIPT#${actor}`, sk: key });
 
+/** What an office was told, in the order of recording. */
+export const noticePartition = (office: string): string => `NOTICE#${office}`;
+export const noticeKey = (office: string, at: string, term: string, union: string, number: number): Key => ({
+  pk: noticePartition(office),
+  sk: `${at}#${term}#${union}#${number}`,
+});
+
 /** A person who may sign in. */
 export const officerKey = (sub: string): Key => ({ pk: `OFFICER#${sub}`, sk: 'OFFICER' });
 

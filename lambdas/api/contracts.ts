@@ -10,6 +10,7 @@ export type { CongressView } from '../app/queries/congress-view.ts';
 export type { Inbox } from '../app/queries/inbox.ts';
 export type { UnionList } from '../app/queries/list-unions.ts';
 export type { Me } from '../app/queries/me.ts';
+export type { NoticeList } from '../app/queries/notices.ts';
 export type { ProgressView } from '../app/queries/progress.ts';
 export type { TermView } from '../app/queries/term-view.ts';
 
@@ -89,6 +90,12 @@ export const CONTRACTS = {
     path: '/api/inbox',
     summary: 'What waits for me, least working time left first',
     query: z.object({ limit: pageLimit, cursor }),
+  },
+  notices: {
+    method: 'GET',
+    path: '/api/notices',
+    summary: 'What my offices were told, newest first',
+    query: z.object({ limit: pageLimit, before: z.string().min(1).max(200).optional() }),
   },
   upload: {
     method: 'POST',

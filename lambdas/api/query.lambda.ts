@@ -8,6 +8,7 @@ import { viewCongress } from '../app/queries/congress-view.ts';
 import { inbox } from '../app/queries/inbox.ts';
 import { listUnions } from '../app/queries/list-unions.ts';
 import { whoAmI } from '../app/queries/me.ts';
+import { notices } from '../app/queries/notices.ts';
 import { viewProgress } from '../app/queries/progress.ts';
 import { viewTerm } from '../app/queries/term-view.ts';
 import { readEnvironment } from '../runtime/environment.ts';
@@ -34,5 +35,6 @@ export const handler = serve({
   unions: ({ params, query, asker, now }) => listUnions(readers, asker, { ...params, ...query }, now),
   congress: ({ params, asker, now }) => viewCongress(congressPorts, asker, params, now),
   inbox: ({ query, asker, now }) => inbox(readers, asker, query, now),
+  notices: ({ query, asker, now }) => notices(readers, asker, query, now),
   job: ({ params, asker }) => viewJob(jobPorts, asker, params.id),
 });

@@ -22,6 +22,7 @@ import {
   VersionConflict,
 } from './errors.ts';
 import { changeHash, requestHash } from './hash.ts';
+import { noticesOf } from './notice.ts';
 import { submissionsOf } from './submissions-of.ts';
 
 /** One command on one congress, and who asks. */
@@ -142,9 +143,15 @@ function changed(
       term,
       today,
     ),
+    notices: noticesOf(unhashed, after, unionAfter, isOfUnion(loaded, union)),
     receipt: receiptFor(request, answer),
   };
   return { record, answer };
+}
+
+/** True if the asker is an officer of the very union. */
+function isOfUnion({ officer }: Loaded, union: Union): boolean {
+  return officer?.posts.some(post => post.union === union.id && post.role === 'officer') ?? false;
 }
 
 /** The register entry of a union that was merged or dissolved: its last stay ends that day. */

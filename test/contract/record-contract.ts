@@ -4,6 +4,7 @@ import { sampleTerm } from '../fixtures/small-term.ts';
 import { changesContract } from './changes-contract.ts';
 import { figuresContract } from './figures-contract.ts';
 import { listsContract } from './lists-contract.ts';
+import { noticesContract } from './notices-contract.ts';
 import type { RecordPorts } from './record-ports.ts';
 import { registerContract } from './register-contract.ts';
 import { waitsContract } from './waits-contract.ts';
@@ -37,5 +38,6 @@ export function recordContract(name: string, open: OpenRecord): void {
     listsContract(subject);
     waitsContract(subject);
     registerContract(subject);
+    noticesContract(subject);
   });
 }

@@ -13,6 +13,7 @@ import type { JobStore } from '../../lambdas/app/jobs/job-store.ts';
 import type {
   CongressLists,
   FiguresReader,
+  NoticeReader,
   OfficerReader,
   RegisterReader,
 } from '../../lambdas/app/queries/readers.ts';
@@ -32,6 +33,7 @@ export type RecordPorts = {
   readonly entries: RegisterReader;
   readonly lists: CongressLists;
   readonly figures: FiguresReader;
+  readonly notices: NoticeReader;
   readonly live: LiveCongresses;
   readonly documents: DocumentStore;
   readonly waits: WaitStore;
@@ -40,7 +42,7 @@ export type RecordPorts = {
 
 /** The record in memory. */
 export function fakePorts(record = new FakeRecord()): RecordPorts {
-  const { register, lists, figures, documents } = record;
+  const { register, lists, figures, notices, documents } = record;
   const waits = new FakeWaitStore();
   const jobs = new FakeJobs();
   return {
@@ -50,6 +52,7 @@ export function fakePorts(record = new FakeRecord()): RecordPorts {
     entries: register,
     lists,
     figures,
+    notices,
     live: lists,
     documents,
     waits,
@@ -72,6 +75,7 @@ export function dynamoPorts(
     entries: readers,
     lists: readers,
     figures: readers,
+    notices: readers,
     live: new DynamoLiveCongresses(table),
     documents: new DynamoDocuments(table),
     waits: new DynamoWaitStore(table),

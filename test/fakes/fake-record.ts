@@ -17,6 +17,7 @@ import type { Congress } from '../../lambdas/domain/congress.ts';
 import { FakeDocuments } from './fake-documents.ts';
 import { FakeFigures } from './fake-figures.ts';
 import { FakeLists } from './fake-lists.ts';
+import { FakeNotices } from './fake-notices.ts';
 import { FakeRegister } from './fake-register.ts';
 
 type Options = {
@@ -34,6 +35,7 @@ export class FakeRecord implements CongressStore, StateReader {
   readonly figures = new FakeFigures();
   readonly register = new FakeRegister(this.figures);
   readonly documents = new FakeDocuments();
+  readonly notices = new FakeNotices();
   readonly lists: FakeLists;
   readonly #onChange: (change: RelayedChange) => void;
   readonly #congresses = new Map<string, RecordedCongress>();
@@ -66,7 +68,7 @@ export class FakeRecord implements CongressStore, StateReader {
   async commit(change: Change): Promise<void> {
     const conflict = this.conflictOf(change);
     if (conflict) throw new VersionConflict(conflict);
-    const { after, entry, union, writesUnion, submissions, facts, receipt } = change;
+    const { after, entry, union, writesUnion, submissions, facts, notices, receipt } = change;
     const key = keyOf(after.term, after.union);
     this.#congresses.set(key, { congress: after, head: entry.hash, at: entry.at });
     const changes = this.#changes.get(key) ?? [];
@@ -76,6 +78,7 @@ export class FakeRecord implements CongressStore, StateReader {
     if (writesUnion) await this.register.putUnion(union);
     if (receipt) this.#receipts.set(keyOf(receipt.actor, receipt.key), receipt);
     this.figures.add(after.term, after.level, facts, entry.recorded);
+    this.notices.add(notices);
     this.lists.put(rowOf(after, union.name), entry.recorded);
     this.#onChange({ term: after.term, union: after.union, events: entry.events });
   }

@@ -6,6 +6,7 @@ import type {
   CongressView,
   Inbox,
   Me,
+  NoticeList,
   ProgressView,
   TermView,
   UnionList,
@@ -26,6 +27,7 @@ export type Answers = {
   congress: CongressView;
   command: CommandAnswer;
   inbox: Inbox;
+  notices: NoticeList;
   upload: Upload;
   checkUpload: CheckedUpload;
   download: DownloadLink;
@@ -43,6 +45,7 @@ export const ROUTES = {
   congress: { method: 'GET', path: '/api/terms/{term}/congresses/{union}' },
   command: { method: 'POST', path: '/api/terms/{term}/congresses/{union}/commands', needsKey: true },
   inbox: { method: 'GET', path: '/api/inbox' },
+  notices: { method: 'GET', path: '/api/notices' },
   upload: { method: 'POST', path: '/api/documents', needsKey: true },
   checkUpload: { method: 'POST', path: '/api/documents/{id}/check' },
   download: { method: 'GET', path: '/api/documents/{id}' },

@@ -5,6 +5,7 @@ import type { Day } from '../../domain/days.ts';
 import type { UpperFigures } from '../../domain/progress.ts';
 import type { Level, Union } from '../../domain/register.ts';
 import type { Term } from '../../domain/term.ts';
+import type { Notice } from '../notice.ts';
 
 /** A congress as a list shows it. */
 export type CongressRow = { readonly congress: CongressCore; readonly heldOn?: Day; readonly name: string };
@@ -33,6 +34,14 @@ export type CongressLists = {
     options: { limit: number; cursor?: string; search?: string },
   ): Promise<Page<CongressRow>>;
   waitingFor(office: string, options: { limit: number; cursor?: string }): Promise<Page<CongressRow>>;
+};
+
+/** A notice with its place in the order of all notices, which are told newest first. */
+export type PlacedNotice = { readonly notice: Notice; readonly place: string };
+
+/** Reads what one office was told, newest first; each call is one query. */
+export type NoticeReader = {
+  notices(office: string, limit: number, before?: string): Promise<PlacedNotice[]>;
 };
 
 /** Reads the figures of a level; each call is one query. */

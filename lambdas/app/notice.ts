@@ -1,0 +1,41 @@
+import { type ChangedBy, type NoticeMatter, tellingsOf } from '../domain/notices.ts';
+import type { Union } from '../domain/register.ts';
+import type { By, ChangeEntry } from './congress-store.ts';
+import { office } from './office.ts';
+
+/** What an office is told of one change of a congress; the page of the union tells the rest. */
+export type Notice = {
+  /** Whose notice it is, as `office` names them. */
+  readonly office: string;
+  readonly term: string;
+  readonly union: string;
+  readonly name: string;
+  /** Number of the change. */
+  readonly number: number;
+  /** Instant of recording, ISO 8601 UTC. */
+  readonly at: string;
+  /** What happened, at least one matter. */
+  readonly about: readonly NoticeMatter[];
+};
+
+/** The notices of one change: one an office, whatever the number of its events. */
+export function noticesOf(
+  entry: Pick<ChangeEntry, 'number' | 'at' | 'by' | 'events'>,
+  congress: { term: string; union: string; parent: string },
+  { name }: Pick<Union, 'name'>,
+  isOfUnion: boolean,
+): Notice[] {
+  const tellings = tellingsOf(entry.events, changedBy(entry.by, isOfUnion));
+  const { number, at } = entry;
+  return (['union', 'upper'] as const).flatMap(to => {
+    const about = tellings.filter(telling => telling.to === to).map(telling => telling.about);
+    if (about.length === 0) return [];
+    const desk = office(to, to === 'union' ? congress.union : congress.parent);
+    return [{ office: desk, term: congress.term, union: congress.union, name, number, at, about }];
+  });
+}
+
+function changedBy(by: By, isOfUnion: boolean): ChangedBy {
+  if (by.kind === 'machine') return 'machine';
+  return isOfUnion ? 'union' : 'above';
+}
