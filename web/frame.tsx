@@ -13,6 +13,7 @@ import { vi } from './words/vi.ts';
 
 const ProgressPage = lazy(() => import('./pages/progress/progress-page.tsx').then(it => it.ProgressPage));
 const InboxPage = lazy(() => import('./pages/inbox/inbox-page.tsx').then(it => it.InboxPage));
+const NoticesPage = lazy(() => import('./pages/notices/notices-page.tsx').then(it => it.NoticesPage));
 const UnionsPage = lazy(() => import('./pages/unions/unions-page.tsx').then(it => it.UnionsPage));
 const CongressPage = lazy(() => import('./pages/congress/congress-page.tsx').then(it => it.CongressPage));
 
@@ -58,6 +59,9 @@ function Pages() {
       <Route path={PLACES.progress}>{({ term }) => <ProgressPage key={term} term={term} />}</Route>
       <Route path={PLACES.inbox}>
         <InboxPage />
+      </Route>
+      <Route path={PLACES.notices}>
+        <NoticesPage />
       </Route>
       <Route path={PLACES.unions}>
         {({ term, parent }) => <UnionsPage key={`${term}/${parent}`} term={term} parent={parent} />}

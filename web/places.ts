@@ -7,6 +7,7 @@ import { holds } from './api/use-me.ts';
 export const PLACES = {
   progress: '/nhiem-ky/:term/tien-do',
   inbox: '/viec-can-xu-ly',
+  notices: '/thong-bao',
   unions: '/nhiem-ky/:term/cong-doan/:parent/danh-sach',
   congress: '/nhiem-ky/:term/cong-doan/:union/dai-hoi',
 } as const;

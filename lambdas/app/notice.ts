@@ -1,3 +1,4 @@
+import type { Congress } from '../domain/congress.ts';
 import { type ChangedBy, type NoticeMatter, tellingsOf } from '../domain/notices.ts';
 import type { Union } from '../domain/register.ts';
 import type { By, ChangeEntry } from './congress-store.ts';
@@ -10,6 +11,8 @@ export type Notice = {
   readonly term: string;
   readonly union: string;
   readonly name: string;
+  /** What the union holds: a congress, or a conference in its place. */
+  readonly kind: 'congress' | 'conference';
   /** Number of the change. */
   readonly number: number;
   /** Instant of recording, ISO 8601 UTC. */
@@ -21,17 +24,19 @@ export type Notice = {
 /** The notices of one change: one an office, whatever the number of its events. */
 export function noticesOf(
   entry: Pick<ChangeEntry, 'number' | 'at' | 'by' | 'events'>,
-  congress: { term: string; union: string; parent: string },
+  congress: Pick<Congress, 'term' | 'union' | 'parent' | 'obligation'>,
   { name }: Pick<Union, 'name'>,
   isOfUnion: boolean,
 ): Notice[] {
   const tellings = tellingsOf(entry.events, changedBy(entry.by, isOfUnion));
   const { number, at } = entry;
+  const { term, union, parent, obligation } = congress;
+  const kind = obligation === 'conference' ? 'conference' : 'congress';
   return (['union', 'upper'] as const).flatMap(to => {
     const about = tellings.filter(telling => telling.to === to).map(telling => telling.about);
     if (about.length === 0) return [];
-    const desk = office(to, to === 'union' ? congress.union : congress.parent);
-    return [{ office: desk, term: congress.term, union: congress.union, name, number, at, about }];
+    const desk = office(to, to === 'union' ? union : parent);
+    return [{ office: desk, term, union, name, kind, number, at, about }];
   });
 }
 

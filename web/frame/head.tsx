@@ -5,12 +5,16 @@ import { useApp } from '../app-context.ts';
 import { Emblem } from '../design/emblem.tsx';
 import { congressPlace, PLACES, progressPlace, unionsPlace } from '../places.ts';
 import { vi } from '../words/vi.ts';
+import { NOTICES_SHOWN, useUnreadCount } from './seen-notices.ts';
+
+/** A page in the head of every page: where it is and what it is called. */
+export type NavLink = { readonly href: string; readonly word: string };
 
 /** The pages that a person with these posts works on. */
-export function navLinks(me: Me): { href: string; word: string }[] {
+export function navLinks(me: Me): NavLink[] {
   const term = me.terms[0]?.id;
   if (!term) return [];
-  const links: { href: string; word: string }[] = [];
+  const links: NavLink[] = [];
   if (me.posts.some(post => post.role !== 'officer'))
     links.push({ href: progressPlace(term), word: vi.nav.progress });
   if (holds(me, 'reviewer', 'signatory')) links.push({ href: PLACES.inbox, word: vi.nav.inbox });
@@ -18,13 +22,20 @@ export function navLinks(me: Me): { href: string; word: string }[] {
   if (upper) links.push({ href: unionsPlace(term, upper.union), word: vi.nav.register });
   const own = me.posts.find(post => post.role === 'officer');
   if (own) links.push({ href: congressPlace(term, own.union), word: vi.nav.myUnion });
+  if (hasOffice(me)) links.push({ href: PLACES.notices, word: vi.nav.notices });
   return links;
+}
+
+/** True for who files, examines or signs: whose office others tell what they did. */
+function hasOffice(me: Me): boolean {
+  return holds(me, 'officer', 'reviewer', 'signatory');
 }
 
 /** The head of every page: where one may go, who one is, and the way out. */
 export function Head({ me }: { me: Me }) {
   const { session } = useApp();
   const [location] = useLocation();
+  const unread = useUnreadCount(hasOffice(me));
   const links = navLinks(me);
   return (
     <header class="head">
@@ -38,6 +49,7 @@ export function Head({ me }: { me: Me }) {
             {links.map(({ href, word }) => (
               <Link key={href} href={href} aria-current={location === href ? 'page' : undefined}>
                 {word}
+                {href === PLACES.notices && unread > 0 && <Badge count={unread} />}
               </Link>
             ))}
           </nav>
@@ -50,5 +62,15 @@ export function Head({ me }: { me: Me }) {
         </div>
       </div>
     </header>
+  );
+}
+
+function Badge({ count }: { count: number }) {
+  const shown = count < NOTICES_SHOWN ? String(count) : `${count}+`;
+  return (
+    <span class="badge">
+      <span aria-hidden="true">{shown}</span>
+      <span class="visually-hidden">{vi.nav.unread(shown)}</span>
+    </span>
   );
 }

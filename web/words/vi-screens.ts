@@ -28,6 +28,8 @@ const app = {
 const nav = {
   progress: 'Tiến độ đại hội',
   inbox: 'Việc cần xử lý',
+  notices: 'Thông báo',
+  unread: (count: string) => `${count} thông báo mới`,
   register: 'Danh sách CĐCS',
   myUnion: 'Công đoàn cơ sở của tôi',
 };

@@ -1,0 +1,55 @@
+import type { NoticeList } from '../../lambdas/api/contracts.ts';
+import type { Stage } from '../../lambdas/domain/stages.ts';
+import { formatInstant } from './format.ts';
+
+type Matter = NoticeList['items'][number]['about'][number];
+type Papers = 'before' | 'held' | 'recognition';
+
+const papersOf = (stage: Stage | undefined): Papers =>
+  stage === 'held' || stage === 'recognition' ? stage : 'before';
+
+const papers: Record<Papers, (event: string) => string> = {
+  before: event => `hồ sơ trước ${event}`,
+  held: event => `báo cáo kết quả ${event}`,
+  recognition: () => 'hồ sơ đề nghị công nhận kết quả bầu cử',
+};
+
+const approved: Record<Papers, (event: string) => string> = {
+  before: event => `Đã duyệt hồ sơ trước ${event}.`,
+  held: event => `Đã xác nhận tổ chức ${event}.`,
+  recognition: () => 'Đã công nhận kết quả bầu cử.',
+};
+
+const matters: Record<Matter['type'], (matter: Matter, event: string) => string> = {
+  enrolled: () => 'Đã đưa vào danh sách của nhiệm kỳ.',
+  'machine-called': () => 'Hệ thống theo dõi tiến độ.',
+  'stage-opened': (m, event) => `Đến lượt nộp ${papers[papersOf(m.stage)](event)}.`,
+  recommended: (m, event) => `Đã thẩm định, trình ký ${papers[papersOf(m.stage)](event)}.`,
+  submitted: (m, event) =>
+    m.isOnBehalf
+      ? `Công đoàn cấp trên đã nộp thay ${papers[papersOf(m.stage)](event)}. Nếu chưa đúng, đồng chí có thể nêu ý kiến.`
+      : `CĐCS nộp ${papers[papersOf(m.stage)](event)}.`,
+  withdrawn: (m, event) => `CĐCS rút ${papers[papersOf(m.stage)](event)}.`,
+  returned: (m, event) => `Trả lại, đề nghị bổ sung ${papers[papersOf(m.stage)](event)}.`,
+  approved: (m, event) => approved[papersOf(m.stage)](event),
+  rejected: (_, event) => `Hồ sơ ${event} không được duyệt, cần làm lại.`,
+  'recognition-refused': (_, event) => `Không công nhận kết quả bầu cử; cần tổ chức lại ${event}.`,
+  'date-registered': (_, event) => `Đăng ký ngày ${event}.`,
+  postponed: (_, event) => `Cho lùi thời gian ${event}.`,
+  failed: (_, event) => `Ghi nhận ${event} không thành.`,
+  'minutes-filed': (_, event) => `Nộp biên bản ${event}.`,
+  'deadline-missed': (m, event) => `Đã quá hạn ${papers[papersOf(m.stage)](event)}.`,
+  'deadline-moved': (m, event) => `Đổi thời hạn ${papers[papersOf(m.stage)](event)}.`,
+  left: () => 'Công đoàn không còn thuộc diện tổ chức trong nhiệm kỳ.',
+  appointed: () => 'Công đoàn cấp trên đã chỉ định ban chấp hành.',
+};
+
+/** Words of the page of notices. */
+export const notices = {
+  title: 'Thông báo',
+  lead: 'Những việc bên kia vừa làm với hồ sơ của đồng chí. Bấm vào tên công đoàn để xem và xử lý.',
+  empty: 'Chưa có thông báo nào.',
+  unread: 'Mới',
+  at: formatInstant,
+  matters,
+};
