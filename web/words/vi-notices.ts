@@ -40,6 +40,7 @@ const matters: Record<Matter['type'], (matter: Matter, event: string) => string>
   'minutes-filed': (_, event) => `Nộp biên bản ${event}.`,
   'deadline-missed': (m, event) => `Đã quá hạn ${papers[papersOf(m.stage)](event)}.`,
   'deadline-moved': (m, event) => `Đổi thời hạn ${papers[papersOf(m.stage)](event)}.`,
+  objected: (m, event) => `CĐCS có ý kiến về ${papers[papersOf(m.stage)](event)} nộp thay.`,
   left: () => 'Công đoàn không còn thuộc diện tổ chức trong nhiệm kỳ.',
   appointed: () => 'Công đoàn cấp trên đã chỉ định ban chấp hành.',
 };
