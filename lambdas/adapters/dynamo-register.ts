@@ -1,9 +1,12 @@
+import type { Receipt } from '../app/congress-store.ts';
 import type { RegisterStore } from '../app/register-store.ts';
+import type { TermVersion } from '../app/term-store.ts';
 import type { Officer } from '../domain/authority.ts';
 import type { Level, Union } from '../domain/register.ts';
-import type { Term } from '../domain/term.ts';
-import { nowKey, officerKey, termInListKey, termKey, unionKey } from './keys.ts';
+import { nowKey, officerKey, receiptKey, termInListKey, termKey, termVersionKey, unionKey } from './keys.ts';
 import type { Table } from './table.ts';
+
+const IS_NEW = { expression: 'attribute_not_exists(pk)' };
 
 /** Terms, upper-level unions and people in DynamoDB. */
 export class DynamoRegister implements RegisterStore {
@@ -13,11 +16,23 @@ export class DynamoRegister implements RegisterStore {
     this.#table = table;
   }
 
-  async putTerm(term: Term): Promise<void> {
+  async putTerm(
+    version: TermVersion,
+    { from, receipt }: { from?: number; receipt?: Receipt },
+  ): Promise<void> {
+    const { term, revision, recorded } = version;
     const { id, title, notice } = term;
     await this.#table.transact([
-      { put: { ...termKey(id), term } },
+      {
+        put: { ...termKey(id), revision, term, version: withoutTerm(version) },
+        condition:
+          from === undefined ? IS_NEW : { expression: 'revision = :from', values: { ':from': from } },
+      },
+      { put: { ...termVersionKey(id, recorded, revision), term, version: withoutTerm(version) } },
       { put: { ...termInListKey(id), title, ...(notice && { notice }) } },
+      ...(receipt
+        ? [{ put: { ...receiptKey(receipt.actor, receipt.key), receipt }, condition: IS_NEW }]
+        : []),
     ]);
   }
 
@@ -41,4 +56,9 @@ export class DynamoRegister implements RegisterStore {
   async putOfficer(officer: Officer): Promise<void> {
     await this.#table.put({ ...officerKey(officer.sub), officer });
   }
+}
+
+/** Others read the settings alone: they stand beside the rest of their version. */
+function withoutTerm({ term: _, ...rest }: TermVersion): Omit<TermVersion, 'term'> {
+  return rest;
 }

@@ -14,6 +14,13 @@ const NUMBER_WIDTH = 6;
 /** The current settings of a term. */
 export const termKey = (term: string): Key => ({ pk: `TERM#${term}`, sk: 'NOW' });
 
+/** What a term said from one day on; sorts by the day of recording, then by the number of the version. */
+export const TERM_VERSION_PREFIX = 'FROM#';
+export const termVersionKey = (term: string, recorded: Day, revision: number): Key => ({
+  pk: termKey(term).pk,
+  sk: `${TERM_VERSION_PREFIX}${recorded}#${String(revision).padStart(NUMBER_WIDTH, '0')}`,
+});
+
 /** The list of terms: its partition, and one term in it. */
 export const TERMS = 'TERMS';
 export const termInListKey = (term: string): Key => ({ pk: TERMS, sk: term });

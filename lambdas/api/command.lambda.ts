@@ -2,6 +2,7 @@ import { DynamoCongressStore } from '../adapters/dynamo-congress-store.ts';
 import { DynamoJobs } from '../adapters/dynamo-jobs.ts';
 import { DynamoReaders } from '../adapters/dynamo-readers.ts';
 import { DynamoRegister } from '../adapters/dynamo-register.ts';
+import { DynamoTerms } from '../adapters/dynamo-terms.ts';
 import { Table } from '../adapters/table.ts';
 import { startImport } from '../app/jobs/start-import.ts';
 import { perform } from '../app/perform.ts';
@@ -14,6 +15,7 @@ const table = new Table(TABLE);
 const store = new DynamoCongressStore(table);
 const readers = new DynamoReaders(table);
 const register = new DynamoRegister(table);
+const terms = new DynamoTerms(table);
 const jobs = new DynamoJobs(table);
 
 /** Decides and records what people do. */
@@ -25,5 +27,6 @@ export const handler = serve({
       now,
     ),
   startImport: ({ body, asker, key, now }) => startImport({ readers, jobs }, asker, body, key, now),
-  putTerm: ({ params, raw, asker }) => putTerm({ readers, register }, asker, params.term, raw),
+  putTerm: ({ params, raw, asker, key, now }) =>
+    putTerm({ readers, terms, register }, asker, params.term, raw, key, now),
 });

@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import { commandSchema } from '../domain/commands.ts';
 import { daySchema, idSchema, LEVELS, textSchema } from '../domain/register.ts';
+import { putTermSchema } from '../domain/term.ts';
 
 export type { CommandAnswer } from '../app/command-answer.ts';
 export type { CheckedUpload, Upload } from '../app/documents/upload.ts';
 export type { ImportJob, JobView } from '../app/jobs/job.ts';
+export type { PutTermAnswer } from '../app/put-term.ts';
 export type { CongressLine } from '../app/queries/congress-row.ts';
 export type { CongressView } from '../app/queries/congress-view.ts';
 export type { Inbox } from '../app/queries/inbox.ts';
@@ -12,7 +14,7 @@ export type { UnionList } from '../app/queries/list-unions.ts';
 export type { Me } from '../app/queries/me.ts';
 export type { NoticeList } from '../app/queries/notices.ts';
 export type { ProgressView } from '../app/queries/progress.ts';
-export type { TermView } from '../app/queries/term-view.ts';
+export type { TermHistory, TermHistoryEntry, TermView } from '../app/queries/term-view.ts';
 
 /** RFC 9457 problem document; `title` is a Vietnamese sentence, `code` is stable. */
 export type Problem = {
@@ -39,6 +41,8 @@ export type Contract = {
   readonly params?: z.ZodType;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
+  /** The use case reads the body itself: who may not do it at all is told so before what is wrong with it. */
+  readonly readsBodyLate?: true;
   /** A changing request carries an `Idempotency-Key`. */
   readonly needsKey?: true;
 };
@@ -53,6 +57,13 @@ export const CONTRACTS = {
   openApi: { method: 'GET', path: '/api/openapi.json', summary: 'This description', isPublic: true },
   me: { method: 'GET', path: '/api/me', summary: 'Who I am and what I am where' },
   term: { method: 'GET', path: '/api/terms/{term}', summary: 'Settings of a term', params: termParams },
+  termHistory: {
+    method: 'GET',
+    path: '/api/terms/{term}/history',
+    summary: 'Who changed the settings of a term, when, why and how',
+    params: termParams,
+    query: z.object({ limit: z.coerce.number().int().min(1).max(50).default(20), cursor }),
+  },
   progress: {
     method: 'GET',
     path: '/api/terms/{term}/progress',
@@ -156,8 +167,10 @@ export const CONTRACTS = {
   putTerm: {
     method: 'PUT',
     path: '/api/terms/{term}',
-    summary: 'Sets the settings of a term',
+    summary: 'Sets the settings of a term, made from the version `revision`',
     params: termParams,
+    body: putTermSchema,
+    readsBodyLate: true,
     needsKey: true,
   },
 } as const satisfies Record<string, Contract>;

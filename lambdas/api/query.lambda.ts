@@ -2,6 +2,7 @@ import { DynamoCongressStore } from '../adapters/dynamo-congress-store.ts';
 import { DynamoDocuments } from '../adapters/dynamo-documents.ts';
 import { DynamoJobs } from '../adapters/dynamo-jobs.ts';
 import { DynamoReaders } from '../adapters/dynamo-readers.ts';
+import { DynamoTerms } from '../adapters/dynamo-terms.ts';
 import { Table } from '../adapters/table.ts';
 import { viewJob } from '../app/jobs/start-import.ts';
 import { viewCongress } from '../app/queries/congress-view.ts';
@@ -10,7 +11,7 @@ import { listUnions } from '../app/queries/list-unions.ts';
 import { whoAmI } from '../app/queries/me.ts';
 import { notices } from '../app/queries/notices.ts';
 import { viewProgress } from '../app/queries/progress.ts';
-import { viewTerm } from '../app/queries/term-view.ts';
+import { viewTerm, viewTermHistory } from '../app/queries/term-view.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { serve } from '../runtime/serve.ts';
 import { openApiDocument } from './openapi.ts';
@@ -23,6 +24,7 @@ const congressPorts = {
   documents: new DynamoDocuments(table),
   readers,
 };
+const termPorts = { readers, terms: new DynamoTerms(table) };
 const jobPorts = { readers, jobs: new DynamoJobs(table) };
 
 /** Answers what people read; changes nothing. */
@@ -30,7 +32,8 @@ export const handler = serve({
   healthz: async () => ({ status: 'ok' }),
   openApi: async () => openApiDocument(),
   me: ({ asker, now }) => whoAmI(readers, asker, now),
-  term: ({ params, asker, now }) => viewTerm(readers, asker, params.term, now),
+  term: ({ params, asker, now }) => viewTerm(termPorts, asker, params.term, now),
+  termHistory: ({ params, query, asker }) => viewTermHistory(termPorts, asker, { ...params, ...query }),
   progress: ({ params, query, asker, now }) => viewProgress(readers, asker, { ...params, ...query }, now),
   unions: ({ params, query, asker, now }) => listUnions(readers, asker, { ...params, ...query }, now),
   congress: ({ params, asker, now }) => viewCongress(congressPorts, asker, params, now),

@@ -59,6 +59,19 @@ export class Stale extends Error {
   }
 }
 
+/** Somebody set the same thing since the asker read it (`term-changed`), or made it already (`term-exists`). */
+export class Outdated extends Error {
+  override readonly name = 'Outdated';
+  readonly why: 'term-changed' | 'term-exists';
+  readonly decider: Decider;
+
+  constructor(why: 'term-changed' | 'term-exists', decider: Decider) {
+    super(why);
+    this.why = why;
+    this.decider = decider;
+  }
+}
+
 /** The same idempotency key came with another body. */
 export class KeyReused extends Error {
   override readonly name = 'KeyReused';
@@ -99,4 +112,18 @@ export class TooLarge extends Error {
 /** The bytes are not of the type that was announced. */
 export class UnsupportedMedia extends Error {
   override readonly name = 'UnsupportedMedia';
+}
+
+/** One wrong field of a request, as a path such as `papers.3.label`, and the kind of its fault. */
+export type FieldFault = { readonly field: string; readonly code: string };
+
+/** Fields of the request are missing, unreadable or do not hold together. */
+export class Unreadable extends Error {
+  override readonly name = 'Unreadable';
+  readonly faults: readonly FieldFault[];
+
+  constructor(faults: readonly FieldFault[]) {
+    super(faults.map(({ field, code }) => `${field}: ${code}`).join(', '));
+    this.faults = faults;
+  }
 }

@@ -1,10 +1,9 @@
 import type { Officer } from '../domain/authority.ts';
 import type { Level, Union } from '../domain/register.ts';
-import type { Term } from '../domain/term.ts';
+import type { TermWriter } from './term-store.ts';
 
 /** Writes what stands above single congresses: terms, upper-level unions, people. All are safe to repeat. */
-export type RegisterStore = {
-  putTerm(term: Term): Promise<void>;
+export type RegisterStore = TermWriter & {
   /** Writes the register entry, and its row in the figures of the level below it. */
   putUpper(union: Union, rowOf: { term: string; level: Level }): Promise<void>;
   putUnion(union: Union): Promise<void>;

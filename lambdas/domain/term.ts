@@ -40,7 +40,7 @@ const levelSchema = z.object({
 /** Days off in a row, fewer than a year of them. */
 const holidaySchema = z
   .object({ from: daySchema, to: daySchema, name: textSchema(100) })
-  .refine(({ from, to }) => from <= to && daysBetween(from, to) < 366);
+  .refine(({ from, to }) => from <= to && daysBetween(from, to) < 366, { error: 'days-out-of-order' });
 
 /** One campaign with all its dates, sizes, checklists and rules. Everything a term could change is here. */
 export const termSchema = z.object({
@@ -51,12 +51,14 @@ export const termSchema = z.object({
   /** Facts of the register older than this count from this day. */
   countsFrom: daySchema,
   denominator: z.enum(['managed', 'obliged']),
-  levels: z.array(levelSchema).min(1),
+  levels: z.array(levelSchema).min(1).max(3),
   calendar: z.object({
     /** At most six week days: a search for a working day must find one. */
-    weekend: z.array(z.number().int().min(0).max(6)).refine(days => new Set(days).size < 7),
-    holidays: z.array(holidaySchema),
-    workedDays: z.array(daySchema),
+    weekend: z
+      .array(z.number().int().min(0).max(6))
+      .refine(days => new Set(days).size < 7, { error: 'no-working-day' }),
+    holidays: z.array(holidaySchema).max(200),
+    workedDays: z.array(daySchema).max(200),
   }),
   /** Unions below this size file one packet before the congress and one after it. */
   bundleBelow: settingSchema,
@@ -73,16 +75,28 @@ export const termSchema = z.object({
   }),
   /** Share of those summoned who must be present, e.g. 2 of 3. */
   quorum: z
-    .object({ of: z.number().int().positive(), in: z.number().int().positive(), source: z.string() })
-    .refine(quorum => quorum.of <= quorum.in),
+    .object({ of: z.number().int().positive(), in: z.number().int().positive(), source: z.string().max(300) })
+    .refine(quorum => quorum.of <= quorum.in, { error: 'quorum-over-all' }),
   /** Below this size the congress elects the president and no committee. */
   committeeFrom: settingSchema,
-  papers: z.array(paperSchema),
-  returnReasons: z.array(z.object({ code: z.string().regex(/^[a-z][a-z-]{1,39}$/), label: textSchema(200) })),
+  papers: z.array(paperSchema).max(200),
+  returnReasons: z
+    .array(z.object({ code: z.string().regex(/^[a-z][a-z-]{1,39}$/), label: textSchema(200) }))
+    .max(100),
 });
 
 /** One campaign with all its dates, sizes, checklists and rules. */
 export type Term = z.infer<typeof termSchema>;
+
+/** The settings with the version they were made from (none for a new term), and on whose decision or why. */
+export const putTermSchema = termSchema.extend({
+  revision: z.number().int().positive().optional(),
+  reason: textSchema(300).optional(),
+  decisionNo: textSchema(60).optional(),
+});
+
+/** The settings that somebody wants to set. */
+export type TermToPut = z.infer<typeof putTermSchema>;
 
 /** A number that a term sets. */
 export type Setting = z.infer<typeof settingSchema>;

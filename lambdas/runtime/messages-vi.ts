@@ -91,6 +91,9 @@ export const PROBLEM_SENTENCES = {
   'not-found': 'Không tìm thấy, hoặc đồng chí không được phân quyền xem.',
   superseded: 'Hồ sơ này đã có bản nộp mới (lần {round}). Xem bản mới trước khi duyệt.',
   'already-ruled': 'Đ/c {name} đã xử lý lúc {at}; không cần làm lại.',
+  'term-changed':
+    'Đ/c {name} đã thay đổi quy định của nhiệm kỳ lúc {at}, sau khi đồng chí mở trang. Xem thay đổi đó rồi lưu lại.',
+  'term-exists': 'Mã nhiệm kỳ này đã có (đ/c {name} lập, sửa lần cuối lúc {at}). Chọn mã khác.',
   'key-missing': 'Thiếu mã lần gửi (Idempotency-Key).',
   'key-reused': 'Mã lần gửi này đã dùng cho một yêu cầu khác.',
   'too-large': 'Tệp lớn hơn {megabytes} MB.',
@@ -121,6 +124,22 @@ const FIELD_SENTENCES: Readonly<Record<string, string>> = {
   invalid_union: 'Không thuộc loại nào được nhận.',
   unrecognized_keys: 'Có mục không được nhận.',
   custom: 'Không phải ngày có thật (năm-tháng-ngày).',
+  'not-a-day': 'Không phải ngày có thật.',
+  'text-missing': 'Cần điền mục này.',
+  'not-a-count': 'Cần là số nguyên, từ 0 đến 3650.',
+  'not-a-code': 'Mã chưa đúng dạng quy định.',
+  twice: 'Trùng với một mục khác.',
+  'days-out-of-order': 'Ngày cuối phải sau hoặc trùng ngày đầu.',
+  'holidays-overlap': 'Trùng ngày với một kỳ nghỉ khác.',
+  'no-working-day': 'Mỗi tuần phải còn ít nhất một ngày làm việc.',
+  'quorum-over-all': 'Tỷ lệ có mặt không được lớn hơn 1.',
+  'sizes-out-of-order': 'Mức “từ” phải nhỏ hơn mức “dưới”.',
+  'levels-out-of-order': 'Thời hạn của cấp trên không được trước thời hạn của cấp dưới.',
+  'none-left': 'Phải còn ít nhất một mục.',
+  'id-differs': 'Mã nhiệm kỳ không đổi được.',
+  'in-use': 'Nhiệm kỳ đang thực hiện, số liệu đã tính theo mục này; không đổi được.',
+  'ground-missing': 'Cần ghi số văn bản hoặc lý do thay đổi.',
+  'no-such-version': 'Nhiệm kỳ chưa có bản này; tải lại trang rồi làm lại.',
 };
 
 /** The sentence for one unreadable field. */

@@ -5,13 +5,21 @@ import {
   Forbidden,
   KeyReused,
   NotFound,
+  Outdated,
   Refused,
   Stale,
   TooLarge,
   Unauthenticated,
+  Unreadable,
   UnsupportedMedia,
 } from '../app/errors.ts';
-import { localInstant, type ProblemCode, problemSentence, refusalSentence } from './messages-vi.ts';
+import {
+  fieldSentence,
+  localInstant,
+  type ProblemCode,
+  problemSentence,
+  refusalSentence,
+} from './messages-vi.ts';
 
 /** A request that its contract cannot read, field by field. */
 export class Malformed extends Error {
@@ -33,6 +41,10 @@ export class KeyMissing extends Error {
 export function problemOf(error: unknown): Problem | undefined {
   if (error instanceof Malformed) return { ...problem(400, 'malformed'), faults: error.faults };
   if (error instanceof BadRequest) return { ...problem(400, 'malformed'), field: error.field };
+  if (error instanceof Unreadable) {
+    const faults = error.faults.map(({ field, code }) => ({ field, title: fieldSentence(code) }));
+    return { ...problem(400, 'malformed'), faults };
+  }
   if (error instanceof KeyMissing) return problem(400, 'key-missing');
   if (error instanceof Unauthenticated) return problem(401, 'unauthenticated');
   if (error instanceof Forbidden) {
@@ -40,6 +52,10 @@ export function problemOf(error: unknown): Problem | undefined {
   }
   if (error instanceof NotFound) return problem(404, 'not-found');
   if (error instanceof Stale) return staleProblem(error);
+  if (error instanceof Outdated) {
+    const { name, at, act } = error.decider;
+    return { ...problem(409, error.why, { name, at: localInstant(at) }), decider: { name, at, act } };
+  }
   if (error instanceof TooLarge)
     return problem(413, 'too-large', { megabytes: Math.floor(error.maxBytes / 2 ** 20) });
   if (error instanceof UnsupportedMedia) return problem(415, 'unsupported-media');

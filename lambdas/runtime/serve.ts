@@ -41,7 +41,7 @@ export function serve<R extends RouteName>(handlers: Handlers<R>) {
       const call = {
         params: parse(contract.params, context.req.param(), ''),
         query: parse(contract.query, context.req.query(), ''),
-        body: parse(contract.body, raw, ''),
+        body: contract.readsBodyLate ? {} : parse(contract.body, raw, ''),
         raw,
         asker: contract.isPublic ? { sub: '', signedInAt: 0 } : askerOf(context.env.event),
         key: contract.needsKey ? keyOf(headers['idempotency-key']) : '',

@@ -4,7 +4,7 @@ import { perform } from '../../lambdas/app/perform.ts';
 import type { Union } from '../../lambdas/domain/register.ts';
 import { FakeRecord } from '../fakes/fake-record.ts';
 import { noon, Office } from '../fixtures/office.ts';
-import { sampleTerm } from '../fixtures/small-term.ts';
+import { firstVersion, sampleTerm } from '../fixtures/small-term.ts';
 
 const TODAY = '2023-03-15';
 let record: FakeRecord;
@@ -53,7 +53,7 @@ test('a document that is named twice is asked for once: a batch with repeats is 
 describe('a union that is in the register already', () => {
   const enrol = async (by: string, entry: Union) => {
     const next = { ...office.term, id: 't-next', countsFrom: '2028-01-01' };
-    await record.register.putTerm(next);
+    await record.register.putTerm(firstVersion(next), {});
     const command = { type: 'enrol', obligation: 'congress' } as const;
     const request = {
       term: next.id,

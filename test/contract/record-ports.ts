@@ -5,6 +5,7 @@ import { DynamoJobs } from '../../lambdas/adapters/dynamo-jobs.ts';
 import { DynamoLiveCongresses } from '../../lambdas/adapters/dynamo-live-congresses.ts';
 import { DynamoReaders } from '../../lambdas/adapters/dynamo-readers.ts';
 import { DynamoRegister } from '../../lambdas/adapters/dynamo-register.ts';
+import { DynamoTerms } from '../../lambdas/adapters/dynamo-terms.ts';
 import { DynamoWaitStore } from '../../lambdas/adapters/dynamo-wait-store.ts';
 import { Table, type Usage } from '../../lambdas/adapters/table.ts';
 import type { CongressStore } from '../../lambdas/app/congress-store.ts';
@@ -18,6 +19,7 @@ import type {
   RegisterReader,
 } from '../../lambdas/app/queries/readers.ts';
 import type { RegisterStore } from '../../lambdas/app/register-store.ts';
+import type { TermReader } from '../../lambdas/app/term-store.ts';
 import type { LiveCongresses } from '../../lambdas/app/workflow/reconcile.ts';
 import type { StateReader } from '../../lambdas/app/workflow/state-reader.ts';
 import type { WaitStore } from '../../lambdas/app/workflow/wait-store.ts';
@@ -29,6 +31,7 @@ import { FakeWaitStore } from '../fakes/fake-wait-store.ts';
 export type RecordPorts = {
   readonly store: CongressStore & StateReader;
   readonly register: RegisterStore;
+  readonly terms: TermReader;
   readonly people: OfficerReader;
   readonly entries: RegisterReader;
   readonly lists: CongressLists;
@@ -48,6 +51,7 @@ export function fakePorts(record = new FakeRecord()): RecordPorts {
   return {
     store: record,
     register,
+    terms: register,
     people: register,
     entries: register,
     lists,
@@ -71,6 +75,7 @@ export function dynamoPorts(
   return {
     store: new DynamoCongressStore(table),
     register: new DynamoRegister(table),
+    terms: new DynamoTerms(table),
     people: readers,
     entries: readers,
     lists: readers,

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { VersionConflict } from '../../lambdas/app/errors.ts';
 import type { Job } from '../../lambdas/app/jobs/job.ts';
 import { checkedDocument } from '../fixtures/office.ts';
+import { firstVersion } from '../fixtures/small-term.ts';
 import type { Subject } from './record-contract.ts';
 
 /** What stands above and beside single congresses: terms, entries, people, documents, long work. */
@@ -22,11 +24,38 @@ export function registerContract(subject: Subject): void {
     it('lists every term once, as it was last set', async () => {
       const office = subject.office();
       const { register, entries } = subject.ports;
-      await register.putTerm(office.term);
-      await register.putTerm({ ...office.term, title: 'Nhiệm kỳ mới', notice: 'Dữ liệu mẫu' });
+      const first = firstVersion(office.term);
+      const next = { ...office.term, title: 'Nhiệm kỳ mới', notice: 'Dữ liệu mẫu' };
+      await register.putTerm(first, {});
+      await register.putTerm({ ...first, term: next, revision: 2 }, { from: 1 });
       await expect
         .poll(async () => (await entries.terms()).filter(({ id }) => id === office.term.id))
         .toEqual([{ id: office.term.id, title: 'Nhiệm kỳ mới', notice: 'Dữ liệu mẫu' }]);
+    });
+
+    it('keeps every version of a term, and takes one only after the one it was made from', async () => {
+      const office = subject.office();
+      const { register, terms } = subject.ports;
+      const first = firstVersion(office.term);
+      const second = { ...first, revision: 2, recorded: '2023-01-02', term: { ...office.term, title: 'b' } };
+      const receipt = { actor: first.by, key: `${office.term.id}-key`, request: 'hash', answer: '{}' };
+      expect(await terms.standing(office.term.id)).toBeUndefined();
+      await register.putTerm(first, {});
+      await expect(register.putTerm({ ...first, term: second.term }, {})).rejects.toThrow(VersionConflict);
+      await register.putTerm(second, { from: 1, receipt });
+      await expect(register.putTerm({ ...second, by: 'other' }, { from: 1 })).rejects.toThrow(
+        VersionConflict,
+      );
+      await expect(register.putTerm({ ...second, revision: 3 }, { from: 2, receipt })).rejects.toThrow(
+        VersionConflict,
+      );
+      expect(await terms.standing(office.term.id)).toEqual(second);
+      expect(await terms.receipt(receipt.actor, receipt.key)).toEqual(receipt);
+      expect(await terms.receipt(receipt.actor, 'unknown-key')).toBeUndefined();
+      const newest = await terms.versions(office.term.id, { limit: 1 });
+      expect(newest).toEqual({ items: [second], cursor: expect.any(String) });
+      const { cursor = '' } = newest;
+      expect((await terms.versions(office.term.id, { limit: 5, cursor })).items).toEqual([first]);
     });
 
     it('replaces a person, so that rights given up are gone at once', async () => {

@@ -1,23 +1,55 @@
-import type { OfficerReader, RegisterReader } from '../../lambdas/app/queries/readers.ts';
+import type { Receipt } from '../../lambdas/app/congress-store.ts';
+import { VersionConflict } from '../../lambdas/app/errors.ts';
+import type { OfficerReader, Page, RegisterReader } from '../../lambdas/app/queries/readers.ts';
 import type { RegisterStore } from '../../lambdas/app/register-store.ts';
+import type { TermReader, TermVersion } from '../../lambdas/app/term-store.ts';
 import type { Officer } from '../../lambdas/domain/authority.ts';
 import type { Level, Union } from '../../lambdas/domain/register.ts';
 import type { Term } from '../../lambdas/domain/term.ts';
 import type { FakeFigures } from './fake-figures.ts';
 
 /** Terms, register entries and people in memory. */
-export class FakeRegister implements RegisterStore, OfficerReader, RegisterReader {
+export class FakeRegister implements RegisterStore, OfficerReader, RegisterReader, TermReader {
   readonly termsById = new Map<string, Term>();
   readonly unionsById = new Map<string, Union>();
   readonly officersBySub = new Map<string, Officer>();
+  readonly #versions = new Map<string, readonly TermVersion[]>();
+  readonly #receipts = new Map<string, Receipt>();
   readonly #figures: FakeFigures;
 
   constructor(figures: FakeFigures) {
     this.#figures = figures;
   }
 
-  async putTerm(term: Term): Promise<void> {
+  async putTerm(
+    version: TermVersion,
+    { from, receipt }: { from?: number; receipt?: Receipt },
+  ): Promise<void> {
+    const { term } = version;
+    const own = this.#versions.get(term.id) ?? [];
+    const key = receipt && `${receipt.actor} ${receipt.key}`;
+    if (own.at(-1)?.revision !== from || (key && this.#receipts.has(key))) throw new VersionConflict('fake');
+    this.#versions.set(term.id, [...own, version]);
     this.termsById.set(term.id, term);
+    if (receipt && key) this.#receipts.set(key, receipt);
+  }
+
+  async standing(id: string): Promise<TermVersion | undefined> {
+    return this.#versions.get(id)?.at(-1);
+  }
+
+  async receipt(actor: string, key: string): Promise<Receipt | undefined> {
+    return this.#receipts.get(`${actor} ${key}`);
+  }
+
+  async versions(
+    id: string,
+    { limit, cursor }: { limit: number; cursor?: string },
+  ): Promise<Page<TermVersion>> {
+    const before = cursor === undefined ? Number.POSITIVE_INFINITY : Number(cursor);
+    const older = (this.#versions.get(id) ?? []).filter(({ revision }) => revision < before).reverse();
+    const items = older.slice(0, limit);
+    return { items, ...(older.length > limit && { cursor: String(items.at(-1)?.revision) }) };
   }
 
   async putUpper(union: Union, rowOf: { term: string; level: Level }): Promise<void> {

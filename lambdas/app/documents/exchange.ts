@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { type Action, authorise, type Officer } from '../../domain/authority.ts';
 import type { DocumentStore, StoredDocument } from '../document-store.ts';
 import { Forbidden, KeyReused, NotFound, TooLarge, UnsupportedMedia } from '../errors.ts';
-import { registrarOf, workbookFolder } from '../jobs/start-import.ts';
+import { workbookFolder } from '../jobs/start-import.ts';
 import { type Asker, officerOf } from '../queries/ask.ts';
 import type { OfficerReader, RegisterReader } from '../queries/readers.ts';
+import { registrarOf } from '../registrar-of.ts';
 import type { FileStore } from './file-store.ts';
 import type { CheckedUpload, Upload } from './upload.ts';
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { unionsWith } from '../../domain/authority.ts';
-import { Forbidden, KeyReused, NotFound } from '../errors.ts';
+import { KeyReused, NotFound } from '../errors.ts';
 import { canonicalJson } from '../hash.ts';
 import { type Asker, officerOf } from '../queries/ask.ts';
 import type { OfficerReader, RegisterReader } from '../queries/readers.ts';
+import { registrarOf } from '../registrar-of.ts';
 import type { Job, JobView } from './job.ts';
 import type { JobStore } from './job-store.ts';
 
@@ -18,18 +18,6 @@ export type ImportAsk = {
 /** The folder of the bucket that holds the workbooks of one person. */
 export function workbookFolder(sub: string): string {
   return `imports/${sub}/`;
-}
-
-/**
- * Throws Forbidden unless the asker is registrar of the whole tree: terms and workbooks are about every union. The
- * union at the top may not be in the register yet: the first workbook brings it.
- */
-export async function registrarOf(readers: OfficerReader & RegisterReader, asker: Asker) {
-  const officer = await officerOf(readers, asker);
-  const posts = unionsWith(officer, 'registrar');
-  const standing = new Map((await readers.unions(posts)).map(union => [union.id, union]));
-  if (!posts.some(id => (standing.get(id)?.above.length ?? 0) === 0)) throw new Forbidden('not-yours');
-  return officer;
 }
 
 /** Starts an import; the same key again finds the job it started. Throws KeyReused if that was another import. */

@@ -1,6 +1,7 @@
 import { type Role, unionsWith } from '../../domain/authority.ts';
 import { type Day, dayOf } from '../../domain/days.ts';
 import type { Level } from '../../domain/register.ts';
+import { keepsTerms } from '../registrar-of.ts';
 import { type Asker, officerOf } from './ask.ts';
 import type { OfficerReader, RegisterReader } from './readers.ts';
 
@@ -14,6 +15,8 @@ export type Me = {
     readonly unionName: string;
     readonly level: Level;
   }[];
+  /** True for a registrar of the whole tree, who sets terms and imports registers. */
+  readonly keepsTerms: boolean;
   readonly terms: readonly { readonly id: string; readonly title: string; readonly notice?: string }[];
 };
 
@@ -36,6 +39,7 @@ export async function whoAmI(
       unionName: byId.get(union)?.name ?? union,
       level: byId.get(union)?.level ?? 'grassroots',
     })),
+    keepsTerms: keepsTerms(officer, unions),
     terms,
   };
 }

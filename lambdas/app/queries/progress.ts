@@ -18,6 +18,9 @@ export type ProgressAsk = {
 /** Progress with the day on which it was asked for. */
 export type ProgressView = Progress & { readonly today: Day };
 
+/** Who sees every row below their union, and the empty table of a term that nothing was imported into yet. */
+const OVERSEERS = ['leader', 'registrar', 'operator'] as const;
+
 /**
  * Progress as the asker may see it: leader, registrar and operator all rows and the total; a reviewer or
  * signatory the rows of the own upper-level unions and their sum; a grassroots officer none (NotFound).
@@ -36,15 +39,16 @@ export async function viewProgress(
     readers.current(id, level),
   ]);
   const rows = visible(officer, current);
-  if (!term || rows.length === 0) throw new NotFound(id);
+  const isEmptyTerm = current.length === 0 && unionsWith(officer, ...OVERSEERS).length > 0;
+  if (!term || (rows.length === 0 && !isEmptyTerm)) throw new NotFound(id);
   const isNow = asOf >= today && knownAt >= today;
   const uppers = isNow ? rows : asAt(rows, await readers.deltas(id, level, asOf), knownAt);
   return { ...progressOf(term, uppers, asOf, knownAt), today };
 }
 
 function visible(officer: Officer, uppers: readonly UpperFigures[]): UpperFigures[] {
-  const own = unionsWith(officer, 'reviewer', 'signatory', 'leader', 'registrar', 'operator');
-  const over = unionsWith(officer, 'leader', 'registrar', 'operator');
+  const own = unionsWith(officer, 'reviewer', 'signatory', ...OVERSEERS);
+  const over = unionsWith(officer, ...OVERSEERS);
   return uppers.filter(upper => own.includes(upper.id) || upper.above.some(union => over.includes(union)));
 }
 

@@ -106,10 +106,15 @@ test('the page of a congress tells of the register what it shows, and no contact
 });
 
 describe('the registrar of one upper-level union', () => {
+  const set = (asker: { sub: string; signedInAt: number }) => {
+    const { register } = record;
+    const { id } = office.term;
+    return putTerm({ readers: ports(), terms: register, register }, asker, id, office.term, 'some-key', NOW);
+  };
+
   test('sets no term', async () => {
     const asker = await somebody('registrar', upper.id);
-    const set = putTerm({ readers: ports(), register: record.register }, asker, office.term.id, office.term);
-    await expect(set).rejects.toThrow(Forbidden);
+    await expect(set(asker)).rejects.toThrow(Forbidden);
   });
 
   test('imports no workbook, which could tell anything of the tree', async () => {
@@ -129,8 +134,7 @@ describe('the registrar of one upper-level union', () => {
 
   test('of the province does both, even before the province is in the register', async () => {
     const asker = await somebody('registrar', 'nowhere.yet');
-    const set = { readers: ports(), register: record.register };
-    expect(await putTerm(set, asker, office.term.id, office.term)).toMatchObject({ id: office.term.id });
+    expect(await set(asker)).toMatchObject({ id: office.term.id });
     expect(await prepareWorkbook(exchange(), asker, { size: 1 }, 'some-key')).toMatchObject({
       url: 'signed',
     });
