@@ -56,7 +56,7 @@ async function main(): Promise<void> {
   }
   if (faultCount > faults.length) process.stdout.write(`… và ${faultCount - faults.length} lỗi nữa\n`);
   const written = values['dry-run']
-    ? 'dry run, nothing written'
+    ? `dry run, nothing written: ${added} would be added, ${unchanged} unchanged, ${different} different`
     : `${added} added, ${unchanged} unchanged, ${different} different and left as they are`;
   process.stdout.write(`${total} good rows, ${faultCount} faults; ${written}\n`);
   if (faultCount > 0) process.exitCode = 1;

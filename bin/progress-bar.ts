@@ -4,6 +4,7 @@ const WIDTH = 30;
 
 const PHASES: Readonly<Record<JobView['import']['phase'], string>> = {
   check: 'reading the workbook',
+  compare: 'comparing with the record',
   'upper-unions': 'upper-level unions',
   unions: 'unions',
   machines: 'starting the machines',

@@ -1,21 +1,13 @@
 import readXlsxFile from 'read-excel-file/universal';
 import type { Cell, Sheet } from '../app/import/column.ts';
 import type { Fault, FaultCode } from '../app/import/fault.ts';
+import { WORKBOOK_LIMITS } from '../app/import/workbook-limits.ts';
 import { BadZip, unzip, type ZipEntry, ZipTooLarge, zipStored } from './bounded-zip.ts';
 
 /** The cells of every sheet of a file, or the one fault for which it cannot be read. */
 export type WorkbookCells =
   | { readonly sheets: readonly Sheet[]; readonly fault?: never }
   | { readonly fault: Fault; readonly sheets?: never };
-
-/** What a workbook may hold; a register of 20,000 unions is about 4 MB, and 60 MB unpacked. */
-export const WORKBOOK_LIMITS = {
-  bytes: 10 * 1024 * 1024,
-  unpackedBytes: 120 * 1024 * 1024,
-  entries: 500,
-  rows: 25_000,
-  columns: 200,
-} as const;
 
 /** Reads an .xlsx file into cells. Whatever the bytes are, the answer is sheets or one fault; nothing is thrown. */
 export async function readWorkbook(bytes: Uint8Array): Promise<WorkbookCells> {

@@ -5,6 +5,7 @@ import { putTermSchema } from '../domain/term.ts';
 
 export type { CommandAnswer } from '../app/command-answer.ts';
 export type { CheckedUpload, Upload } from '../app/documents/upload.ts';
+export type { FormColumn, ImportForm } from '../app/import/import-form.ts';
 export type { ImportJob, JobView } from '../app/jobs/job.ts';
 export type { PutTermAnswer } from '../app/put-term.ts';
 export type { CongressLine } from '../app/queries/congress-row.ts';
@@ -149,6 +150,11 @@ export const CONTRACTS = {
     summary: 'Prepares the upload of a workbook to import',
     body: z.object({ term: idSchema, fileName: textSchema(200), size: z.number().int().min(1) }),
     needsKey: true,
+  },
+  importForm: {
+    method: 'GET',
+    path: '/api/imports/form',
+    summary: 'The sheets and columns of a workbook to import, and how large it may be',
   },
   startImport: {
     method: 'POST',

@@ -4,6 +4,7 @@ import { DynamoJobs } from '../adapters/dynamo-jobs.ts';
 import { DynamoReaders } from '../adapters/dynamo-readers.ts';
 import { DynamoTerms } from '../adapters/dynamo-terms.ts';
 import { Table } from '../adapters/table.ts';
+import { importForm } from '../app/import/import-form.ts';
 import { viewJob } from '../app/jobs/start-import.ts';
 import { viewCongress } from '../app/queries/congress-view.ts';
 import { inbox } from '../app/queries/inbox.ts';
@@ -39,5 +40,6 @@ export const handler = serve({
   congress: ({ params, asker, now }) => viewCongress(congressPorts, asker, params, now),
   inbox: ({ query, asker, now }) => inbox(readers, asker, query, now),
   notices: ({ query, asker, now }) => notices(readers, asker, query, now),
+  importForm: ({ asker }) => importForm(readers, asker),
   job: ({ params, asker }) => viewJob(jobPorts, asker, params.id),
 });

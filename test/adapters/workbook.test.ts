@@ -3,7 +3,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
 import { unzip, type ZipEntry, zipStored } from '../../lambdas/adapters/bounded-zip.ts';
-import { readWorkbook, WORKBOOK_LIMITS } from '../../lambdas/adapters/workbook.ts';
+import { readWorkbook } from '../../lambdas/adapters/workbook.ts';
+import { WORKBOOK_LIMITS } from '../../lambdas/app/import/workbook-limits.ts';
 
 const LIMITS = { bytes: 50_000_000, entries: 100 };
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Action, authorise, type Officer } from '../../domain/authority.ts';
 import type { DocumentStore, StoredDocument } from '../document-store.ts';
 import { Forbidden, KeyReused, NotFound, TooLarge, UnsupportedMedia } from '../errors.ts';
+import { WORKBOOK_LIMITS } from '../import/workbook-limits.ts';
 import { workbookFolder } from '../jobs/start-import.ts';
 import { type Asker, officerOf } from '../queries/ask.ts';
 import type { OfficerReader, RegisterReader } from '../queries/readers.ts';
@@ -11,9 +12,6 @@ import type { CheckedUpload, Upload } from './upload.ts';
 
 /** Most bytes of one document: a phone's photo several times over, and what one function can hold to check it. */
 export const MAX_DOCUMENT_BYTES = 15 * 1024 * 1024;
-
-/** Most bytes of a workbook to import. */
-export const MAX_WORKBOOK_BYTES = 10 * 1024 * 1024;
 
 /** Content type of the workbooks that can be imported. */
 const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -76,13 +74,13 @@ export async function prepareWorkbook(
   key: string,
 ): Promise<Upload> {
   const officer = await registrarOf(ports.readers, asker);
-  if (ask.size > MAX_WORKBOOK_BYTES) throw new TooLarge(MAX_WORKBOOK_BYTES);
+  if (ask.size > WORKBOOK_LIMITS.bytes) throw new TooLarge(WORKBOOK_LIMITS.bytes);
   const path = `${workbookFolder(officer.sub)}${idOf(officer, key)}.xlsx`;
   return ports.files.signUpload({
     id: path,
     key: path,
     contentType: WORKBOOK_TYPE,
-    maxBytes: MAX_WORKBOOK_BYTES,
+    maxBytes: WORKBOOK_LIMITS.bytes,
   });
 }
 

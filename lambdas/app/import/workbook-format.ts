@@ -140,5 +140,8 @@ export const UNION_COLUMNS = {
   email: { header: 'E-mail liên hệ', is: 'email', width: 24 },
 } as const satisfies Record<string, Column>;
 
-/** Headers that may stand in a sheet and mean nothing to the import (a running number). */
-export const IGNORED_HEADERS: readonly string[] = ['TT', 'STT', 'Ghi chú'];
+/** Header of the column in which a marked copy of a workbook tells its faults. */
+export const FAULT_HEADER = 'Lỗi';
+
+/** Headers that may stand in a sheet and mean nothing to the import (a running number, the faults of last time). */
+export const IGNORED_HEADERS: readonly string[] = ['TT', 'STT', 'Ghi chú', FAULT_HEADER];

@@ -24,7 +24,8 @@ export type ImportJob = {
   readonly versionId?: string;
   readonly dryRun: boolean;
   readonly validPart: boolean;
-  readonly phase: 'check' | 'upper-unions' | 'unions' | 'machines' | 'done';
+  /** A dry run compares with the record where an import writes. */
+  readonly phase: 'check' | 'compare' | 'upper-unions' | 'unions' | 'machines' | 'done';
   /** Rows of this phase that are done, and how many there are. */
   readonly done: number;
   readonly total: number;
@@ -32,6 +33,18 @@ export type ImportJob = {
   readonly unchanged: number;
   /** Rows whose union is in the term already with other data; they are left as they are. */
   readonly different: number;
+  /** The same counts for each upper-level union, in the order of the workbook. */
+  readonly uppers?: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly added: number;
+    readonly unchanged: number;
+    readonly different: number;
+  }[];
+  /** The first of those with other data, by code, name and row. */
+  readonly differentOnes?: readonly { readonly id: string; readonly name: string; readonly row: number }[];
+  /** Rows of unions that have faults, or whose upper-level union has: they are not imported. */
+  readonly leftOut?: number;
   readonly faults: readonly Fault[];
   readonly faultCount: number;
 };

@@ -12,6 +12,7 @@ import { perform } from '../perform.ts';
 import type { RegisterReader } from '../queries/readers.ts';
 import type { RegisterStore } from '../register-store.ts';
 import { compareEntry } from './compare-entry.ts';
+import { countRows, emptyUppers, type RowOutcome } from './count-rows.ts';
 import type { ImportJob, Job } from './job.ts';
 import type { JobStore } from './job-store.ts';
 import { startMachines } from './start-machines.ts';
@@ -87,7 +88,10 @@ async function contextOf(ports: ImportPorts, job: Job, now: number): Promise<Imp
     'fault' in workbook
       ? { ...readRows([], { today: dayOf(now) }), faults: [workbook.fault], faultsBeyond: 0 }
       : readRows(workbook.sheets, { today: dayOf(now), quorum: term.quorum });
-  return { term, versionId: workbook.versionId, reading, rows: inTurns(reading.unions) };
+  const uppers = new Set(reading.upperUnions.map(({ code }) => code));
+  // Under an upper-level union whose own row is faulty, a union would stand in no row of the figures.
+  const rows = inTurns(reading.unions.filter(({ parentCode }) => uppers.has(parentCode)));
+  return { term, versionId: workbook.versionId, reading, rows };
 }
 
 /** Rows in turns of their parents, so that rows done at the same time do not write to the same sums. */
@@ -105,6 +109,8 @@ async function step(ports: ImportPorts, job: Job, context: ImportContext, now: n
   switch (job.import.phase) {
     case 'check':
       return check(job, context);
+    case 'compare':
+      return compareSome(ports, job, context);
     case 'upper-unions':
       return enrolUppers(ports, job, context);
     case 'unions':
@@ -124,11 +130,13 @@ function advance(job: Job, change: Partial<ImportJob>): Job {
 function check(job: Job, { versionId, reading, rows }: ImportContext): Job {
   const faultCount = reading.faults.length + reading.faultsBeyond;
   const isRefused = faultCount > 0 && !job.import.validPart;
-  const stops = job.import.dryRun || isRefused;
+  const goesOn = isRefused ? 'done' : 'upper-unions';
   return advance(job, {
     versionId,
-    phase: stops ? 'done' : 'upper-unions',
+    phase: job.import.dryRun ? 'compare' : goesOn,
     total: rows.length,
+    uppers: emptyUppers(reading.upperUnions),
+    leftOut: reading.rowsRead.unions - rows.length,
     faults: reading.faults.slice(0, FAULTS_KEPT),
     faultCount,
   });
@@ -150,36 +158,57 @@ function aboveOf(code: string, { upperUnions }: WorkbookReading): string[] {
   return parent && parent !== code ? [code, ...aboveOf(parent, { upperUnions } as WorkbookReading)] : [code];
 }
 
-type Tally = { added: number; unchanged: number; different: number };
-
 async function enrolSome(ports: ImportPorts, job: Job, context: ImportContext, now: number): Promise<Job> {
   const { rows } = context;
   const some = rows.slice(job.import.done, job.import.done + ROWS_AT_ONCE);
-  const tally: Tally = {
-    added: job.import.added,
-    unchanged: job.import.unchanged,
-    different: job.import.different,
-  };
   const parents = Map.groupBy(some, row => row.parentCode);
+  const told: { row: ImportedUnion; outcome: RowOutcome }[] = [];
   await Promise.all(
     [...parents.values()].map(async own => {
-      for (const row of own) tally[await enrol(ports, job, row, context, now)] += 1;
+      for (const row of own) told.push({ row, outcome: await enrol(ports, job, row, context, now) });
+    }),
+  );
+  const counts = countRows(job.import, told);
+  const done = job.import.done + some.length;
+  return done < rows.length
+    ? advance(job, { ...counts, done })
+    : advance(job, { ...counts, phase: 'machines', done: 0 });
+}
+
+/** What an import would do with some rows, read from the record alone. */
+async function compareSome(ports: ImportPorts, job: Job, context: ImportContext): Promise<Job> {
+  const { rows, term } = context;
+  const some = rows.slice(job.import.done, job.import.done + ROWS_AT_ONCE);
+  const told = await Promise.all(
+    some.map(async row => {
+      const { union, congress } = await ports.store.load({ term: term.id, union: row.code });
+      const isSame = compareEntry(union, entryOf(row, context));
+      const standing = isSame ? 'unchanged' : 'different';
+      const outcome: RowOutcome = congress ? standing : 'added';
+      return { row, outcome };
     }),
   );
   const done = job.import.done + some.length;
-  return done < rows.length
-    ? advance(job, { ...tally, done })
-    : advance(job, { ...tally, phase: 'machines', done: 0 });
+  return advance(job, {
+    ...countRows(job.import, told),
+    done,
+    phase: done < rows.length ? 'compare' : 'done',
+  });
+}
+
+function entryOf(row: ImportedUnion, { reading, term }: ImportContext): Union {
+  return unionEntry(row, aboveOf(row.parentCode, reading).slice(1), term.countsFrom);
 }
 
 async function enrol(
   ports: ImportPorts,
   job: Job,
   row: ImportedUnion,
-  { term, reading }: ImportContext,
+  context: ImportContext,
   now: number,
-): Promise<keyof Tally> {
-  const entry: Union = unionEntry(row, aboveOf(row.parentCode, reading).slice(1), term.countsFrom);
+): Promise<RowOutcome> {
+  const { term } = context;
+  const entry = entryOf(row, context);
   const isClosed = entry.status === 'merged' || entry.status === 'dissolved';
   const command = {
     type: 'enrol' as const,

@@ -96,3 +96,27 @@ test('a later workbook that tells of a congress held since is told apart, and ch
   });
   expect((await record.state(office.term.id, 'SH-002'))?.held).toBeUndefined();
 });
+
+test('a dry run tells for every upper-level union what an import would do, and changes nothing', async () => {
+  versions.push([upperSheet(), unionSheet({}, {})]);
+  await work(await begun());
+  const before = await record.state(office.term.id, 'SH-002');
+  versions.push([upperSheet(), unionSheet({}, HELD, {}, { members: 'hai mươi' })]);
+  const { import: told } = (await work(await begun({ dryRun: true }, 'dry'))) ?? {};
+  expect(told).toMatchObject({ total: 3, added: 1, unchanged: 1, different: 1, faultCount: 1, leftOut: 1 });
+  expect(told?.uppers?.find(({ id }) => id === 'SH')).toMatchObject({ added: 1, unchanged: 1, different: 1 });
+  expect(told?.differentOnes).toEqual([{ id: 'SH-002', name: 'CĐCS xã số 2', row: expect.any(Number) }]);
+  expect(await record.state(office.term.id, 'SH-002')).toEqual(before);
+  expect(await record.state(office.term.id, 'SH-003')).toBeUndefined();
+});
+
+test('unions under an upper-level union whose own row is faulty are left out with it', async () => {
+  const uppers = upperSheet();
+  const rows = uppers.rows.map(row => (row[1] === 'SH' ? ['một', ...row.slice(1)] : row));
+  versions.push([{ ...uppers, rows }, unionSheet({}, {})]);
+  expect(await work(await begun({ validPart: true }))).toMatchObject({
+    state: 'done',
+    import: { total: 0, added: 0, leftOut: 2 },
+  });
+  expect(await record.state(office.term.id, 'SH-001')).toBeUndefined();
+});
