@@ -50,6 +50,17 @@ export const documentKey = (term: string, union: string, id: string): Key => ({
   sk: `${DOCUMENT_PREFIX}${id}`,
 });
 
+/** Who opened a restricted paper, in the order of the spans of time that one link is good for. */
+export const OPENING_PREFIX = 'OPENING#';
+export const openingKey = (
+  term: string,
+  union: string,
+  { span, document, by }: { span: string; document: string; by: string },
+): Key => ({
+  pk: congressPartition(term, union),
+  sk: `${OPENING_PREFIX}${span}#${document}#${by}`,
+});
+
 /** The machine's token: a partition of its own, which API roles may not touch. */
 export const waitKey = (term: string, union: string): Key => ({ pk: `WAIT#${term}#${union}`, sk: 'WAIT' });
 

@@ -1,11 +1,8 @@
 import { GetObjectCommand, NoSuchKey, S3Client } from '@aws-sdk/client-s3';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
-import type { FileStore, StoredFile } from '../app/documents/file-store.ts';
+import { type FileStore, LINK_SECONDS, type StoredFile } from '../app/documents/file-store.ts';
 import type { Upload } from '../app/documents/upload.ts';
-
-/** Seconds for which a signed upload or download is good. */
-const GOOD_FOR_SECONDS = 300;
 
 /** Files in the versioned bucket. */
 export class S3Files implements FileStore {
@@ -29,7 +26,7 @@ export class S3Files implements FileStore {
     const post = await createPresignedPost(this.#client, {
       Bucket: this.#bucket,
       Key: key,
-      Expires: GOOD_FOR_SECONDS,
+      Expires: LINK_SECONDS,
       Fields: { 'Content-Type': contentType },
       Conditions: [
         ['content-length-range', 1, maxBytes],
@@ -52,7 +49,7 @@ export class S3Files implements FileStore {
       ResponseContentType: ask.contentType,
       ResponseContentDisposition: `inline; filename*=UTF-8''${encodeURIComponent(ask.fileName)}`,
     });
-    return getSignedUrl(this.#client, command, { expiresIn: GOOD_FOR_SECONDS });
+    return getSignedUrl(this.#client, command, { expiresIn: LINK_SECONDS });
   }
 
   async read(key: string, versionId?: string): Promise<StoredFile | undefined> {

@@ -1,4 +1,5 @@
 import { DynamoDocuments } from '../adapters/dynamo-documents.ts';
+import { DynamoOpenings } from '../adapters/dynamo-openings.ts';
 import { DynamoReaders } from '../adapters/dynamo-readers.ts';
 import { typeOf } from '../adapters/file-types.ts';
 import { S3Files } from '../adapters/s3-files.ts';
@@ -12,6 +13,7 @@ const table = new Table(TABLE);
 const ports = {
   readers: new DynamoReaders(table),
   documents: new DynamoDocuments(table),
+  openings: new DynamoOpenings(table),
   files: new S3Files(DOCUMENTS_BUCKET),
   typeOf,
 };
@@ -21,5 +23,5 @@ export const handler = serve({
   upload: ({ body, asker, key, now }) => prepareUpload(ports, asker, body, key, now),
   uploadWorkbook: ({ body, asker, key }) => prepareWorkbook(ports, asker, body, key),
   checkUpload: ({ params, body, asker }) => checkUpload(ports, asker, body, params.id),
-  download: ({ params, query, asker }) => openDocument(ports, asker, query, params.id),
+  download: ({ params, query, asker, now }) => openDocument(ports, asker, query, params.id, now),
 });

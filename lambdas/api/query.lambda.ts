@@ -1,6 +1,7 @@
 import { DynamoCongressStore } from '../adapters/dynamo-congress-store.ts';
 import { DynamoDocuments } from '../adapters/dynamo-documents.ts';
 import { DynamoJobs } from '../adapters/dynamo-jobs.ts';
+import { DynamoOpenings } from '../adapters/dynamo-openings.ts';
 import { DynamoReaders } from '../adapters/dynamo-readers.ts';
 import { DynamoTerms } from '../adapters/dynamo-terms.ts';
 import { Table } from '../adapters/table.ts';
@@ -23,6 +24,7 @@ const readers = new DynamoReaders(table);
 const congressPorts = {
   store: new DynamoCongressStore(table),
   documents: new DynamoDocuments(table),
+  openings: new DynamoOpenings(table),
   readers,
 };
 const termPorts = { readers, terms: new DynamoTerms(table) };

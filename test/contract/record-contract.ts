@@ -5,6 +5,7 @@ import { changesContract } from './changes-contract.ts';
 import { figuresContract } from './figures-contract.ts';
 import { listsContract } from './lists-contract.ts';
 import { noticesContract } from './notices-contract.ts';
+import { openingsContract } from './openings-contract.ts';
 import type { RecordPorts } from './record-ports.ts';
 import { registerContract } from './register-contract.ts';
 import { waitsContract } from './waits-contract.ts';
@@ -37,6 +38,7 @@ export function recordContract(name: string, open: OpenRecord): void {
     figuresContract(subject);
     listsContract(subject);
     waitsContract(subject);
+    openingsContract(subject);
     registerContract(subject);
     noticesContract(subject);
   });

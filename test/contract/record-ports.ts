@@ -3,6 +3,7 @@ import { DynamoCongressStore } from '../../lambdas/adapters/dynamo-congress-stor
 import { DynamoDocuments } from '../../lambdas/adapters/dynamo-documents.ts';
 import { DynamoJobs } from '../../lambdas/adapters/dynamo-jobs.ts';
 import { DynamoLiveCongresses } from '../../lambdas/adapters/dynamo-live-congresses.ts';
+import { DynamoOpenings } from '../../lambdas/adapters/dynamo-openings.ts';
 import { DynamoReaders } from '../../lambdas/adapters/dynamo-readers.ts';
 import { DynamoRegister } from '../../lambdas/adapters/dynamo-register.ts';
 import { DynamoTerms } from '../../lambdas/adapters/dynamo-terms.ts';
@@ -10,6 +11,7 @@ import { DynamoWaitStore } from '../../lambdas/adapters/dynamo-wait-store.ts';
 import { Table, type Usage } from '../../lambdas/adapters/table.ts';
 import type { CongressStore } from '../../lambdas/app/congress-store.ts';
 import type { DocumentStore } from '../../lambdas/app/document-store.ts';
+import type { OpeningLog } from '../../lambdas/app/documents/opening-log.ts';
 import type { JobStore } from '../../lambdas/app/jobs/job-store.ts';
 import type {
   CongressLists,
@@ -39,13 +41,14 @@ export type RecordPorts = {
   readonly notices: NoticeReader;
   readonly live: LiveCongresses;
   readonly documents: DocumentStore;
+  readonly openings: OpeningLog;
   readonly waits: WaitStore;
   readonly jobs: JobStore;
 };
 
 /** The record in memory. */
 export function fakePorts(record = new FakeRecord()): RecordPorts {
-  const { register, lists, figures, notices, documents } = record;
+  const { register, lists, figures, notices, documents, openings } = record;
   const waits = new FakeWaitStore();
   const jobs = new FakeJobs();
   return {
@@ -59,6 +62,7 @@ export function fakePorts(record = new FakeRecord()): RecordPorts {
     notices,
     live: lists,
     documents,
+    openings,
     waits,
     jobs,
   };
@@ -83,6 +87,7 @@ export function dynamoPorts(
     notices: readers,
     live: new DynamoLiveCongresses(table),
     documents: new DynamoDocuments(table),
+    openings: new DynamoOpenings(table),
     waits: new DynamoWaitStore(table),
     jobs: new DynamoJobs(table),
   };

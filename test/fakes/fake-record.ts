@@ -18,6 +18,7 @@ import { FakeDocuments } from './fake-documents.ts';
 import { FakeFigures } from './fake-figures.ts';
 import { FakeLists } from './fake-lists.ts';
 import { FakeNotices } from './fake-notices.ts';
+import { FakeOpenings } from './fake-openings.ts';
 import { FakeRegister } from './fake-register.ts';
 
 type Options = {
@@ -36,6 +37,7 @@ export class FakeRecord implements CongressStore, StateReader {
   readonly register = new FakeRegister(this.figures);
   readonly documents = new FakeDocuments();
   readonly notices = new FakeNotices();
+  readonly openings = new FakeOpenings();
   readonly lists: FakeLists;
   readonly #onChange: (change: RelayedChange) => void;
   readonly #congresses = new Map<string, RecordedCongress>();

@@ -8,6 +8,7 @@ import { type Asker, officerOf } from '../queries/ask.ts';
 import type { OfficerReader, RegisterReader } from '../queries/readers.ts';
 import { registrarOf } from '../registrar-of.ts';
 import type { FileStore } from './file-store.ts';
+import type { OpeningLog } from './opening-log.ts';
 import type { CheckedUpload, Upload } from './upload.ts';
 
 /** Most bytes of one document: a phone's photo several times over, and what one function can hold to check it. */
@@ -21,6 +22,7 @@ export type ExchangePorts = {
   readonly readers: OfficerReader & RegisterReader;
   readonly documents: DocumentStore;
   readonly files: FileStore;
+  readonly openings: OpeningLog;
   readonly typeOf: (bytes: Uint8Array) => Promise<string | undefined>;
 };
 
@@ -108,17 +110,24 @@ export async function checkUpload(
   return checkedUpload({ ...document, size: file.bytes.length }, checked);
 }
 
-/** A link to the checked version of one document. Papers with personal data open only for the union and those who rule on it. */
+/**
+ * A link to the checked version of one document. Papers with personal data open only for the union and those who rule
+ * on it, and not before it is on record who opens them.
+ */
 export async function openDocument(
   ports: ExchangePorts,
   asker: Asker,
   place: Place,
   id: string,
+  now: number,
 ): Promise<{ url: string }> {
   await officerFor(ports, asker, place, ['read']);
   const document = await ports.documents.get(place.term, place.union, id);
   if (!document?.checked) throw new NotFound(id);
-  if (document.isRestricted) await officerFor(ports, asker, place, ['read-restricted']);
+  if (document.isRestricted) {
+    const { sub: by } = await officerFor(ports, asker, place, ['read-restricted']);
+    await ports.openings.record({ ...place, document: id, by, at: new Date(now).toISOString() });
+  }
   const { versionId, contentType } = document.checked;
   const { key, fileName } = document;
   return { url: await ports.files.signDownload({ key, versionId, fileName, contentType }) };

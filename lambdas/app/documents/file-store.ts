@@ -1,5 +1,8 @@
 import type { Upload } from './upload.ts';
 
+/** Seconds for which a signed upload or download is good. */
+export const LINK_SECONDS = 300;
+
 /** A stored object: its bytes and the version they are. */
 export type StoredFile = { readonly bytes: Uint8Array; readonly versionId: string };
 

@@ -10,6 +10,7 @@ import { type Side, STAGES, type Stage } from '../../domain/stages.ts';
 import { lastDay, type Paper, type Term } from '../../domain/term.ts';
 import type { ChangeEntry, CongressStore, Submission } from '../congress-store.ts';
 import type { DocumentStore } from '../document-store.ts';
+import type { Opening, OpeningLog } from '../documents/opening-log.ts';
 import { NotFound } from '../errors.ts';
 import { type Asker, officerOf } from './ask.ts';
 import { type CongressLine, congressLine } from './congress-row.ts';
@@ -37,12 +38,16 @@ export type CongressView = CongressLine & {
   readonly submissions: readonly (Omit<Submission, 'by'> & { readonly by: string })[];
   readonly documents: readonly {
     readonly id: string;
+    /** Empty where it is restricted and the asker may not open it: it could name somebody. */
     readonly fileName: string;
     readonly contentType: string;
     readonly size: number;
     readonly at: string;
     readonly isChecked: boolean;
+    readonly isRestricted: boolean;
   }[];
+  /** Who else opened restricted papers, newest first; told to the union's own officers. */
+  readonly openings: readonly { readonly document: string; readonly by: string; readonly at: string }[];
   readonly history: readonly {
     readonly number: number;
     readonly at: string;
@@ -56,10 +61,12 @@ export type CongressView = CongressLine & {
 export type CongressPorts = {
   readonly store: CongressStore;
   readonly documents: DocumentStore;
+  readonly openings: OpeningLog;
   readonly readers: OfficerReader & RegisterReader;
 };
 
 const HISTORY_SHOWN = 100;
+const OPENINGS_SHOWN = 50;
 
 /** The page of one congress. Throws NotFound if the asker may not know of it. */
 export async function viewCongress(
@@ -76,13 +83,16 @@ export async function viewCongress(
   if (authorise(officer, 'read', loaded.union).kind !== 'allowed') throw new NotFound(`${term}/${union}`);
   const { congress } = loaded.congress;
   const settings = loaded.term;
-  const [submissions, documents, changes, [parent]] = await Promise.all([
+  const actions = allowedActions(officer, loaded.union);
+  const [submissions, documents, changes, opened, [parent]] = await Promise.all([
     ports.store.submissions(term, union),
     ports.documents.list(term, union),
     ports.store.changes(term, union, HISTORY_SHOWN),
+    actions.includes('submit') ? ports.openings.openings(term, union, OPENINGS_SHOWN) : [],
     ports.readers.unions([congress.parent]),
   ]);
-  const names = await namesOf(ports.readers, [...submissions, ...changes]);
+  const openings = opened.filter(({ by }) => by !== officer.sub).map(madeBy);
+  const names = await namesOf(ports.readers, [...submissions, ...changes, ...openings]);
   const today = dayOf(now);
   return {
     ...congressLine(rowOf(congress, loaded.union.name), settings.calendar, today),
@@ -95,16 +105,18 @@ export async function viewCongress(
     stages: STAGES.map(stage => stageView(stage, congress.stages[stage], settings)),
     checklist: checklistFor(settings, loaded.union, STAGES),
     submissions: submissions.map(({ by, ...submission }) => ({ ...submission, by: names(by) })),
-    documents: documents.map(({ id, fileName, contentType, size, at, checked }) => ({
+    documents: documents.map(({ id, fileName, contentType, size, at, checked, isRestricted }) => ({
       id,
-      fileName,
+      fileName: isRestricted && !actions.includes('read-restricted') ? '' : fileName,
       contentType: checked?.contentType ?? contentType,
       size,
       at,
       isChecked: checked !== undefined,
+      isRestricted,
     })),
+    openings: openings.map(({ document, by, at }) => ({ document, by: names(by), at })),
     history: changes.map(({ number, at, by, events }) => ({ number, at, by: names(by), events })),
-    actions: allowedActions(officer, loaded.union),
+    actions,
   };
 }
 
@@ -125,6 +137,11 @@ function stageView(stage: Stage, standing: Standing, term: Term): CongressView['
 /** What the page shows of the register entry; contacts and the tree above stay where they are. */
 function registerOf({ members, group, sector, area, level, hasPartyCell }: Union): CongressView['register'] {
   return { members, group, sector, area, level, hasPartyCell };
+}
+
+/** An opening, made by a person as a change is. */
+function madeBy({ document, by, at }: Opening) {
+  return { document, at, by: { kind: 'person' as const, sub: by } };
 }
 
 /** Looks the names of people up; the machine's is empty. */

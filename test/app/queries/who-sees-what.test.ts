@@ -73,7 +73,7 @@ describe('papers with personal data', () => {
   const open = async (role: Role, at: string, isRestricted: boolean) => {
     const document = { ...checkedDocument(office.term.id, union.id), id: `d-${isRestricted}`, isRestricted };
     await record.documents.put(document);
-    return openDocument(exchange(), await somebody(role, at), place(), document.id);
+    return openDocument(exchange(), await somebody(role, at), place(), document.id, NOW);
   };
 
   test.each([
@@ -93,13 +93,56 @@ describe('papers with personal data', () => {
   );
 });
 
+describe('whoever opens a paper with personal data', () => {
+  const restricted = async () => {
+    const document = { ...checkedDocument(office.term.id, union.id), id: 'roster', isRestricted: true };
+    await record.documents.put(document);
+    return document.id;
+  };
+  const openedFor = async (role: Role, at: string) =>
+    (await viewCongress(congressPorts(), await somebody(role, at), place(), NOW)).openings;
+
+  test('is told to the officers of the union, by name, and to nobody else', async () => {
+    const id = await restricted();
+    await openDocument(exchange(), await somebody('reviewer', upper.id), place(), id, NOW);
+    await openDocument(exchange(), await somebody('officer', union.id), place(), id, NOW);
+    expect(await openedFor('officer', union.id)).toEqual([
+      { document: id, by: `reviewer at ${upper.id}`, at: new Date(NOW).toISOString() },
+    ]);
+    for (const role of ['reviewer', 'signatory'] as const)
+      expect(await openedFor(role, upper.id)).toEqual([]);
+    expect(await openedFor('leader', office.province)).toEqual([]);
+  });
+
+  test('gets no link where that cannot be written down', async () => {
+    const id = await restricted();
+    const reviewer = await somebody('reviewer', upper.id);
+    const record = async () => {
+      throw new Error('the table is away');
+    };
+    const ports = { ...exchange(), openings: { record, openings: async () => [] } };
+    await expect(openDocument(ports, reviewer, place(), id, NOW)).rejects.toThrow('the table is away');
+  });
+
+  test('leaves no trace with a paper that is open to all', async () => {
+    await record.documents.put({ ...checkedDocument(office.term.id, union.id), id: 'plan' });
+    await openDocument(exchange(), await somebody('reviewer', upper.id), place(), 'plan', NOW);
+    expect(await openedFor('officer', union.id)).toEqual([]);
+  });
+
+  test('does not even learn its name if it stays shut to them', async () => {
+    const id = await restricted();
+    const named = async (role: Role, at: string) =>
+      (await viewCongress(congressPorts(), await somebody(role, at), place(), NOW)).documents.find(
+        document => document.id === id,
+      );
+    expect(await named('leader', office.province)).toMatchObject({ isRestricted: true, fileName: '' });
+    expect(await named('reviewer', upper.id)).toMatchObject({ fileName: 'biên bản.pdf' });
+  });
+});
+
 test('the page of a congress tells of the register what it shows, and no contact', async () => {
-  const page = await viewCongress(
-    { store: record, documents: record.documents, readers: ports() },
-    await somebody('leader', office.province),
-    place(),
-    NOW,
-  );
+  const page = await viewCongress(congressPorts(), await somebody('leader', office.province), place(), NOW);
   expect(Object.keys(page.register).sort()).toEqual(
     ['area', 'group', 'hasPartyCell', 'level', 'members', 'sector'].sort(),
   );
@@ -141,6 +184,11 @@ describe('the registrar of one upper-level union', () => {
   });
 });
 
+function congressPorts() {
+  const { documents, openings } = record;
+  return { store: record, documents, openings, readers: ports() };
+}
+
 function ports() {
   const { register } = record;
   return {
@@ -155,6 +203,7 @@ function exchange(): ExchangePorts {
   return {
     readers: ports(),
     documents: record.documents,
+    openings: record.openings,
     files: {
       signUpload: async ({ id, maxBytes }) => ({ id, url: 'signed', fields: {}, maxBytes }),
       signDownload: async () => 'signed',

@@ -31,6 +31,7 @@ export function congressView(change: Partial<CongressView> = {}): CongressView {
     checklist: [],
     submissions: [],
     documents: [],
+    openings: [],
     history: [],
     actions: [],
     ...change,
@@ -44,4 +45,21 @@ export function standing(sides: Partial<Record<Stage, Side>>): CongressView['sta
     const round = side === 'waiting' || side === 'open' ? 0 : 1;
     return { stage, side, round, due: null, isOverdue: false, behalf: null };
   });
+}
+
+/** A checked PDF that is open to everybody who may read the congress; `change` what matters. */
+export function document(
+  id: string,
+  change: Partial<CongressView['documents'][number]> = {},
+): CongressView['documents'][number] {
+  return {
+    id,
+    fileName: `${id}.pdf`,
+    contentType: 'application/pdf',
+    size: 9,
+    at: '2023-03-01T01:00:00.000Z',
+    isChecked: true,
+    isRestricted: false,
+    ...change,
+  };
 }

@@ -11,7 +11,7 @@ import {
   packetReducer,
 } from '../../../web/pages/congress/packet.ts';
 import { missingOf, paperStates } from '../../../web/pages/congress/paper-states.ts';
-import { congressView, standing } from './congress-view.ts';
+import { congressView, document, standing } from './congress-view.ts';
 
 const PLAN: Paper = { code: 'PLAN', label: 'Kế hoạch', stage: 'plan', required: true };
 const OPINION: Paper = {
@@ -80,10 +80,7 @@ test('what was filed before is there again when the papers come back', () => {
       { ...submission, round: 1, papers: [{ ...paper, documents: ['old'] }] },
       { ...submission, round: 2 },
     ],
-    documents: [
-      { id: 'doc-1', fileName: 'a.pdf', contentType: 'application/pdf', size: 9, at: '', isChecked: true },
-      { id: 'old', fileName: 'b.pdf', contentType: 'application/pdf', size: 9, at: '', isChecked: true },
-    ],
+    documents: [document('doc-1'), document('old')],
   });
   const packet = filedPacket(view, ['plan', 'personnel']);
   expect(packet.files.map(file => file.id)).toEqual(['doc-1']);
