@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import type { JobView, Problem, Upload } from '../lambdas/api/contracts.ts';
+import type { ImportView, Problem, Upload } from '../lambdas/api/contracts.ts';
 
 const configSchema = z.object({ apiBase: z.string(), idpUrl: z.string(), clientId: z.string() });
 const signedInSchema = z.object({ AuthenticationResult: z.object({ AccessToken: z.string() }) });
@@ -76,8 +76,8 @@ export class ApiClient {
   /** Imports a workbook; `onStep` is told of each step until the job is over. */
   async importWorkbook(
     ask: { term: string; fileName: string; bytes: Uint8Array; dryRun: boolean; validPart: boolean },
-    onStep: (job: JobView) => void,
-  ): Promise<JobView> {
+    onStep: (job: ImportView) => void,
+  ): Promise<ImportView> {
     const { term, fileName, bytes, dryRun, validPart } = ask;
     const sha256 = createHash('sha256').update(bytes).digest('hex').slice(0, 32);
     const form = await this.change<Upload>(
@@ -88,8 +88,8 @@ export class ApiClient {
     );
     await this.upload(form, bytes);
     const body = { term, key: form.id, dryRun, validPart };
-    let job = await this.change<JobView>('POST', '/imports', body, `import-${crypto.randomUUID()}`);
-    for (; job.state === 'running'; job = await this.get<JobView>(`/jobs/${job.id}`)) {
+    let job = await this.change<ImportView>('POST', '/imports', body, `import-${crypto.randomUUID()}`);
+    for (; job.state === 'running'; job = await this.get<ImportView>(`/jobs/${job.id}`)) {
       onStep(job);
       await new Promise(resolve => setTimeout(resolve, 250));
     }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { JobView } from '../lambdas/api/contracts.ts';
+import type { ImportView } from '../lambdas/api/contracts.ts';
 import { type Accounts, type Invitation, invite } from '../lambdas/app/invite.ts';
 import type { RegisterStore } from '../lambdas/app/register-store.ts';
 import { ApiClient } from './api-client.ts';
@@ -23,8 +23,8 @@ export function sampleAccounts(): SampleAccounts {
  */
 export async function loadSample(
   at: { url: string; ports: { accounts: Accounts; register: RegisterStore } },
-  onStep: (job: JobView) => void,
-): Promise<JobView> {
+  onStep: (job: ImportView) => void,
+): Promise<ImportView> {
   const { password, accounts } = sampleAccounts();
   for (const account of accounts) await invite(at.ports, account, { text: password, isPermanent: true });
   const registrar = accounts.find(account => account.posts.some(post => post.role === 'registrar'));

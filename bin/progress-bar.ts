@@ -1,8 +1,8 @@
-import type { JobView } from '../lambdas/api/contracts.ts';
+import type { ImportView } from '../lambdas/api/contracts.ts';
 
 const WIDTH = 30;
 
-const PHASES: Readonly<Record<JobView['import']['phase'], string>> = {
+const PHASES: Readonly<Record<ImportView['import']['phase'], string>> = {
   check: 'reading the workbook',
   compare: 'comparing with the record',
   'upper-unions': 'upper-level unions',
@@ -12,7 +12,7 @@ const PHASES: Readonly<Record<JobView['import']['phase'], string>> = {
 };
 
 /** Draws how far an import is, on one line of the terminal; one line a phase where the output is no terminal. */
-export function drawImport(out: NodeJS.WriteStream): (job: JobView) => void {
+export function drawImport(out: NodeJS.WriteStream): (job: ImportView) => void {
   let last = '';
   return ({ import: { phase, done, total } }) => {
     const label = PHASES[phase];

@@ -27,6 +27,7 @@ const { GET, POST, PUT } = HttpMethod;
 /** Every route, by the function that answers it. A path with more literal parts wins over `{proxy+}`. */
 const ROUTES = [
   ['command', POST, '/api/terms/{term}/congresses/{union}/commands'],
+  ['command', POST, '/api/terms/{term}/rulings'],
   ['command', PUT, '/api/terms/{term}'],
   ['command', POST, '/api/imports'],
   ['documents', POST, '/api/imports/uploads'],

@@ -92,8 +92,15 @@ export const deltaKey = (term: string, level: Level, effective: Day, recorded: D
 /** Sorts after every delta effective on `day` or earlier. */
 export const afterDeltasOf = (day: Day): string => `${DELTA_PREFIX}${day}#~`;
 
-/** Long work. */
-export const jobKey = (id: string): Key => ({ pk: `JOB#${id}`, sk: 'JOB' });
+/** Long work: where it is, the unions it is about, and what came of them, step by step. */
+export const jobPartition = (id: string): string => `JOB#${id}`;
+export const jobKey = (id: string): Key => ({ pk: jobPartition(id), sk: 'JOB' });
+export const jobUnionsKey = (id: string): Key => ({ pk: jobPartition(id), sk: 'UNIONS' });
+export const OUTCOMES_PREFIX = 'OUTCOMES#';
+export const jobOutcomesKey = (id: string, step: number): Key => ({
+  pk: jobPartition(id),
+  sk: `${OUTCOMES_PREFIX}${String(step).padStart(NUMBER_WIDTH, '0')}`,
+});
 
 /** Index `inbox`: on whose desk, least time left first. */
 export const inboxKeys = (office: string, due: Day, union: string) => ({

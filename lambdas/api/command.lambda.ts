@@ -5,10 +5,13 @@ import { DynamoRegister } from '../adapters/dynamo-register.ts';
 import { DynamoTerms } from '../adapters/dynamo-terms.ts';
 import { Table } from '../adapters/table.ts';
 import { startImport } from '../app/jobs/start-import.ts';
+import { startRulings } from '../app/jobs/start-rulings.ts';
+import { viewJob } from '../app/jobs/view-job.ts';
 import { perform } from '../app/perform.ts';
 import { putTerm } from '../app/put-term.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { serve } from '../runtime/serve.ts';
+import { importView, jobView } from './job-view.ts';
 
 const { TABLE } = readEnvironment('command');
 const table = new Table(TABLE);
@@ -26,7 +29,12 @@ export const handler = serve({
       { ...params, command: body, by: { kind: 'person', sub: asker.sub }, signedInAt: asker.signedInAt, key },
       now,
     ),
-  startImport: ({ body, asker, key, now }) => startImport({ readers, jobs }, asker, body, key, now),
+  startImport: async ({ body, asker, key, now }) =>
+    importView(await startImport({ readers, jobs }, asker, body, key, now)),
+  startRulings: async ({ params, body, asker, key, now }) => {
+    const { id } = await startRulings({ readers, jobs }, asker, { ...params, ...body }, key, now);
+    return jobView(await viewJob({ readers, jobs }, asker, id));
+  },
   putTerm: ({ params, raw, asker, key, now }) =>
     putTerm({ readers, terms, register }, asker, params.term, raw, key, now),
 });

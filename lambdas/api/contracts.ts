@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { commandSchema } from '../domain/commands.ts';
+import { manyRulingsSchema } from '../domain/many-rulings.ts';
 import { daySchema, idSchema, LEVELS, textSchema } from '../domain/register.ts';
 import { putTermSchema } from '../domain/term.ts';
 
 export type { CommandAnswer } from '../app/command-answer.ts';
 export type { CheckedUpload, Upload } from '../app/documents/upload.ts';
 export type { FormColumn, ImportForm } from '../app/import/import-form.ts';
-export type { ImportJob, JobView } from '../app/jobs/job.ts';
+export type { ImportJob } from '../app/jobs/job.ts';
 export type { PutTermAnswer } from '../app/put-term.ts';
 export type { CongressLine } from '../app/queries/congress-row.ts';
 export type { CongressView } from '../app/queries/congress-view.ts';
@@ -16,6 +17,7 @@ export type { Me } from '../app/queries/me.ts';
 export type { NoticeList } from '../app/queries/notices.ts';
 export type { ProgressView } from '../app/queries/progress.ts';
 export type { TermHistory, TermHistoryEntry, TermView } from '../app/queries/term-view.ts';
+export type { ImportView, JobView, RulingsView } from './job-view.ts';
 
 /** RFC 9457 problem document; `title` is a Vietnamese sentence, `code` is stable. */
 export type Problem = {
@@ -95,6 +97,15 @@ export const CONTRACTS = {
     summary: 'Files, returns, recommends, approves, registers a date and so on',
     params: congressParams,
     body: commandSchema,
+    needsKey: true,
+  },
+  startRulings: {
+    method: 'POST',
+    path: '/api/terms/{term}/rulings',
+    summary:
+      'Approves, returns or recommends many congresses, each for itself; the job tells what came of each',
+    params: termParams,
+    body: manyRulingsSchema,
     needsKey: true,
   },
   inbox: {

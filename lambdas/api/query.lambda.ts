@@ -6,7 +6,7 @@ import { DynamoReaders } from '../adapters/dynamo-readers.ts';
 import { DynamoTerms } from '../adapters/dynamo-terms.ts';
 import { Table } from '../adapters/table.ts';
 import { importForm } from '../app/import/import-form.ts';
-import { viewJob } from '../app/jobs/start-import.ts';
+import { viewJob } from '../app/jobs/view-job.ts';
 import { viewCongress } from '../app/queries/congress-view.ts';
 import { inbox } from '../app/queries/inbox.ts';
 import { listUnions } from '../app/queries/list-unions.ts';
@@ -16,6 +16,7 @@ import { viewProgress } from '../app/queries/progress.ts';
 import { viewTerm, viewTermHistory } from '../app/queries/term-view.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { serve } from '../runtime/serve.ts';
+import { jobView } from './job-view.ts';
 import { openApiDocument } from './openapi.ts';
 
 const { TABLE } = readEnvironment('query');
@@ -43,5 +44,5 @@ export const handler = serve({
   inbox: ({ query, asker, now }) => inbox(readers, asker, query, now),
   notices: ({ query, asker, now }) => notices(readers, asker, query, now),
   importForm: ({ asker }) => importForm(readers, asker),
-  job: ({ params, asker }) => viewJob(jobPorts, asker, params.id),
+  job: async ({ params, asker }) => jobView(await viewJob(jobPorts, asker, params.id)),
 });

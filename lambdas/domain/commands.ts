@@ -9,7 +9,7 @@ const stageSchema = z.enum(STAGES);
 const sourceSchema = z.enum(['paper', 'chat', 'e-mail', 'telephone']);
 
 /** The stage and round that a ruling judged; every stage filed in the same submission is ruled on with it. */
-const judgedSchema = z.object({ stage: stageSchema, round: z.number().int().min(1) });
+export const judgedSchema = z.object({ stage: stageSchema, round: z.number().int().min(1) });
 
 /** On whose authority, under which number, dated when (may be earlier than today) and signed by whom. */
 export const rulingSchema = z.object({
@@ -23,7 +23,8 @@ export const rulingSchema = z.object({
 /** On whose authority a ruling stands. */
 export type RulingBasis = z.infer<typeof rulingSchema>;
 
-const reasonSchema = z.object({
+/** One coded reason of a return, with what was written to it. */
+export const reasonSchema = z.object({
   code: z.string().regex(/^[a-z][a-z-]{1,39}$/),
   note: textSchema(1000).optional(),
   /** The very file the reason is about. */

@@ -8,7 +8,7 @@ import { S3Files } from '../adapters/s3-files.ts';
 import { jobIn } from '../adapters/stream-records.ts';
 import { Table } from '../adapters/table.ts';
 import { workbookReader } from '../adapters/workbook-reader.ts';
-import { runImport } from '../app/jobs/run-import.ts';
+import { runJob } from '../app/jobs/run-job.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 
 const { TABLE, DOCUMENTS_BUCKET } = readEnvironment('worker');
@@ -29,7 +29,7 @@ const LAST_STEP_MS = 60_000;
 export async function handler(event: DynamoDBStreamEvent, context: Context) {
   for (const id of new Set(event.Records.map(jobIn))) {
     const isTimeUp = () => context.getRemainingTimeInMillis() < LAST_STEP_MS;
-    await runImport(ports, id, Date.now, isTimeUp);
+    await runJob(ports, id, Date.now, isTimeUp);
   }
   return { batchItemFailures: [] };
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Usage } from '../../lambdas/adapters/table.ts';
+import type { JobOf } from '../../lambdas/app/jobs/job.ts';
 import type { Union } from '../../lambdas/domain/register.ts';
 import { checkedDocument, Office } from '../fixtures/office.ts';
 import { type Act, bundles, DOCUMENTS, longLife, realTerm, realUnion } from './long-life.ts';
@@ -89,5 +90,54 @@ describe('a change', () => {
       units.push(write?.units ?? 0);
     }
     expect(new Set(units)).toEqual(new Set([units[0]]));
+  });
+});
+
+describe('a step of a ruling on many unions', () => {
+  it('costs a few write units, however many unions the ruling is on and whatever came of them', async () => {
+    const { jobs } = opened.ports;
+    const unions = Array.from({ length: 500 }, (_, index) => ({
+      union: `TD-${1000 + index}`,
+      judged: { stage: 'recognition' as const, round: 12 },
+      documentNo: `${1000 + index}/QĐ-LĐLĐ`,
+    }));
+    const reason = { code: 'party-opinion-missing', note: 'Chưa có ý kiến của cấp ủy. '.repeat(30).trim() };
+    const job: JobOf<'rulings'> = {
+      id: randomUUID(),
+      kind: 'rulings',
+      term: office.term.id,
+      by: randomUUID(),
+      startedAt: new Date(0).toISOString(),
+      state: 'running',
+      step: 0,
+      rulings: {
+        command: { type: 'return', reasons: [reason, reason, reason] },
+        signedInAt: 0,
+        asked: 'a'.repeat(64),
+        done: 0,
+        failed: 0,
+        total: 500,
+      },
+    };
+    opened.used.length = 0;
+    expect(await jobs.create(job, unions)).toBe(true);
+    const outcomes = unions.slice(0, 10).map(({ union }) => ({
+      union,
+      kind: 'stale' as const,
+      why: 'already-ruled' as const,
+      stage: 'recognition' as const,
+      round: 12,
+      decider: {
+        name: 'Phó Chủ tịch Liên đoàn Lao động huyện Tam Đường',
+        at: new Date(0).toISOString(),
+        on: TODAY,
+        act: 'approved',
+      },
+    }));
+    await jobs.save({ ...job, step: 1 }, job, outcomes);
+    const units = opened.used.map(usage => usage.units);
+    console.info(`a ruling on 500 unions: ${JSON.stringify(opened.used)}`);
+    expect(units[0]).toBeLessThanOrEqual(160);
+    expect(units[1]).toBeLessThanOrEqual(20);
   });
 });

@@ -114,6 +114,24 @@ export function registerContract(subject: Subject): void {
       expect(await jobs.get('j2')).toEqual(job('j2', 1));
       expect(await jobs.save(job('j3', 1), job('j3', 0))).toBe(false);
     });
+
+    it('keep the unions they are about, and what came of each step that was saved, in order', async () => {
+      const { jobs } = subject.ports;
+      const unions = ['u1', 'u2'].map(union => ({ union, judged: { stage: 'plan' as const, round: 1 } }));
+      expect(await jobs.create(job('j4', 0), unions)).toBe(true);
+      expect(await jobs.create(job('j4', 0), unions.slice(1))).toBe(false);
+      expect(await jobs.unions('j4')).toEqual(unions);
+      expect(await jobs.unions('j-unknown')).toEqual([]);
+      expect(await jobs.outcomes('j4')).toEqual([]);
+      const done = [{ union: 'u2', kind: 'done' as const }];
+      const busy = [{ union: 'u1', kind: 'busy' as const }];
+      expect(await jobs.save(job('j4', 1), job('j4', 0), done)).toBe(true);
+      expect(await jobs.save(job('j4', 1), job('j4', 0), busy)).toBe(false);
+      expect(await jobs.save(job('j4', 2), job('j4', 1), busy)).toBe(true);
+      expect(await jobs.save(job('j4', 3), job('j4', 2))).toBe(true);
+      expect(await jobs.outcomes('j4')).toEqual([...done, ...busy]);
+      expect(await jobs.get('j4')).toEqual(job('j4', 3));
+    });
   });
 }
 

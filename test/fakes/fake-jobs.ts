@@ -1,13 +1,18 @@
 import type { Job } from '../../lambdas/app/jobs/job.ts';
 import type { JobStore } from '../../lambdas/app/jobs/job-store.ts';
+import type { Outcome } from '../../lambdas/app/jobs/outcome.ts';
+import type { RuledUnion } from '../../lambdas/domain/many-rulings.ts';
 
 /** Long work in memory. */
 export class FakeJobs implements JobStore {
   readonly #jobs = new Map<string, Job>();
+  readonly #unions = new Map<string, readonly RuledUnion[]>();
+  readonly #outcomes = new Map<string, Outcome[]>();
 
-  async create(job: Job): Promise<boolean> {
+  async create(job: Job, unions: readonly RuledUnion[] = []): Promise<boolean> {
     if (this.#jobs.has(job.id)) return false;
     this.#jobs.set(job.id, job);
+    this.#unions.set(job.id, unions);
     return true;
   }
 
@@ -15,9 +20,18 @@ export class FakeJobs implements JobStore {
     return this.#jobs.get(id);
   }
 
-  async save(job: Job, from: Job): Promise<boolean> {
+  async unions(id: string): Promise<readonly RuledUnion[]> {
+    return this.#unions.get(id) ?? [];
+  }
+
+  async save(job: Job, from: Job, outcomes: readonly Outcome[] = []): Promise<boolean> {
     if (this.#jobs.get(job.id)?.step !== from.step) return false;
     this.#jobs.set(job.id, job);
+    this.#outcomes.set(job.id, [...(this.#outcomes.get(job.id) ?? []), ...outcomes]);
     return true;
+  }
+
+  async outcomes(id: string): Promise<readonly Outcome[]> {
+    return this.#outcomes.get(id) ?? [];
   }
 }

@@ -1,21 +1,28 @@
+import type { SharedCommand } from '../../domain/many-rulings.ts';
 import type { Fault } from '../import/fault.ts';
 
-/** Long work as many small steps: where it is, and what came of it. Safe to stop and go on at any step. */
-export type Job = {
+/** What all long work has: where it is, and for whom. Safe to stop and go on at any step. */
+type Work = {
   readonly id: string;
-  readonly kind: 'import';
   readonly term: string;
   /** `sub` of who asked. */
   readonly by: string;
   /** Instant, ISO 8601 UTC. */
   readonly startedAt: string;
   readonly state: 'running' | 'done' | 'failed';
-  /** Code of what ended a failed job, such as a refusal; the rows before it stay imported. */
+  /** Code of what ended a failed job, such as a refusal; what was done before it stays. */
   readonly failure?: string;
   /** Counts the saved steps, so that two workers never both go on from one. */
   readonly step: number;
-  readonly import: ImportJob;
 };
+
+/** Long work as many small steps, by what is done. */
+export type Job =
+  | (Work & { readonly kind: 'import'; readonly import: ImportJob })
+  | (Work & { readonly kind: 'rulings'; readonly rulings: RulingsJob });
+
+/** A job of one kind. */
+export type JobOf<K extends Job['kind']> = Extract<Job, { kind: K }>;
 
 /** An import: which workbook, how far it is, and what was found. Counts are of rows. */
 export type ImportJob = {
@@ -49,5 +56,15 @@ export type ImportJob = {
   readonly faultCount: number;
 };
 
-/** A job as the person who started it sees it. */
-export type JobView = Omit<Job, 'by'>;
+/** A ruling on many unions. Which they are, and what came of each, is kept beside the job: a step stays small. */
+export type RulingsJob = {
+  readonly command: SharedCommand;
+  /** When the session of who asked began (milliseconds UTC): a sign-out ends what is still to do. */
+  readonly signedInAt: number;
+  /** Hash of what was asked for, to know a repeat. */
+  readonly asked: string;
+  /** Unions that were tried, how many of them in vain, and how many there are. */
+  readonly done: number;
+  readonly failed: number;
+  readonly total: number;
+};

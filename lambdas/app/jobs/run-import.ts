@@ -2,7 +2,7 @@ import { dayOf } from '../../domain/days.ts';
 import type { Union } from '../../domain/register.ts';
 import type { Term } from '../../domain/term.ts';
 import type { CongressStore } from '../congress-store.ts';
-import { Forbidden, NotFound, Refused, Unauthenticated } from '../errors.ts';
+import { Refused } from '../errors.ts';
 import type { Sheet } from '../import/column.ts';
 import type { Fault } from '../import/fault.ts';
 import type { ImportedUnion } from '../import/imported-union.ts';
@@ -13,9 +13,10 @@ import type { RegisterReader } from '../queries/readers.ts';
 import type { RegisterStore } from '../register-store.ts';
 import { compareEntry } from './compare-entry.ts';
 import { countRows, emptyUppers, type RowOutcome } from './count-rows.ts';
-import type { ImportJob, Job } from './job.ts';
+import type { ImportJob, JobOf } from './job.ts';
 import type { JobStore } from './job-store.ts';
 import { startMachines } from './start-machines.ts';
+import { workOff } from './work-off.ts';
 
 /** What an import needs. `pause` waits that many milliseconds: machines are started at a steady pace. */
 export type ImportPorts = {
@@ -35,42 +36,18 @@ const ROWS_AT_ONCE = 44;
 /** Faults kept with the job; the rest are counted. */
 const FAULTS_KEPT = 200;
 
-/**
- * Works an import off from where it stands until it is done, or until `isTimeUp`. Every step is saved and safe to
- * repeat; a crash between any two goes on from the last saved one.
- */
+type Import = JobOf<'import'>;
+
+/** Works an import off from where it stands until it is done, or until `isTimeUp`. */
 export async function runImport(
   ports: ImportPorts,
-  id: string,
+  job: Import,
   clock: () => number,
   isTimeUp: () => boolean,
 ): Promise<void> {
-  let job = await ports.jobs.get(id);
-  if (job?.state !== 'running') return;
   const context = await contextOf(ports, job, clock());
-  while (job.state === 'running' && !isTimeUp()) {
-    const next: Job = await stepOrEnd(ports, job, context, clock());
-    if (!(await ports.jobs.save(next, job))) return;
-    job = next;
-  }
-}
-
-/** A step; what trying again will not change, such as a registrar who was disabled meanwhile, ends the job. */
-async function stepOrEnd(ports: ImportPorts, job: Job, context: ImportContext, now: number): Promise<Job> {
-  try {
-    return await step(ports, job, context, now);
-  } catch (error) {
-    const failure = failureOf(error);
-    if (!failure) throw error;
-    return { ...job, step: job.step + 1, state: 'failed', failure };
-  }
-}
-
-function failureOf(error: unknown): string | undefined {
-  if (error instanceof Refused) return error.refusal.code;
-  if (error instanceof Forbidden) return error.why;
-  if (error instanceof Unauthenticated) return 'unauthenticated';
-  return error instanceof NotFound ? 'not-found' : undefined;
+  const next = async (at: Import) => ({ job: await step(ports, at, context, clock()) });
+  await workOff(ports.jobs, job, next, isTimeUp);
 }
 
 type ImportContext = {
@@ -80,7 +57,7 @@ type ImportContext = {
   readonly rows: readonly ImportedUnion[];
 };
 
-async function contextOf(ports: ImportPorts, job: Job, now: number): Promise<ImportContext> {
+async function contextOf(ports: ImportPorts, job: Import, now: number): Promise<ImportContext> {
   const term = await ports.readers.term(job.term);
   if (!term) throw new Error(`the term of job ${job.id} is gone`);
   const workbook = await ports.workbook(job.import.key, job.import.versionId);
@@ -105,7 +82,7 @@ function inTurns(rows: readonly ImportedUnion[]): ImportedUnion[] {
   return numbered.sort((a, b) => a.nth - b.nth || a.index - b.index).map(({ row }) => row);
 }
 
-async function step(ports: ImportPorts, job: Job, context: ImportContext, now: number): Promise<Job> {
+async function step(ports: ImportPorts, job: Import, context: ImportContext, now: number): Promise<Import> {
   switch (job.import.phase) {
     case 'check':
       return check(job, context);
@@ -122,12 +99,12 @@ async function step(ports: ImportPorts, job: Job, context: ImportContext, now: n
   }
 }
 
-function advance(job: Job, change: Partial<ImportJob>): Job {
+function advance(job: Import, change: Partial<ImportJob>): Import {
   const after = { ...job.import, ...change };
   return { ...job, step: job.step + 1, state: after.phase === 'done' ? 'done' : 'running', import: after };
 }
 
-function check(job: Job, { versionId, reading, rows }: ImportContext): Job {
+function check(job: Import, { versionId, reading, rows }: ImportContext): Import {
   const faultCount = reading.faults.length + reading.faultsBeyond;
   const isRefused = faultCount > 0 && !job.import.validPart;
   const goesOn = isRefused ? 'done' : 'upper-unions';
@@ -142,7 +119,11 @@ function check(job: Job, { versionId, reading, rows }: ImportContext): Job {
   });
 }
 
-async function enrolUppers(ports: ImportPorts, job: Job, { reading, term }: ImportContext): Promise<Job> {
+async function enrolUppers(
+  ports: ImportPorts,
+  job: Import,
+  { reading, term }: ImportContext,
+): Promise<Import> {
   for (const row of reading.upperUnions) {
     const above = row.parentCode ? aboveOf(row.parentCode, reading) : [];
     const entry = upperEntry(row, above, term.countsFrom);
@@ -158,7 +139,12 @@ function aboveOf(code: string, { upperUnions }: WorkbookReading): string[] {
   return parent && parent !== code ? [code, ...aboveOf(parent, { upperUnions } as WorkbookReading)] : [code];
 }
 
-async function enrolSome(ports: ImportPorts, job: Job, context: ImportContext, now: number): Promise<Job> {
+async function enrolSome(
+  ports: ImportPorts,
+  job: Import,
+  context: ImportContext,
+  now: number,
+): Promise<Import> {
   const { rows } = context;
   const some = rows.slice(job.import.done, job.import.done + ROWS_AT_ONCE);
   const parents = Map.groupBy(some, row => row.parentCode);
@@ -176,7 +162,7 @@ async function enrolSome(ports: ImportPorts, job: Job, context: ImportContext, n
 }
 
 /** What an import would do with some rows, read from the record alone. */
-async function compareSome(ports: ImportPorts, job: Job, context: ImportContext): Promise<Job> {
+async function compareSome(ports: ImportPorts, job: Import, context: ImportContext): Promise<Import> {
   const { rows, term } = context;
   const some = rows.slice(job.import.done, job.import.done + ROWS_AT_ONCE);
   const told = await Promise.all(
@@ -202,7 +188,7 @@ function entryOf(row: ImportedUnion, { reading, term }: ImportContext): Union {
 
 async function enrol(
   ports: ImportPorts,
-  job: Job,
+  job: Import,
   row: ImportedUnion,
   context: ImportContext,
   now: number,
@@ -229,10 +215,10 @@ async function enrol(
 
 async function startSome(
   ports: ImportPorts,
-  job: Job,
+  job: Import,
   { term, rows }: ImportContext,
   now: number,
-): Promise<Job> {
+): Promise<Import> {
   const some = rows.slice(job.import.done, job.import.done + ROWS_AT_ONCE);
   await startMachines(
     ports,

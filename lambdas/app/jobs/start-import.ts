@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
-import { KeyReused, NotFound } from '../errors.ts';
+import { NotFound } from '../errors.ts';
 import { canonicalJson } from '../hash.ts';
-import { type Asker, officerOf } from '../queries/ask.ts';
+import type { Asker } from '../queries/ask.ts';
 import type { OfficerReader, RegisterReader } from '../queries/readers.ts';
 import { registrarOf } from '../registrar-of.ts';
-import type { Job, JobView } from './job.ts';
+import { beginJob, jobIdOf } from './begin-job.ts';
+import type { JobOf } from './job.ts';
 import type { JobStore } from './job-store.ts';
 
 /** What an import is asked to do. `key` names the uploaded workbook. */
@@ -27,15 +27,15 @@ export async function startImport(
   ask: ImportAsk,
   idempotencyKey: string,
   now: number,
-): Promise<JobView> {
+): Promise<JobOf<'import'>> {
   const [officer, term] = await Promise.all([
     registrarOf(ports.readers, asker),
     ports.readers.term(ask.term),
   ]);
   if (!term || !ask.key.startsWith(workbookFolder(officer.sub))) throw new NotFound(ask.key);
   const { key, dryRun, validPart } = ask;
-  const job: Job = {
-    id: createHash('sha256').update(`${asker.sub}\n${idempotencyKey}`).digest('hex').slice(0, 32),
+  const job: JobOf<'import'> = {
+    id: jobIdOf(asker.sub, idempotencyKey),
     kind: 'import',
     term: ask.term,
     by: asker.sub,
@@ -56,28 +56,10 @@ export async function startImport(
       faultCount: 0,
     },
   };
-  if (await ports.jobs.create(job)) return jobView(job);
-  const standing = await ports.jobs.get(job.id);
-  const isSame = standing && canonicalJson(askOf(standing)) === canonicalJson(askOf(job));
-  if (!isSame) throw new KeyReused(idempotencyKey);
-  return jobView(standing);
+  const asked = canonicalJson(askOf(job));
+  return beginJob(ports.jobs, job, standing => canonicalJson(askOf(standing)) === asked);
 }
 
-/** A job, for the person who started it. Throws NotFound for everybody else. */
-export async function viewJob(
-  ports: { readers: OfficerReader; jobs: JobStore },
-  asker: Asker,
-  id: string,
-): Promise<JobView> {
-  const [officer, job] = await Promise.all([officerOf(ports.readers, asker), ports.jobs.get(id)]);
-  if (!job || job.by !== officer.sub) throw new NotFound(id);
-  return jobView(job);
-}
-
-function askOf({ term, import: { key, dryRun, validPart } }: Job) {
+function askOf({ term, import: { key, dryRun, validPart } }: JobOf<'import'>) {
   return { term, key, dryRun, validPart };
-}
-
-function jobView({ by: _, ...view }: Job): JobView {
-  return view;
 }

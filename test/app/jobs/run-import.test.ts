@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Sheet } from '../../../lambdas/app/import/column.ts';
-import type { Job } from '../../../lambdas/app/jobs/job.ts';
-import { type ImportPorts, runImport } from '../../../lambdas/app/jobs/run-import.ts';
+import type { JobOf } from '../../../lambdas/app/jobs/job.ts';
+import { type JobPorts, runJob } from '../../../lambdas/app/jobs/run-job.ts';
 import { FakeJobs } from '../../fakes/fake-jobs.ts';
 import { FakeRecord } from '../../fakes/fake-record.ts';
 import { noon, Office } from '../../fixtures/office.ts';
@@ -12,7 +12,7 @@ const NOW = noon('2023-03-15');
 let record: FakeRecord;
 let office: Office;
 let versions: Sheet[][];
-let ports: ImportPorts & { readonly jobs: FakeJobs };
+let ports: JobPorts & { readonly jobs: FakeJobs };
 
 beforeEach(async () => {
   record = new FakeRecord();
@@ -34,7 +34,7 @@ beforeEach(async () => {
 });
 
 /** An import that was just asked for. */
-async function begun(over: Partial<Job['import']> = {}, id = 'j'): Promise<string> {
+async function begun(over: Partial<JobOf<'import'>['import']> = {}, id = 'j'): Promise<string> {
   const counts = { done: 0, total: 0, added: 0, unchanged: 0, different: 0, faults: [], faultCount: 0 };
   const ask = { key: 'k', dryRun: false, validPart: false, phase: 'check' as const };
   const startedAt = new Date(NOW).toISOString();
@@ -44,15 +44,15 @@ async function begun(over: Partial<Job['import']> = {}, id = 'j'): Promise<strin
 }
 
 /** Works the job off for at most `steps` saved steps. */
-async function work(id: string, steps = 1000): Promise<Job | undefined> {
+async function work(id: string, steps = 1000): Promise<JobOf<'import'> | undefined> {
   let left = steps;
-  await runImport(
+  await runJob(
     ports,
     id,
     () => NOW,
     () => left-- <= 0,
   );
-  return ports.jobs.get(id);
+  return (await ports.jobs.get(id)) as JobOf<'import'> | undefined;
 }
 
 test('a workbook that is replaced after the check is not the one that is imported', async () => {

@@ -1,0 +1,17 @@
+import { NotFound } from '../errors.ts';
+import { type Asker, officerOf } from '../queries/ask.ts';
+import type { OfficerReader } from '../queries/readers.ts';
+import type { Job } from './job.ts';
+import type { JobStore } from './job-store.ts';
+import type { Outcome } from './outcome.ts';
+
+/** A job with what came of it so far, for the person who started it. Throws NotFound for everybody else. */
+export async function viewJob(
+  ports: { readers: OfficerReader; jobs: JobStore },
+  asker: Asker,
+  id: string,
+): Promise<{ job: Job; outcomes: readonly Outcome[] }> {
+  const [officer, job] = await Promise.all([officerOf(ports.readers, asker), ports.jobs.get(id)]);
+  if (!job || job.by !== officer.sub) throw new NotFound(id);
+  return { job, outcomes: job.kind === 'rulings' ? await ports.jobs.outcomes(id) : [] };
+}
