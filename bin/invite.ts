@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { CognitoAccounts } from '../lambdas/adapters/cognito-accounts.ts';
-import { DynamoRegister } from '../lambdas/adapters/dynamo-register.ts';
+import { DynamoPeople } from '../lambdas/adapters/dynamo-people.ts';
+import { DynamoReaders } from '../lambdas/adapters/dynamo-readers.ts';
 import { Table } from '../lambdas/adapters/table.ts';
 import { firstPassword } from '../lambdas/app/first-password.ts';
 import { invite } from '../lambdas/app/invite.ts';
@@ -10,7 +11,7 @@ const HELP = `Gives a person an account with posts; prints the first password, t
 
   npm run invite -- --table TABLE --pool POOL --login NAME --name "Full name" --post ROLE@UNION [--post …]
 
-  --login   an e-mail address, or a phone number as +84…
+  --login   an e-mail address, or a phone number of Vietnam
   --post    one of ${ROLES.join(', ')} at a union, e.g. registrar@LC
 `;
 
@@ -26,7 +27,12 @@ async function main(): Promise<void> {
   });
   const { table, pool, login, name, post } = values;
   if (!table || !pool || !login || !name || !post) return void process.stdout.write(HELP);
-  const ports = { accounts: new CognitoAccounts(pool), register: new DynamoRegister(new Table(table)) };
+  const record = new Table(table);
+  const ports = {
+    accounts: new CognitoAccounts(pool),
+    people: new DynamoPeople(record),
+    readers: new DynamoReaders(record),
+  };
   const text = firstPassword();
   await invite(ports, { login, name, posts: post.map(postOf) }, { text, isPermanent: false });
   process.stdout.write(`${login}\t${text}\n`);

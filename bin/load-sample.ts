@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { ImportView } from '../lambdas/api/contracts.ts';
-import { type Accounts, type Invitation, invite } from '../lambdas/app/invite.ts';
-import type { RegisterStore } from '../lambdas/app/register-store.ts';
+import { type Invitation, invite } from '../lambdas/app/invite.ts';
+import type { PeoplePorts } from '../lambdas/app/people/alter-person.ts';
 import { ApiClient } from './api-client.ts';
 
 const FOLDER = new URL('../sample/lai-chau-2023/', import.meta.url);
@@ -22,11 +22,15 @@ export function sampleAccounts(): SampleAccounts {
  * a registrar uses. Safe to repeat: what is there already is found unchanged.
  */
 export async function loadSample(
-  at: { url: string; ports: { accounts: Accounts; register: RegisterStore } },
+  at: { url: string; ports: PeoplePorts },
   onStep: (job: ImportView) => void,
 ): Promise<ImportView> {
   const { password, accounts } = sampleAccounts();
-  for (const account of accounts) await invite(at.ports, account, { text: password, isPermanent: true });
+  const isOfficer = ({ posts }: Invitation) => posts.some(post => post.role === 'officer');
+  const inviteAll = async (people: readonly Invitation[]) => {
+    for (const person of people) await invite(at.ports, person, { text: password, isPermanent: true });
+  };
+  await inviteAll(accounts.filter(account => !isOfficer(account)));
   const registrar = accounts.find(account => account.posts.some(post => post.role === 'registrar'));
   if (!registrar) throw new Error('the sample has no registrar');
   const api = await ApiClient.signIn({ url: at.url, login: registrar.login, password });
@@ -34,5 +38,9 @@ export async function loadSample(
   await api.change('PUT', `/terms/${term.id}`, term, 'sample-term');
   const fileName = 'dai-hoi-cdcs-2023.xlsx';
   const bytes = readFileSync(new URL(fileName, FOLDER));
-  return api.importWorkbook({ term: term.id, fileName, bytes, dryRun: false, validPart: false }, onStep);
+  const ask = { term: term.id, fileName, bytes, dryRun: false, validPart: false };
+  const job = await api.importWorkbook(ask, onStep);
+  // They are listed with the union above theirs, which the register knows by now.
+  await inviteAll(accounts.filter(isOfficer));
+  return job;
 }

@@ -19,6 +19,7 @@ export type ApiProps = {
   readonly command: IFunction;
   readonly query: IFunction;
   readonly documents: IFunction;
+  readonly people: IFunction;
   readonly signIn: SignIn;
 };
 
@@ -34,6 +35,14 @@ const ROUTES = [
   ['documents', POST, '/api/documents'],
   ['documents', POST, '/api/documents/{id}/check'],
   ['documents', GET, '/api/documents/{id}'],
+  ['people', GET, '/api/people'],
+  ['people', POST, '/api/people'],
+  ['people', GET, '/api/people/{sub}'],
+  ['people', PUT, '/api/people/{sub}'],
+  ['people', POST, '/api/people/{sub}/disable'],
+  ['people', POST, '/api/people/{sub}/enable'],
+  ['people', POST, '/api/people/{sub}/reset-password'],
+  ['people', POST, '/api/me/sign-out-everywhere'],
   ['query', GET, '/api/{proxy+}'],
 ] as const;
 
@@ -60,6 +69,7 @@ export class Api extends Construct {
       command: new HttpLambdaIntegration('Command', props.command),
       query: new HttpLambdaIntegration('Query', props.query),
       documents: new HttpLambdaIntegration('Documents', props.documents),
+      people: new HttpLambdaIntegration('People', props.people),
     };
     for (const [name, method, path] of ROUTES) {
       this.api.addRoutes({ path, methods: [method], integration: behind[name] });

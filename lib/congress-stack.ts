@@ -34,7 +34,7 @@ export class CongressStack extends Stack {
     const documents = new Documents(this, 'Documents', { siteOrigin, deletionProtection });
     const signIn = new SignIn(this, 'SignIn', { deletionProtection });
 
-    const api = this.#apiFunctions(storage, documents);
+    const api = this.#apiFunctions(storage, documents, signIn);
     const steps = this.#workflowFunctions(storage);
     const workflow = new Workflow(this, 'Workflow', steps);
     workflow.grantAnswer(steps.awaitRuling);
@@ -67,7 +67,7 @@ export class CongressStack extends Stack {
     this.#tell('AlarmTopicArn', watch.topic.topicArn);
   }
 
-  #apiFunctions(storage: Storage, documents: Documents) {
+  #apiFunctions(storage: Storage, documents: Documents, signIn: SignIn) {
     const TABLE = storage.table.tableName;
     const command = new CongressFunction(this, 'Command', {
       description: 'Decides and records what people do.',
@@ -89,11 +89,19 @@ export class CongressStack extends Stack {
       profile: 'documents',
       environment: { TABLE, DOCUMENTS_BUCKET: documents.bucket.bucketName },
     });
+    const people = new CongressFunction(this, 'People', {
+      description: 'Keeps the accounts of people, and gives posts.',
+      entry: 'lambdas/api/people.lambda.ts',
+      profile: 'people',
+      environment: { TABLE, USER_POOL: signIn.pool.userPoolId },
+    });
     storage.grantRecord(command);
     storage.grantQuery(query);
     storage.grantDocuments(exchange);
     documents.grantExchange(exchange);
-    return { command, query, documents: exchange };
+    storage.grantPeople(people);
+    signIn.grantKeepAccounts(people);
+    return { command, query, documents: exchange, people };
   }
 
   #workflowFunctions(storage: Storage) {

@@ -6,7 +6,9 @@ import {
   UserPool,
   type UserPoolClient,
 } from 'aws-cdk-lib/aws-cognito';
+import type { IGrantable } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
+import { FIRST_PASSWORD_DAYS } from '../lambdas/domain/people.ts';
 
 /** The scope of every access token that Cognito gives for a password: what an ID token never carries. */
 export const SIGNED_IN_SCOPE = 'aws.cognito.signin.user.admin';
@@ -41,7 +43,7 @@ export class SignIn extends Construct {
         requireUppercase: true,
         requireDigits: true,
         requireSymbols: true,
-        tempPasswordValidity: Duration.days(7),
+        tempPasswordValidity: Duration.days(FIRST_PASSWORD_DAYS),
       },
       mfa: Mfa.OPTIONAL,
       mfaSecondFactor: { sms: false, otp: true },
@@ -70,6 +72,19 @@ export class SignIn extends Construct {
         id: 'AwsSolutions-COG8',
         reason: 'The Plus plan bills each user for risk scores; the pool locks out guessers without it.',
       },
+    );
+  }
+
+  /** Lets `fn` make accounts, hand over first passwords, and switch accounts off and on: in this pool only. */
+  grantKeepAccounts(fn: IGrantable): void {
+    this.pool.grant(
+      fn,
+      'cognito-idp:AdminCreateUser',
+      'cognito-idp:AdminGetUser',
+      'cognito-idp:AdminSetUserPassword',
+      'cognito-idp:AdminDisableUser',
+      'cognito-idp:AdminEnableUser',
+      'cognito-idp:AdminUserGlobalSignOut',
     );
   }
 

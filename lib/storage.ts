@@ -22,13 +22,15 @@ const INDEXES = [
 
 const BY_KEY = ['dynamodb:GetItem', 'dynamodb:BatchGetItem'];
 const READ = [...BY_KEY, 'dynamodb:Query'];
+const DELETE = ['dynamodb:DeleteItem'];
 const WRITE = ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem'];
 
 /** The partitions that hold the machines' task tokens. */
 const WAITS = 'WAIT#*';
 
-/** The partitions that hold people and what they may do. */
+/** The partitions that hold people and what they may do, and those that list them. */
 const OFFICERS = 'OFFICER#*';
+const PEOPLE = 'PEOPLE#*';
 
 /** Whether the table outlives its stack: `true` everywhere but in throw-away installations. */
 export type StorageProps = { readonly deletionProtection?: boolean };
@@ -72,22 +74,33 @@ export class Storage extends Construct {
   /** Lets `fn` read any item but a machine's token, by key or by a page of the table or an index. */
   grantQuery(fn: IGrantable): void {
     this.#allow(fn, READ, this.#everywhere());
-    this.#deny(fn, [...READ, ...WRITE]);
+    this.#deny(fn, [...READ, ...WRITE], WAITS);
   }
 
   /** Lets `fn` read, and record changes in transactions. The machines' tokens stay hidden unless said. */
   grantRecord(fn: IGrantable, tokens: 'hidden' | 'read' = 'hidden'): void {
     this.#allow(fn, READ, this.#everywhere());
     this.#allow(fn, WRITE, [this.table.tableArn]);
-    this.#deny(fn, tokens === 'hidden' ? [...READ, ...WRITE] : WRITE);
-    // Nobody becomes a registrar through a function: accounts are made by the invite command.
-    this.#deny(fn, WRITE, OFFICERS);
+    this.#deny(fn, tokens === 'hidden' ? [...READ, ...WRITE] : WRITE, WAITS);
+    // Whoever records congresses gives nobody a post: that is for the function that keeps people, and it alone.
+    this.#deny(fn, WRITE, OFFICERS, PEOPLE);
   }
 
   /** Lets `fn` read, and describe documents among a congress's items. The machines' tokens stay hidden. */
   grantDocuments(fn: IGrantable): void {
     this.grantQuery(fn);
     this.#allowIn(fn, ['dynamodb:PutItem'], ['CONGRESS#*']);
+  }
+
+  /**
+   * Lets `fn` read, and keep people: write them and their lists, and take rows out of the lists, which are no record.
+   * The machines' tokens stay hidden.
+   */
+  grantPeople(fn: IGrantable): void {
+    this.grantQuery(fn);
+    this.#allowIn(fn, ['dynamodb:PutItem', 'dynamodb:ConditionCheckItem'], [OFFICERS, PEOPLE]);
+    this.#allowIn(fn, DELETE, [PEOPLE]);
+    this.#deny(fn, DELETE, WAITS);
   }
 
   /** Lets `fn` read what a wake needs, by key: a congress as it stands, and the token its machine waits with. */
@@ -120,13 +133,13 @@ export class Storage extends Construct {
     );
   }
 
-  #deny(fn: IGrantable, actions: string[], partitions = WAITS): void {
+  #deny(fn: IGrantable, actions: string[], ...partitions: string[]): void {
     fn.grantPrincipal.addToPrincipalPolicy(
       new PolicyStatement({
         effect: Effect.DENY,
         actions,
         resources: this.#everywhere(),
-        conditions: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': [partitions] } },
+        conditions: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': partitions } },
       }),
     );
   }

@@ -54,7 +54,14 @@ export class DynamoRegister implements RegisterStore {
   }
 
   async putOfficer(officer: Officer): Promise<void> {
-    await this.#table.put({ ...officerKey(officer.sub), officer });
+    await this.#table.transact([
+      {
+        update: officerKey(officer.sub),
+        expression: 'SET #officer = :officer',
+        names: { '#officer': 'officer' },
+        values: { ':officer': officer },
+      },
+    ]);
   }
 }
 

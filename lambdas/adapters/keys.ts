@@ -74,8 +74,20 @@ export const noticeKey = (office: string, at: string, term: string, union: strin
   sk: `${at}#${term}#${union}#${number}`,
 });
 
-/** A person who may sign in. */
+/** A person who may sign in, and one change of them: by whom, and the key of what was asked. */
 export const officerKey = (sub: string): Key => ({ pk: `OFFICER#${sub}`, sk: 'OFFICER' });
+export const PERSON_CHANGE_PREFIX = 'CHANGE#';
+export const personChangeKey = (sub: string, by: string, key: string): Key => ({
+  pk: `OFFICER#${sub}`,
+  sk: `${PERSON_CHANGE_PREFIX}${by}#${key}`,
+});
+
+/** The list of the people of one upper-level union or of the province's office, and one person in it, by name. */
+export const peoplePartition = (upper: string): string => `PEOPLE#${upper}`;
+export const personInListKey = (upper: string, name: string, sub: string): Key => ({
+  pk: peoplePartition(upper),
+  sk: `${fold(name)}#${sub}`,
+});
 
 /** The figures of one level: its partition, the running sums, and what one pair of days added. */
 export const tallyPartition = (term: string, level: Level): string => `TALLY#${term}#${level}`;

@@ -19,7 +19,10 @@ export type Item = Record<string, unknown> & Key;
 /** One write of a transaction, without the table's name. */
 export type Write =
   | { readonly put: Item; readonly condition?: Condition }
-  | { readonly update: Key; readonly expression: string; readonly names?: Names; readonly values?: Values };
+  | { readonly update: Key; readonly expression: string; readonly names?: Names; readonly values?: Values }
+  | { readonly remove: Key }
+  /** Nothing is written there, but it must stand as the condition says. */
+  | { readonly check: Key; readonly condition: Condition };
 
 /** A condition on the item as it was. */
 export type Condition = { readonly expression: string; readonly names?: Names; readonly values?: Values };
@@ -131,6 +134,19 @@ export class Table {
   #transactItem(write: Write) {
     const TableName = this.#name;
     if ('put' in write) return { Put: { TableName, Item: write.put, ...conditionOf(write.condition) } };
+    if ('remove' in write) return { Delete: { TableName, Key: write.remove } };
+    if ('check' in write) {
+      const { expression, names, values } = write.condition;
+      return {
+        ConditionCheck: {
+          TableName,
+          Key: write.check,
+          ConditionExpression: expression,
+          ...(names && { ExpressionAttributeNames: names }),
+          ...(values && { ExpressionAttributeValues: values }),
+        },
+      };
+    }
     return {
       Update: {
         TableName,

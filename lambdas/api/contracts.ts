@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { ROLES } from '../domain/authority.ts';
 import { commandSchema } from '../domain/commands.ts';
+import { LONGEST_LOGIN } from '../domain/login.ts';
 import { manyRulingsSchema } from '../domain/many-rulings.ts';
 import { daySchema, idSchema, LEVELS, textSchema } from '../domain/register.ts';
 import { putTermSchema } from '../domain/term.ts';
@@ -8,6 +10,10 @@ export type { CommandAnswer } from '../app/command-answer.ts';
 export type { CheckedUpload, Upload } from '../app/documents/upload.ts';
 export type { FormColumn, ImportForm } from '../app/import/import-form.ts';
 export type { ImportJob } from '../app/jobs/job.ts';
+export type { HandedOver } from '../app/people/invite-person.ts';
+export type { PeopleList } from '../app/people/list-people.ts';
+export type { PersonLine } from '../app/people/person-line.ts';
+export type { PersonView } from '../app/people/view-person.ts';
 export type { PutTermAnswer } from '../app/put-term.ts';
 export type { CongressLine } from '../app/queries/congress-row.ts';
 export type { CongressView } from '../app/queries/congress-view.ts';
@@ -53,6 +59,12 @@ export type Contract = {
 const congressParams = z.object({ term: idSchema, union: idSchema });
 const termParams = z.object({ term: idSchema });
 const byId = z.object({ id: idSchema });
+const bySub = z.object({ sub: z.uuid() });
+const personName = textSchema(100);
+const posts = z
+  .array(z.object({ role: z.enum(ROLES), union: idSchema }))
+  .min(1)
+  .max(20);
 
 /** Every route of the API; validation, the OpenAPI document and the web client are made from it. */
 export const CONTRACTS = {
@@ -188,6 +200,61 @@ export const CONTRACTS = {
     params: termParams,
     body: putTermSchema,
     readsBodyLate: true,
+    needsKey: true,
+  },
+  people: {
+    method: 'GET',
+    path: '/api/people',
+    summary:
+      'People with posts at one upper-level union and the unions under it, or at the province’s office',
+    query: z.object({ union: idSchema, search: textSchema(100).optional(), limit: pageLimit, cursor }),
+  },
+  person: {
+    method: 'GET',
+    path: '/api/people/{sub}',
+    summary: 'One person and their account',
+    params: bySub,
+  },
+  invitePerson: {
+    method: 'POST',
+    path: '/api/people',
+    summary: 'Makes an account with posts; the answer alone holds its first password',
+    body: z.object({ name: personName, login: textSchema(LONGEST_LOGIN), posts }),
+    needsKey: true,
+  },
+  changePerson: {
+    method: 'PUT',
+    path: '/api/people/{sub}',
+    summary: 'Sets the name and the posts of a person',
+    params: bySub,
+    body: z.object({ name: personName, posts }),
+    needsKey: true,
+  },
+  disablePerson: {
+    method: 'POST',
+    path: '/api/people/{sub}/disable',
+    summary: 'Keeps a person out from now on, and ends their sign-ins',
+    params: bySub,
+    needsKey: true,
+  },
+  enablePerson: {
+    method: 'POST',
+    path: '/api/people/{sub}/enable',
+    summary: 'Lets a person in again',
+    params: bySub,
+    needsKey: true,
+  },
+  resetPassword: {
+    method: 'POST',
+    path: '/api/people/{sub}/reset-password',
+    summary: 'Gives a person a new first password, which the answer alone holds',
+    params: bySub,
+    needsKey: true,
+  },
+  signOutEverywhere: {
+    method: 'POST',
+    path: '/api/me/sign-out-everywhere',
+    summary: 'Ends every sign-in of mine, this one included',
     needsKey: true,
   },
 } as const satisfies Record<string, Contract>;

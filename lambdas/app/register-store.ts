@@ -7,5 +7,6 @@ export type RegisterStore = TermWriter & {
   /** Writes the register entry, and its row in the figures of the level below it. */
   putUpper(union: Union, rowOf: { term: string; level: Level }): Promise<void>;
   putUnion(union: Union): Promise<void>;
+  /** Sets what the record says of a person, and nothing of lists; accounts are kept by `PeopleStore`. */
   putOfficer(officer: Officer): Promise<void>;
 };

@@ -34,6 +34,13 @@ export const REFUSALS = [
   'not-on-behalf',
   'already-objected',
   'objection-late',
+  'login-unreadable',
+  'login-taken',
+  'post-by-command-only',
+  'post-misplaced',
+  'union-unknown',
+  'own-account',
+  'account-disabled',
 ] as const;
 
 /** Why the rules refuse a command. */

@@ -59,6 +59,15 @@ const REFUSAL_SENTENCES: Readonly<Record<RefusalCode, string>> = {
   'not-on-behalf': 'Hồ sơ này không phải do công đoàn cấp trên nộp thay.',
   'already-objected': 'Công đoàn cơ sở đã có ý kiến về bản nộp thay này.',
   'objection-late': 'Đã hết thời hạn nêu ý kiến về hồ sơ nộp thay ({last}).',
+  'login-unreadable': 'Cần ghi số điện thoại Việt Nam hoặc địa chỉ thư điện tử.',
+  'login-taken': 'Số điện thoại hoặc thư điện tử này đã có tài khoản; chưa thay đổi gì.',
+  'post-by-command-only':
+    'Vai trò quản lý danh sách và quản trị hệ thống chỉ cấp hoặc thôi qua người vận hành hệ thống.',
+  'post-misplaced':
+    'Người thẩm định, người ký chỉ phân công ở công đoàn cấp trên trực tiếp cơ sở hoặc cấp tỉnh.',
+  'union-unknown': 'Không tìm thấy công đoàn này trong phạm vi đồng chí phụ trách.',
+  'own-account': 'Đồng chí không tự thay đổi tài khoản của mình ở trang này.',
+  'account-disabled': 'Tài khoản đã ngừng sử dụng; cho dùng lại trước khi cấp mật khẩu.',
 };
 
 /** The sentence people read for a refusal. */

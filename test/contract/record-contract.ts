@@ -6,6 +6,7 @@ import { figuresContract } from './figures-contract.ts';
 import { listsContract } from './lists-contract.ts';
 import { noticesContract } from './notices-contract.ts';
 import { openingsContract } from './openings-contract.ts';
+import { peopleContract } from './people-contract.ts';
 import type { RecordPorts } from './record-ports.ts';
 import { registerContract } from './register-contract.ts';
 import { waitsContract } from './waits-contract.ts';
@@ -41,5 +42,6 @@ export function recordContract(name: string, open: OpenRecord): void {
     openingsContract(subject);
     registerContract(subject);
     noticesContract(subject);
+    peopleContract(subject);
   });
 }

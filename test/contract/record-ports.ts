@@ -4,6 +4,7 @@ import { DynamoDocuments } from '../../lambdas/adapters/dynamo-documents.ts';
 import { DynamoJobs } from '../../lambdas/adapters/dynamo-jobs.ts';
 import { DynamoLiveCongresses } from '../../lambdas/adapters/dynamo-live-congresses.ts';
 import { DynamoOpenings } from '../../lambdas/adapters/dynamo-openings.ts';
+import { DynamoPeople } from '../../lambdas/adapters/dynamo-people.ts';
 import { DynamoReaders } from '../../lambdas/adapters/dynamo-readers.ts';
 import { DynamoRegister } from '../../lambdas/adapters/dynamo-register.ts';
 import { DynamoTerms } from '../../lambdas/adapters/dynamo-terms.ts';
@@ -13,6 +14,7 @@ import type { CongressStore } from '../../lambdas/app/congress-store.ts';
 import type { DocumentStore } from '../../lambdas/app/document-store.ts';
 import type { OpeningLog } from '../../lambdas/app/documents/opening-log.ts';
 import type { JobStore } from '../../lambdas/app/jobs/job-store.ts';
+import type { PeopleStore } from '../../lambdas/app/people/people-store.ts';
 import type {
   CongressLists,
   FiguresReader,
@@ -26,6 +28,7 @@ import type { LiveCongresses } from '../../lambdas/app/workflow/reconcile.ts';
 import type { StateReader } from '../../lambdas/app/workflow/state-reader.ts';
 import type { WaitStore } from '../../lambdas/app/workflow/wait-store.ts';
 import { FakeJobs } from '../fakes/fake-jobs.ts';
+import { FakePeople } from '../fakes/fake-people.ts';
 import { FakeRecord } from '../fakes/fake-record.ts';
 import { FakeWaitStore } from '../fakes/fake-wait-store.ts';
 
@@ -35,6 +38,7 @@ export type RecordPorts = {
   readonly register: RegisterStore;
   readonly terms: TermReader;
   readonly people: OfficerReader;
+  readonly keptPeople: PeopleStore;
   readonly entries: RegisterReader;
   readonly lists: CongressLists;
   readonly figures: FiguresReader;
@@ -56,6 +60,7 @@ export function fakePorts(record = new FakeRecord()): RecordPorts {
     register,
     terms: register,
     people: register,
+    keptPeople: new FakePeople(register),
     entries: register,
     lists,
     figures,
@@ -81,6 +86,7 @@ export function dynamoPorts(
     register: new DynamoRegister(table),
     terms: new DynamoTerms(table),
     people: readers,
+    keptPeople: new DynamoPeople(table),
     entries: readers,
     lists: readers,
     figures: readers,

@@ -1,5 +1,6 @@
 import { CognitoAccounts } from '../../lambdas/adapters/cognito-accounts.ts';
-import { DynamoRegister } from '../../lambdas/adapters/dynamo-register.ts';
+import { DynamoPeople } from '../../lambdas/adapters/dynamo-people.ts';
+import { DynamoReaders } from '../../lambdas/adapters/dynamo-readers.ts';
 import { Table } from '../../lambdas/adapters/table.ts';
 import { invite } from '../../lambdas/app/invite.ts';
 import { plusDays } from '../../lambdas/domain/days.ts';
@@ -20,13 +21,14 @@ import { until } from './until.ts';
 /** Fills an empty installation with the small province: accounts, the term, and the register by the import. */
 export async function fillProvince(site: Site, names: Names, services: Services): Promise<void> {
   const clients = clientsFor(services);
-  const register = new DynamoRegister(new Table(names.table, clients.dynamoDb));
+  const table = new Table(names.table, clients.dynamoDb);
   const accounts = new CognitoAccounts(names.userPool, clients.cognito);
   const password = { text: PASSWORD, isPermanent: true };
-  for (const name of Object.keys(PEOPLE) as PersonName[]) {
-    await invite({ accounts, register }, { ...PEOPLE[name], login: loginOf(name) }, password);
-  }
+  const ports = { accounts, people: new DynamoPeople(table), readers: new DynamoReaders(table) };
+  const inviteOne = (name: PersonName) => invite(ports, { ...PEOPLE[name], login: loginOf(name) }, password);
+  await inviteOne('registrar');
   await importRegister(new Person(site, loginOf('registrar'), PASSWORD));
+  for (const name of Object.keys(PEOPLE) as PersonName[]) if (name !== 'registrar') await inviteOne(name);
 }
 
 /** The small province in an embedded run. */

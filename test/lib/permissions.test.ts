@@ -44,8 +44,14 @@ const allowed = (construct: string) =>
     .filter(it => it.effect === 'Allow')
     .flatMap(it => it.actions);
 
-test('no function may scan, and none may delete', () => {
-  const actions = statements.filter(it => it.effect === 'Allow').flatMap(it => it.actions);
+test('no function may scan, and none may delete but rows of the lists of people', () => {
+  const isRowOfPeople = (it: Statement) =>
+    it.role === of('People')[0]?.role &&
+    it.partitions.join() === 'PEOPLE#*' &&
+    it.actions.join() === 'dynamodb:DeleteItem';
+  const actions = statements
+    .filter(it => it.effect === 'Allow' && !isRowOfPeople(it))
+    .flatMap(it => it.actions);
   expect(actions.filter(action => /^dynamodb:(Scan|Delete|PartiQL|BatchWrite)/.test(action))).toEqual([]);
 });
 
@@ -65,37 +71,73 @@ test('no role carries a managed policy', () => {
     expect(role.Properties.ManagedPolicyArns).toBeUndefined();
 });
 
-describe.each(['Command', 'Query', 'Exchange', 'OpenStage', 'DeadlinePassed', 'Worker'])('%s', construct => {
-  test("can't see a machine's token, whatever else it is allowed", () => {
-    const table = it.logicalId('Storage/Table');
-    const granted = of(construct).filter(
-      it => it.effect === 'Allow' && it.resources[0]?.startsWith(`${table}.Arn`),
-    );
-    const denied = of(construct).filter(it => it.effect === 'Deny' && it.partitions.includes('WAIT#*'));
-    for (const { actions, resources } of granted) {
-      for (const action of actions) {
-        for (const resource of resources) {
-          expect(denied.some(it => it.actions.includes(action) && it.resources.includes(resource))).toBe(
-            true,
-          );
+describe.each(['Command', 'Query', 'Exchange', 'People', 'OpenStage', 'DeadlinePassed', 'Worker'])(
+  '%s',
+  construct => {
+    test("can't see a machine's token, whatever else it is allowed", () => {
+      const table = it.logicalId('Storage/Table');
+      const granted = of(construct).filter(
+        it => it.effect === 'Allow' && it.resources[0]?.startsWith(`${table}.Arn`),
+      );
+      const denied = of(construct).filter(it => it.effect === 'Deny' && it.partitions.includes('WAIT#*'));
+      for (const { actions, resources } of granted) {
+        for (const action of actions) {
+          for (const resource of resources) {
+            expect(denied.some(it => it.actions.includes(action) && it.resources.includes(resource))).toBe(
+              true,
+            );
+          }
         }
       }
-    }
-    expect(granted).not.toEqual([]);
-  });
-});
+      expect(granted).not.toEqual([]);
+    });
+  },
+);
 
 test('query reads and writes nothing', () => {
   const actions = allowed('Query').filter(action => action.startsWith('dynamodb:'));
   expect(new Set(actions)).toEqual(new Set(['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query']));
 });
 
-test('no function gives roles: whoever may write at large is denied the people', () => {
+test('one function gives posts: whoever else may write at large is denied the people', () => {
   const isWrite = (action: string) => /^dynamodb:(Put|Update)Item$/.test(action);
   for (const name of ['Command', 'OpenStage', 'DeadlinePassed', 'Worker', 'Reconcile']) {
-    const denied = of(name).filter(it => it.effect === 'Deny' && it.partitions.includes('OFFICER#*'));
+    const denied = of(name).filter(
+      it => it.effect === 'Deny' && it.partitions.join() === 'OFFICER#*,PEOPLE#*',
+    );
     expect(denied.flatMap(it => it.actions).filter(isWrite)).toHaveLength(2);
   }
+});
+
+test('the function that keeps people writes nothing else', () => {
+  const writing = of('People').filter(
+    it =>
+      it.effect === 'Allow' &&
+      it.actions.some(action => /^dynamodb:(Put|Update|Delete|ConditionCheck)/.test(action)),
+  );
+  expect(writing.map(it => [it.actions, it.partitions])).toEqual([
+    [
+      ['dynamodb:ConditionCheckItem', 'dynamodb:PutItem'],
+      ['OFFICER#*', 'PEOPLE#*'],
+    ],
+    [['dynamodb:DeleteItem'], ['PEOPLE#*']],
+  ]);
+});
+
+test('one function speaks to the user pool: of accounts in this pool, and by what it needs', () => {
+  const speaking = statements.filter(it => it.actions.some(action => action.startsWith('cognito-idp:')));
+  expect(speaking.map(it => [it.role, it.resources])).toEqual([
+    [it.logicalId('PeopleRole'), [`${it.logicalId('SignIn/Pool')}.Arn`]],
+  ]);
+  const operations = [
+    'CreateUser',
+    'DisableUser',
+    'EnableUser',
+    'GetUser',
+    'SetUserPassword',
+    'UserGlobalSignOut',
+  ];
+  expect(speaking.flatMap(it => it.actions)).toEqual(operations.map(name => `cognito-idp:Admin${name}`));
 });
 
 test('the exchange of files writes nothing but items of a congress', () => {
@@ -106,7 +148,7 @@ test('the exchange of files writes nothing but items of a congress', () => {
 });
 
 test('the API never talks to Step Functions', () => {
-  for (const name of ['Command', 'Query', 'Exchange']) {
+  for (const name of ['Command', 'Query', 'Exchange', 'People']) {
     expect(allowed(name).filter(action => action.startsWith('states:'))).toEqual([]);
   }
 });

@@ -1,0 +1,36 @@
+import { CognitoAccounts } from '../adapters/cognito-accounts.ts';
+import { DynamoPeople } from '../adapters/dynamo-people.ts';
+import { DynamoReaders } from '../adapters/dynamo-readers.ts';
+import { Table } from '../adapters/table.ts';
+import { firstPassword } from '../app/first-password.ts';
+import { changePerson } from '../app/people/change-person.ts';
+import { invitePerson } from '../app/people/invite-person.ts';
+import { listPeople } from '../app/people/list-people.ts';
+import { resetPassword } from '../app/people/reset-password.ts';
+import { signOutEverywhere } from '../app/people/sign-out-everywhere.ts';
+import { disablePerson, enablePerson } from '../app/people/switch-person.ts';
+import { viewPerson } from '../app/people/view-person.ts';
+import { readEnvironment } from '../runtime/environment.ts';
+import { serve } from '../runtime/serve.ts';
+
+const { TABLE, USER_POOL } = readEnvironment('people');
+const table = new Table(TABLE);
+const ports = {
+  readers: new DynamoReaders(table),
+  people: new DynamoPeople(table),
+  accounts: new CognitoAccounts(USER_POOL),
+  newPassword: firstPassword,
+};
+
+/** Keeps the accounts of people: the only function that gives posts, and the only one that speaks to the user pool. */
+export const handler = serve({
+  people: ({ query, asker, now }) => listPeople(ports, asker, query, now),
+  person: ({ params, asker }) => viewPerson(ports, asker, params.sub),
+  invitePerson: ({ body, asker, key, now }) => invitePerson(ports, asker, body, key, now),
+  changePerson: ({ params, body, asker, key, now }) =>
+    changePerson(ports, { ...params, asker, key, now }, body),
+  disablePerson: ({ params, asker, key, now }) => disablePerson(ports, { ...params, asker, key, now }),
+  enablePerson: ({ params, asker, key, now }) => enablePerson(ports, { ...params, asker, key, now }),
+  resetPassword: ({ params, asker, key, now }) => resetPassword(ports, { ...params, asker, key, now }),
+  signOutEverywhere: ({ asker, key, now }) => signOutEverywhere(ports, asker, key, now),
+});
