@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { ROLES } from '../domain/authority.ts';
 import { commandSchema } from '../domain/commands.ts';
-import { LONGEST_LOGIN } from '../domain/login.ts';
 import { manyRulingsSchema } from '../domain/many-rulings.ts';
 import { daySchema, idSchema, LEVELS, textSchema } from '../domain/register.ts';
 import { putTermSchema } from '../domain/term.ts';
+import { cursor, pageLimit } from './paging.ts';
+import { PEOPLE_CONTRACTS } from './people-contracts.ts';
 
 export type { CommandAnswer } from '../app/command-answer.ts';
 export type { CheckedUpload, Upload } from '../app/documents/upload.ts';
@@ -38,9 +38,6 @@ export type Problem = {
   readonly decider?: { readonly name: string; readonly at: string; readonly act: string };
 };
 
-const pageLimit = z.coerce.number().int().min(1).max(200).default(100);
-const cursor = z.string().max(2000).optional();
-
 /** What one route takes: where it is, who may call it, and the shapes of what it is given. */
 export type Contract = {
   readonly method: 'GET' | 'POST' | 'PUT';
@@ -59,12 +56,6 @@ export type Contract = {
 const congressParams = z.object({ term: idSchema, union: idSchema });
 const termParams = z.object({ term: idSchema });
 const byId = z.object({ id: idSchema });
-const bySub = z.object({ sub: z.uuid() });
-const personName = textSchema(100);
-const posts = z
-  .array(z.object({ role: z.enum(ROLES), union: idSchema }))
-  .min(1)
-  .max(20);
 
 /** Every route of the API; validation, the OpenAPI document and the web client are made from it. */
 export const CONTRACTS = {
@@ -202,61 +193,7 @@ export const CONTRACTS = {
     readsBodyLate: true,
     needsKey: true,
   },
-  people: {
-    method: 'GET',
-    path: '/api/people',
-    summary:
-      'People with posts at one upper-level union and the unions under it, or at the province’s office',
-    query: z.object({ union: idSchema, search: textSchema(100).optional(), limit: pageLimit, cursor }),
-  },
-  person: {
-    method: 'GET',
-    path: '/api/people/{sub}',
-    summary: 'One person and their account',
-    params: bySub,
-  },
-  invitePerson: {
-    method: 'POST',
-    path: '/api/people',
-    summary: 'Makes an account with posts; the answer alone holds its first password',
-    body: z.object({ name: personName, login: textSchema(LONGEST_LOGIN), posts }),
-    needsKey: true,
-  },
-  changePerson: {
-    method: 'PUT',
-    path: '/api/people/{sub}',
-    summary: 'Sets the name and the posts of a person',
-    params: bySub,
-    body: z.object({ name: personName, posts }),
-    needsKey: true,
-  },
-  disablePerson: {
-    method: 'POST',
-    path: '/api/people/{sub}/disable',
-    summary: 'Keeps a person out from now on, and ends their sign-ins',
-    params: bySub,
-    needsKey: true,
-  },
-  enablePerson: {
-    method: 'POST',
-    path: '/api/people/{sub}/enable',
-    summary: 'Lets a person in again',
-    params: bySub,
-    needsKey: true,
-  },
-  resetPassword: {
-    method: 'POST',
-    path: '/api/people/{sub}/reset-password',
-    summary: 'Gives a person a new first password, which the answer alone holds',
-    params: bySub,
-    needsKey: true,
-  },
-  signOutEverywhere: {
-    method: 'POST',
-    path: '/api/me/sign-out-everywhere',
-    summary: 'Ends every sign-in of mine, this one included',
-    needsKey: true,
-  },
+  ...PEOPLE_CONTRACTS,
 } as const satisfies Record<string, Contract>;
 
 /** Name of a route. */
