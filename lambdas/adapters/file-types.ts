@@ -1,7 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type';
+import { type DocumentType, documentTypeOf } from '../domain/document-files.ts';
 
-/** The content type that the bytes themselves tell; undefined where nothing is recognised. */
-export async function typeOf(bytes: Uint8Array): Promise<string | undefined> {
-  const type = (await fileTypeFromBuffer(bytes))?.mime;
-  return type === 'application/x-cfb' ? 'application/msword' : type;
+/** The kind of document that the bytes themselves tell; undefined where it is none that is taken. */
+export async function typeOf(bytes: Uint8Array): Promise<DocumentType | undefined> {
+  return documentTypeOf((await fileTypeFromBuffer(bytes))?.mime, bytes);
 }

@@ -47,7 +47,7 @@ export class S3Files implements FileStore {
       Key: ask.key,
       VersionId: ask.versionId,
       ResponseContentType: ask.contentType,
-      ResponseContentDisposition: `inline; filename*=UTF-8''${encodeURIComponent(ask.fileName)}`,
+      ResponseContentDisposition: dispositionOf(ask),
     });
     return getSignedUrl(this.#client, command, { expiresIn: LINK_SECONDS });
   }
@@ -63,4 +63,14 @@ export class S3Files implements FileStore {
       throw error;
     }
   }
+}
+
+/** Shown in the page where a browser can, else saved; the name as RFC 8187 writes it. */
+function dispositionOf({ fileName, contentType }: { fileName: string; contentType: string }): string {
+  const place = /^(application\/pdf|image\/)/.test(contentType) ? 'inline' : 'attachment';
+  const name = encodeURIComponent(fileName).replace(
+    /['()*!]/g,
+    sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `${place}; filename*=UTF-8''${name}`;
 }

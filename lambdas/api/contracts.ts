@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { commandSchema } from '../domain/commands.ts';
+import { DOCUMENT_TYPES } from '../domain/document-files.ts';
 import { manyRulingsSchema } from '../domain/many-rulings.ts';
 import { daySchema, idSchema, LEVELS, textSchema } from '../domain/register.ts';
 import { putTermSchema } from '../domain/term.ts';
@@ -130,15 +131,9 @@ export const CONTRACTS = {
     body: z.object({
       term: idSchema,
       union: idSchema,
-      fileName: textSchema(200),
-      contentType: z.enum([
-        'application/pdf',
-        'image/jpeg',
-        'image/png',
-        'application/msword',
-        'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      ]),
+      /** Whatever the device calls it; what is kept is made harmless. */
+      fileName: z.string().min(1).max(1000),
+      contentType: z.enum(DOCUMENT_TYPES),
       size: z.number().int().min(1),
       isRestricted: z.boolean().default(false),
     }),

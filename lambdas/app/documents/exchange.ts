@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Action, authorise, type Officer } from '../../domain/authority.ts';
+import { type DocumentType, MAX_DOCUMENT_BYTES, safeFileName } from '../../domain/document-files.ts';
 import type { DocumentStore, StoredDocument } from '../document-store.ts';
 import { Forbidden, KeyReused, NotFound, TooLarge, UnsupportedMedia } from '../errors.ts';
 import { WORKBOOK_LIMITS } from '../import/workbook-limits.ts';
@@ -11,19 +12,16 @@ import type { FileStore } from './file-store.ts';
 import type { OpeningLog } from './opening-log.ts';
 import type { CheckedUpload, Upload } from './upload.ts';
 
-/** Most bytes of one document: a phone's photo several times over, and what one function can hold to check it. */
-export const MAX_DOCUMENT_BYTES = 15 * 1024 * 1024;
-
 /** Content type of the workbooks that can be imported. */
 const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** What the exchange of files needs. `typeOf` tells the content type from the bytes. */
+/** What the exchange of files needs. `typeOf` tells the kind of document from the bytes. */
 export type ExchangePorts = {
   readonly readers: OfficerReader & RegisterReader;
   readonly documents: DocumentStore;
   readonly files: FileStore;
   readonly openings: OpeningLog;
-  readonly typeOf: (bytes: Uint8Array) => Promise<string | undefined>;
+  readonly typeOf: (bytes: Uint8Array) => Promise<DocumentType | undefined>;
 };
 
 type Place = { readonly term: string; readonly union: string };
@@ -31,22 +29,23 @@ type Place = { readonly term: string; readonly union: string };
 /** What the browser says of a file that it is about to upload. */
 export type UploadAsk = Place & {
   readonly fileName: string;
-  readonly contentType: string;
+  readonly contentType: DocumentType;
   readonly size: number;
   readonly isRestricted: boolean;
 };
 
 /**
  * Prepares the upload of one document. The same idempotency key prepares the same document again; throws KeyReused
- * if it named another file.
+ * if it named another file. The name is kept as it may be shown and saved anywhere.
  */
 export async function prepareUpload(
   ports: ExchangePorts,
   asker: Asker,
-  ask: UploadAsk,
+  asked: UploadAsk,
   key: string,
   now: number,
 ): Promise<Upload> {
+  const ask = { ...asked, fileName: safeFileName(asked.fileName, asked.contentType) };
   const officer = await officerFor(ports, asker, ask, ['submit', 'file-on-behalf', 'file-minutes']);
   if (ask.size > MAX_DOCUMENT_BYTES) throw new TooLarge(MAX_DOCUMENT_BYTES);
   const id = idOf(officer, key);

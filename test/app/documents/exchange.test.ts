@@ -19,7 +19,7 @@ beforeEach(async () => {
   await office.open([upper]);
   await office.enrol(union, '2023-03-15');
   asker = { sub: office.sub(`officer-${union.id}`), signedInAt: NOW };
-  const file = { fileName: 'a.pdf', contentType: 'application/pdf', size: 10, isRestricted: true };
+  const file = { fileName: 'a.pdf', contentType: 'application/pdf', size: 10, isRestricted: true } as const;
   ask = { term: office.term.id, union: union.id, ...file };
   ports = {
     readers: register,
@@ -39,9 +39,20 @@ test('preparing an upload again under the same key prepares the same document', 
   expect(await prepareUpload(ports, asker, ask, 'one-key-for-both', NOW)).toEqual(first);
 });
 
+test('the name is kept as it may be shown and saved anywhere', async () => {
+  const { id } = await prepareUpload(
+    ports,
+    asker,
+    { ...ask, fileName: '../../\u202Egpj.html' },
+    'a-key',
+    NOW,
+  );
+  expect(await ports.documents.get(ask.term, ask.union, id)).toMatchObject({ fileName: 'gpj.html.pdf' });
+});
+
 test.each([
   ['another name', { fileName: 'b.pdf' }],
-  ['another type', { contentType: 'image/png' }],
+  ['another type', { contentType: 'image/png' } as const],
   ['another size', { size: 11 }],
   ['no longer restricted', { isRestricted: false }],
 ])('the same key for another file is refused: %s', async (_, change) => {
