@@ -30,17 +30,17 @@ export class Client {
   }
 
   /**
-   * Calls one route. `intent` names the action where two that look alike are two (each picked file is one);
-   * otherwise the request itself is the action.
+   * Calls one route. `own.key` is the idempotency key of an action that has one of its own, such as a picked file or
+   * a draft that outlives the page; otherwise the request itself is the action, and keeps its key until it is done.
    */
-  async call<R extends Route>(route: R, ask: Ask<R>, intent?: string): Promise<Answers[R]> {
+  async call<R extends Route>(route: R, ask: Ask<R>, own?: { key: string }): Promise<Answers[R]> {
     const { method, path, ...rest } = ROUTES[route];
     const { params, query, body } = ask as { params?: Values; query?: Values; body?: unknown };
     const url = `${this.#options.apiBase}${fill(path, params ?? {}).slice('/api'.length)}${search(query ?? {})}`;
     const headers: Record<string, string> = { accept: 'application/json' };
     if (body !== undefined) headers['content-type'] = 'application/json';
-    const action = intent ?? JSON.stringify([url, body]);
-    if ('needsKey' in rest) headers['idempotency-key'] = this.#keys.keyOf(action);
+    const action = JSON.stringify([url, body]);
+    if ('needsKey' in rest) headers['idempotency-key'] = own?.key ?? this.#keys.keyOf(action);
     const response = await this.#send(url, {
       method,
       headers,

@@ -1,16 +1,8 @@
 import type { Upload } from '../../lambdas/api/contracts.ts';
-import { Offline } from './problem.ts';
+import { Offline, UploadRefused } from './problem.ts';
 
-/** The bucket did not take the file; `status` tells why. */
-export class UploadRefused extends Error {
-  override readonly name = 'UploadRefused';
-  readonly status: number;
-
-  constructor(status: number) {
-    super(`status ${status}`);
-    this.status = status;
-  }
-}
+/** A connection on which nothing moved for this long is taken for lost. */
+const STALLED_MS = 60_000;
 
 /**
  * Posts `file` to the bucket with the fields that were signed for it. `onProgress` takes the share that is through,
@@ -24,13 +16,19 @@ export function postForm(upload: Upload, file: Blob, onProgress: (share: number)
     // fetch tells nothing of how much of a body is through.
     const request = new XMLHttpRequest();
     request.open('POST', upload.url);
-    request.upload.onprogress = event => event.lengthComputable && onProgress(event.loaded / event.total);
+    let stalled = setTimeout(() => request.abort(), STALLED_MS);
+    request.upload.onprogress = event => {
+      clearTimeout(stalled);
+      stalled = setTimeout(() => request.abort(), STALLED_MS);
+      if (event.lengthComputable) onProgress(event.loaded / event.total);
+    };
+    request.onloadend = () => clearTimeout(stalled);
     request.onload = () => {
       if (request.status >= 200 && request.status < 300) resolve();
       else reject(new UploadRefused(request.status));
     };
     request.onerror = () => reject(new Offline('the upload broke off'));
-    request.ontimeout = () => reject(new Offline('the upload took too long'));
+    request.onabort = () => reject(new Offline('the upload stood still'));
     request.send(form);
   });
 }

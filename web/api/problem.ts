@@ -26,6 +26,17 @@ export class SignedOut extends Error {
   override readonly name = 'SignedOut';
 }
 
+/** The bucket did not take the file; `status` tells why. */
+export class UploadRefused extends Error {
+  override readonly name = 'UploadRefused';
+  readonly status: number;
+
+  constructor(status: number) {
+    super(`status ${status}`);
+    this.status = status;
+  }
+}
+
 /** The problem document of an answer that is none of ours, such as the gateway's. `title` is left to the reader's page. */
 export async function problemOf(response: Response): Promise<Problem> {
   const fallback = {

@@ -37,3 +37,8 @@ export function formatSize(bytes: number): string {
   if (bytes < 1_000_000) return `${formatCount(Math.max(1, Math.round(bytes / 1000)))} kB`;
   return `${ONE_DECIMAL.format(bytes / 1_000_000)} MB`;
 }
+
+/** The hour of an instant (milliseconds UTC) in Vietnam's time: 14:05. */
+export function formatTime(at: number): string {
+  return new Date(at + UTC_OFFSET_MS).toISOString().slice(11, 16);
+}

@@ -41,12 +41,11 @@ const upload = {
     shrinking: 'Đang thu nhỏ ảnh',
     sending: 'Đang tải lên',
     checking: 'Đang kiểm tra',
+    stalled: 'Mất mạng; có mạng sẽ tự tải tiếp',
     ready: 'Đã tải lên',
     failed: 'Chưa tải được',
   },
   size: formatSize,
-  tooBig: (max: number) => `Tệp lớn hơn ${formatSize(max)}.`,
-  wrongType: 'Chỉ nhận ảnh JPG, PNG; PDF; Word hoặc Excel.',
   failed: 'Tệp chưa tải lên được. Đồng chí thử lại.',
   progress: (name: string) => `Tiến độ tải ${name}`,
 };

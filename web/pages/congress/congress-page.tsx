@@ -69,8 +69,9 @@ function Opened({ view, term, onReload }: { view: CongressView; term: TermView; 
     setTold(undefined);
     setForm(name);
   };
-  const reload = () => {
+  const reload = (told?: string) => {
     close();
+    setTold(told);
     onReload();
   };
   return (

@@ -4,7 +4,7 @@ import type { Paper } from '../../../lambdas/domain/term.ts';
 import { paperStates } from './paper-states.ts';
 
 /** Where one file is on its way to the bucket. */
-export type FileState = 'waiting' | 'shrinking' | 'sending' | 'checking' | 'ready' | 'failed';
+export type FileState = 'waiting' | 'shrinking' | 'sending' | 'checking' | 'stalled' | 'ready' | 'failed';
 
 /** A file of a packet: picked just now, or filed before. `share` is what is through, 0 to 1. */
 export type PacketFile = {
@@ -13,6 +13,8 @@ export type PacketFile = {
   readonly size: number;
   readonly state: FileState;
   readonly share: number;
+  /** How many photos became its pages. */
+  readonly photos?: number;
   /** Its identifier, once it was checked. */
   readonly id?: string;
   readonly why?: string;
@@ -29,8 +31,10 @@ export type Packet = {
   readonly onPaper: readonly string[];
 };
 
-type Change =
-  | { type: 'picked'; key: string; name: string; size: number; code: string }
+/** One change of a packet. */
+export type PacketChange =
+  | { type: 'picked'; key: string; name: string; size: number; code: string; photos?: number }
+  | { type: 'prepared'; key: string; name: string; size: number }
   | { type: 'moved'; key: string; state: FileState; share: number }
   | { type: 'ready'; key: string; id: string }
   | { type: 'failed'; key: string; why: string; isFinal?: boolean }
@@ -38,10 +42,10 @@ type Change =
   | { type: 'on-paper'; code: string; onPaper: boolean };
 
 /** Lets a file cover the paper `code` as well. */
-export const attach = (code: string, key: string): Change => ({ type: 'attach', code, key });
+export const attach = (code: string, key: string): PacketChange => ({ type: 'attach', code, key });
 
 /** Takes a file away from the paper `code`; one that covers nothing any more is not filed. */
-export const detach = (code: string, key: string): Change => ({ type: 'detach', code, key });
+export const detach = (code: string, key: string): PacketChange => ({ type: 'detach', code, key });
 
 /** The packet that was filed before for `stages`: what was right need not be sent again. */
 export function filedPacket(view: CongressView, stages: readonly Stage[]): Packet {
@@ -56,14 +60,32 @@ export function filedPacket(view: CongressView, stages: readonly Stage[]): Packe
   };
 }
 
+/** `packet` as it was kept on the device, of whose files only those in `kept` can still be sent: they wait again. */
+export function restoredPacket(packet: Packet, kept: ReadonlySet<string>): Packet {
+  const files = packet.files.flatMap((file): PacketFile[] => {
+    if (file.state === 'ready') return [file];
+    const { why: _, ...rest } = file;
+    return kept.has(file.key) && !file.isFinal ? [{ ...rest, state: 'waiting', share: 0 }] : [];
+  });
+  const there = new Set(files.map(({ key }) => key));
+  const covers = Object.entries(packet.covers).map(([code, keys]) => [
+    code,
+    keys.filter(key => there.has(key)),
+  ]);
+  return { ...packet, files, covers: Object.fromEntries(covers) };
+}
+
 /** The packet after one change. */
-export function packetReducer(packet: Packet, change: Change): Packet {
+export function packetReducer(packet: Packet, change: PacketChange): Packet {
   switch (change.type) {
     case 'picked': {
-      const { key, name, size, code } = change;
-      const files = [...packet.files, { key, name, size, state: 'waiting', share: 0 } as const];
+      const { type: _, code, ...file } = change;
+      const { key } = file;
+      const files = [...packet.files, { ...file, state: 'waiting', share: 0 } as const];
       return withCover({ ...packet, files }, code, keys => [...keys, key]);
     }
+    case 'prepared':
+      return withFile(packet, change.key, file => ({ ...file, name: change.name, size: change.size }));
     case 'moved':
       return withFile(packet, change.key, ({ why: _, ...file }) => ({
         ...file,

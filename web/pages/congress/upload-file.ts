@@ -1,51 +1,36 @@
 import type { Upload } from '../../../lambdas/api/contracts.ts';
 import type { Client } from '../../api/client.ts';
-import { contentTypeOf } from '../../api/content-type-of.ts';
-import { postForm, UploadRefused } from '../../api/post-form.ts';
-import { shrinkPhoto } from '../../api/shrink-photo.ts';
+import { postForm } from '../../api/post-form.ts';
+import { UploadRefused } from '../../api/problem.ts';
+import type { PreparedFile } from '../../files/prepared-file.ts';
 import type { FileState } from './packet.ts';
 
 /** How far one file is, kept between tries: what is done is not done again. */
-export type UploadStep = { small?: File; upload?: Upload; isThrough?: boolean };
+export type UploadStep = { upload?: Upload; isThrough?: boolean };
 
-/** One picked file; `intent` names it, so that a repeat prepares the same upload and not another. */
-export type FileToUpload = {
+/** One prepared file; `key` is its own, so that a repeat prepares the same upload and not another. */
+export type FileToUpload = PreparedFile & {
   readonly term: string;
   readonly union: string;
-  readonly file: File;
   readonly isRestricted: boolean;
-  readonly intent: string;
+  readonly key: string;
   readonly step: UploadStep;
 };
 
-/** Shrinks, prepares, posts and checks one file; returns its identifier. Throws what the client and the post throw. */
+/** Asks for the upload, posts and checks one file; returns its identifier. Throws what the client and the post throw. */
 export async function uploadFile(
   client: Client,
-  { term, union, file, isRestricted, intent, step }: FileToUpload,
+  { term, union, file, type, isRestricted, key, step }: FileToUpload,
   onMove: (state: FileState, share: number) => void,
 ): Promise<string> {
-  onMove('shrinking', 0);
-  step.small ??= await shrinkPhoto(file);
-  const { small } = step;
   onMove('sending', 0);
-  step.upload ??= await client.call(
-    'upload',
-    {
-      body: {
-        term,
-        union,
-        fileName: small.name,
-        contentType: contentTypeOf(small) ?? 'application/pdf',
-        size: small.size,
-        isRestricted,
-      },
-    },
-    `upload ${intent}`,
-  );
+  const { name: fileName, size } = file;
+  const body = { term, union, fileName, contentType: type, size, isRestricted };
+  step.upload ??= await client.call('upload', { body }, { key });
   const { upload } = step;
   if (!step.isThrough) {
     try {
-      await postForm(upload, small, share => onMove('sending', share));
+      await postForm(upload, file, share => onMove('sending', share));
     } catch (error) {
       // The signature has run out or is not taken: the next try asks for another.
       if (error instanceof UploadRefused) delete step.upload;

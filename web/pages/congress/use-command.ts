@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { CommandAnswer, CongressView } from '../../../lambdas/api/contracts.ts';
 import { ApiError, SignedOut } from '../../api/problem.ts';
 import type { CongressCommand } from '../../api/routes.ts';
 import { useApp } from '../../app-context.ts';
+import type { Draft } from './drafts/draft.ts';
 
 /** A command on its way: how to send it, and what came back if it was refused. */
 export type Sending = {
@@ -14,28 +15,50 @@ export type Sending = {
   readonly faultOf: (path: string) => string | undefined;
 };
 
-/** Sends commands on one congress; the page shows the state that the answer carries before it reads again. */
+/** A form that is kept as a draft, and what is to be done where its papers turn out to be filed already. */
+export type Filing = { readonly draft: Draft; readonly onFiledElsewhere: () => void };
+
+/** Refusals that mean: somebody, perhaps the same person in another window, was first. */
+const FILED_ELSEWHERE = ['already-submitted', 'minutes-not-awaited', 'already-held'];
+
+/**
+ * Sends commands on one congress; the page shows the state that the answer carries before it reads again. A filing
+ * keeps its idempotency key with its draft, which goes once it is filed.
+ */
 export function useCommand(
   view: Pick<CongressView, 'term' | 'union'>,
   onDone: (answer: CommandAnswer) => void,
+  filing?: Filing,
 ): Sending {
   const { client } = useApp();
   const queries = useQueryClient();
   const [isSending, setSending] = useState(false);
   const [error, setError] = useState<unknown>();
   const params = { term: view.term, union: view.union };
+  const isBusy = useRef(false);
   const send = async (command: CongressCommand) => {
+    // A second click may come before the button is drawn as disabled.
+    if (isBusy.current) return;
+    isBusy.current = true;
     setSending(true);
     setError(undefined);
     try {
-      const answer = await client.call('command', { params, body: command });
+      const key = await filing?.draft.keyFor(JSON.stringify(command));
+      const answer = await client.call('command', { params, body: command }, key ? { key } : undefined);
+      await filing?.draft.drop();
       queries.setQueryData<CongressView>(['congress', { params }], old => old && withAnswer(old, answer));
       void queries.invalidateQueries();
       onDone(answer);
     } catch (caught) {
+      if (filing && caught instanceof ApiError && FILED_ELSEWHERE.includes(caught.problem.code)) {
+        await filing.draft.drop();
+        filing.onFiledElsewhere();
+        return;
+      }
       // The sign-in page stands over the form then, and the form waits as it was.
       if (!(caught instanceof SignedOut)) setError(caught);
     } finally {
+      isBusy.current = false;
       setSending(false);
     }
   };

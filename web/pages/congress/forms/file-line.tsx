@@ -1,4 +1,5 @@
 import { vi } from '../../../words/vi.ts';
+import { filingWords } from '../../../words/vi-filing.ts';
 import { formWords } from '../../../words/vi-forms.ts';
 import type { PacketFile } from '../packet.ts';
 
@@ -17,6 +18,7 @@ export function FileLine(props: {
       <span class={file.state === 'failed' ? 'late-text small' : 'soft small'}>
         {file.state === 'ready' ? formWords.upload.size(file.size) : formWords.upload.states[file.state]}
       </span>
+      {file.photos && <span class="soft small file-photos">{filingWords.merged(file.photos)}</span>}
       {isMoving && <progress max={1} value={file.share} aria-label={formWords.upload.progress(file.name)} />}
       {file.why && (
         <span class="late-text small" role="alert">

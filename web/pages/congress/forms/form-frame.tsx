@@ -22,6 +22,8 @@ export type FormFrameProps = {
   readonly onCancel: () => void;
   /** Reads the congress again, after somebody else was first. */
   readonly onReload: () => void;
+  /** Said under the heading, such as that there is a draft. */
+  readonly note?: ComponentChildren;
   readonly children: ComponentChildren;
 };
 
@@ -44,6 +46,7 @@ export function FormFrame(props: FormFrameProps) {
       <h2 id="form-title" ref={heading} tabIndex={-1}>
         {props.title}
       </h2>
+      {props.note}
       <form class="stack" onSubmit={submit} {...ownValidity}>
         {props.children}
         <div ref={problems} class="stack">
@@ -56,7 +59,7 @@ export function FormFrame(props: FormFrameProps) {
               </ul>
             </Notice>
           )}
-          {error !== undefined && <Refusal error={error} onReload={props.onReload} />}
+          {error !== undefined && <Refusal error={error} onReload={() => props.onReload()} />}
         </div>
         <div class="row actions form-actions">
           <button type="submit" class="button main-action" disabled={props.isSending || props.isWaiting}>

@@ -1,4 +1,5 @@
 import type { CommandAnswer, CongressView, TermView } from '../../../../lambdas/api/contracts.ts';
+import type { Draft } from '../drafts/draft.ts';
 
 /** What the page gives to each of its forms. */
 export type FormProps = {
@@ -8,5 +9,9 @@ export type FormProps = {
   readonly event: string;
   readonly onDone: (answer: CommandAnswer) => void;
   readonly onCancel: () => void;
-  readonly onReload: () => void;
+  /** Closes the form and reads the congress again; `told` is said on the page then. */
+  readonly onReload: (told?: string) => void;
 };
+
+/** What the page gives to its forms that are kept as a draft. */
+export type FilingFormProps = FormProps & { readonly draft: Draft; readonly onDiscard: () => void };

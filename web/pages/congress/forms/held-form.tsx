@@ -4,14 +4,17 @@ import { Tick } from '../../../design/inputs.tsx';
 import { congress as words } from '../../../words/vi-congress.ts';
 import { formWords } from '../../../words/vi-forms.ts';
 import { isOnBehalf } from '../actions-now.ts';
+import { DraftLine } from '../drafts/draft-line.tsx';
+import { useDraft } from '../drafts/use-draft.ts';
 import { coveredPapers, filedPacket, isUploading } from '../packet.ts';
 import { useCommand } from '../use-command.ts';
 import { usePacket } from '../use-packet.ts';
 import { BallotFields, sentencesOf } from './ballot-fields.tsx';
 import { BehalfField, type BehalfSource } from './behalf-field.tsx';
+import { filingOfForm } from './filing-of-form.ts';
 import { FormFrame } from './form-frame.tsx';
-import type { FormProps } from './form-props.ts';
-import { draftFaults, heldReportOf, newHeldDraft } from './held-draft.ts';
+import type { FilingFormProps } from './form-props.ts';
+import { draftFaults, type HeldDraft, heldReportOf, newHeldDraft } from './held-draft.ts';
 import { HeldFields } from './held-fields.tsx';
 import { packetFaults } from './packet-faults.ts';
 import { PacketFields } from './packet-fields.tsx';
@@ -20,16 +23,20 @@ import { PeopleFields } from './people-fields.tsx';
 
 const NONE_FLAGGED: ReadonlySet<string> = new Set();
 
+type Fields = { report: HeldDraft; withRecognition: boolean; source: BehalfSource };
+
 /** Reports the event as held; a small union may file the papers for recognition in the same packet. */
-export function HeldForm(props: FormProps) {
+export function HeldForm(props: FilingFormProps) {
   const { view, term, event } = props;
+  const kept = props.draft.found?.draft.fields as Fields | undefined;
   const electsPresident = view.register.members < term.committeeFrom.value;
-  const [draft, setDraft] = useState(() => newHeldDraft({ ...view, electsPresident }));
-  const [withRecognition, setWithRecognition] = useState(view.bundled);
-  const [source, setSource] = useState<BehalfSource>('telephone');
+  const [draft, setDraft] = useState(() => kept?.report ?? newHeldDraft({ ...view, electsPresident }));
+  const [withRecognition, setWithRecognition] = useState(kept?.withRecognition ?? view.bundled);
+  const [source, setSource] = useState<BehalfSource>(kept?.source ?? 'telephone');
   const [isTried, setTried] = useState(false);
-  const hook = usePacket(view, filedPacket(view, ['held', 'recognition']));
-  const command = useCommand(view, props.onDone);
+  const hook = usePacket(view, filedPacket(view, ['held', 'recognition']), props.draft);
+  useDraft(props.draft, { report: draft, withRecognition, source } satisfies Fields, hook.packet);
+  const command = useCommand(view, props.onDone, filingOfForm(props));
   const behalf = isOnBehalf(view);
   const stages = withRecognition ? (['held', 'recognition'] as const) : (['held'] as const);
   const papers = papersFor(view, stages, event);
@@ -59,6 +66,7 @@ export function HeldForm(props: FormProps) {
       send={title}
       isWaiting={isUploading(hook.packet)}
       faults={isTried ? faults : []}
+      note={<DraftLine draft={props.draft} onDiscard={props.onDiscard} />}
       onSend={send}
     >
       {behalf && <BehalfField value={source} onValue={setSource} />}

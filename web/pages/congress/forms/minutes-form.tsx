@@ -1,22 +1,27 @@
 import { useState } from 'preact/hooks';
 import { congress as words } from '../../../words/vi-congress.ts';
 import { formWords } from '../../../words/vi-forms.ts';
-import { filesOf, isUploading } from '../packet.ts';
+import { DraftLine } from '../drafts/draft-line.tsx';
+import { useDraft } from '../drafts/use-draft.ts';
+import { filesOf, isUploading, type Packet } from '../packet.ts';
 import { useCommand } from '../use-command.ts';
 import { usePacket } from '../use-packet.ts';
 import { FileLine } from './file-line.tsx';
+import { filingOfForm } from './filing-of-form.ts';
 import { FormFrame } from './form-frame.tsx';
-import type { FormProps } from './form-props.ts';
+import type { FilingFormProps } from './form-props.ts';
 import { PickFiles } from './pick-files.tsx';
 
 const MINUTES = 'minutes';
+const NO_FILES: Packet = { files: [], covers: {}, onPaper: [] };
 
 /** Adds the minutes that were to follow a report. */
-export function MinutesForm(props: FormProps) {
+export function MinutesForm(props: FilingFormProps) {
   const { view, event } = props;
-  const hook = usePacket(view, { files: [], covers: {}, onPaper: [] });
+  const hook = usePacket(view, NO_FILES, props.draft);
+  useDraft(props.draft, undefined, hook.packet);
   const [isTried, setTried] = useState(false);
-  const command = useCommand(view, props.onDone);
+  const command = useCommand(view, props.onDone, filingOfForm(props));
   const title = words.actions['file-minutes'];
   const files = filesOf(hook.packet, MINUTES);
   const documents = files.flatMap(file => file.id ?? []);
@@ -39,6 +44,7 @@ export function MinutesForm(props: FormProps) {
       send={title}
       isWaiting={isUploading(hook.packet)}
       faults={isTried ? faults : []}
+      note={<DraftLine draft={props.draft} onDiscard={props.onDiscard} />}
       onSend={send}
     >
       <p>{formWords.minutes.lead(event)}</p>
@@ -55,8 +61,8 @@ export function MinutesForm(props: FormProps) {
       </ul>
       <div>
         <PickFiles
-          label={formWords.packet.addFor(formWords.minutes.paper)}
-          onPick={picked => hook.add(MINUTES, picked, true)}
+          paper={formWords.minutes.paper}
+          onPick={picked => hook.add({ code: MINUTES, label: title, isRestricted: true }, picked)}
         />
       </div>
     </FormFrame>

@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
 import { SelectInput } from '../../../design/inputs.tsx';
+import { stagesOf } from '../../../words/filing.ts';
 import { vi } from '../../../words/vi.ts';
 import { congress as words } from '../../../words/vi-congress.ts';
 import type { FormName } from '../actions-now.ts';
+import { Drafted } from '../drafts/drafted.tsx';
 import { stagesToChange, stagesToFile } from '../filing-now.ts';
 import { ApproveForm } from './approve-form.tsx';
 import { FailedForm } from './failed-form.tsx';
@@ -17,16 +19,28 @@ import { ReturnForm } from './return-form.tsx';
 import { SubmitForm } from './submit-form.tsx';
 import { WithdrawForm } from './withdraw-form.tsx';
 
+const AFTER = stagesOf('after');
+
 /** The form of one action. It judges and files what stood when it was opened, whatever is read meanwhile. */
 export function OpenForm({ name, ...props }: FormProps & { name: FormName }) {
   const [stages] = useState(() => stagesToFile(props.view));
   switch (name) {
     case 'submit':
-      return <SubmitForm {...props} stages={stages} />;
+      return (
+        <Drafted view={props.view} form={name} stages={stages}>
+          {(draft, onDiscard) => (
+            <SubmitForm {...props} draft={draft} onDiscard={onDiscard} stages={stages} />
+          )}
+        </Drafted>
+      );
     case 'submit-change':
       return <ChangeForm {...props} />;
     case 'report-held':
-      return <HeldForm {...props} />;
+      return (
+        <Drafted view={props.view} form={name} stages={AFTER}>
+          {(draft, onDiscard) => <HeldForm {...props} draft={draft} onDiscard={onDiscard} />}
+        </Drafted>
+      );
     case 'approve':
       return <ApproveForm {...props} />;
     case 'return':
@@ -45,7 +59,11 @@ export function OpenForm({ name, ...props }: FormProps & { name: FormName }) {
     case 'withdraw':
       return <WithdrawForm {...props} />;
     case 'file-minutes':
-      return <MinutesForm {...props} />;
+      return (
+        <Drafted view={props.view} form={name} stages={AFTER}>
+          {(draft, onDiscard) => <MinutesForm {...props} draft={draft} onDiscard={onDiscard} />}
+        </Drafted>
+      );
   }
 }
 
@@ -67,7 +85,9 @@ function ChangeForm(props: FormProps) {
           onValue={setStage}
         />
       )}
-      <SubmitForm key={stage} {...props} stages={[stage]} />
+      <Drafted key={stage} view={props.view} form={`submit-change ${stage}`} stages={[stage]}>
+        {(draft, onDiscard) => <SubmitForm {...props} draft={draft} onDiscard={onDiscard} stages={[stage]} />}
+      </Drafted>
     </>
   );
 }

@@ -1,5 +1,8 @@
+import { useState } from 'preact/hooks';
 import type { Paper } from '../../../../lambdas/domain/term.ts';
 import { Tick } from '../../../design/inputs.tsx';
+import { Notice } from '../../../design/notice.tsx';
+import { filingWords } from '../../../words/vi-filing.ts';
 import { formWords } from '../../../words/vi-forms.ts';
 import { filesOf } from '../packet.ts';
 import type { PacketHook } from '../use-packet.ts';
@@ -16,15 +19,24 @@ export function PacketFields(props: {
   flagged: ReadonlySet<string>;
 }) {
   const { packet } = props.hook;
-  const hasFile = (paper: Paper) => filesOf(packet, paper.code).length > 0 && !props.flagged.has(paper.code);
+  const hasFile = (paper: Paper) =>
+    filesOf(packet, paper.code).some(file => file.state !== 'failed') && !props.flagged.has(paper.code);
   // Papers keep the place they had when the form opened: none jumps away under a finger.
+  const [there] = useState(() => new Set(props.papers.filter(hasFile).map(({ code }) => code)));
+  const missingFirst = props.papers.toSorted((a, b) => Number(there.has(a.code)) - Number(there.has(b.code)));
   return (
     <div class="stack">
       <p class="soft">
         {formWords.packet.lead} <strong>{formWords.packet.secret}</strong>
       </p>
+      <p class="soft small">{filingWords.limits}</p>
+      <div role="status">
+        {packet.files.some(file => file.state === 'stalled') && (
+          <Notice tone="back" title={filingWords.toldStalled} />
+        )}
+      </div>
       <ol class="papers">
-        {props.papers.map(paper => (
+        {missingFirst.map(paper => (
           <li key={paper.code} class={hasFile(paper) ? 'paper paper-present' : 'paper'}>
             <PaperFields {...props} paper={paper} />
           </li>
@@ -65,8 +77,8 @@ function PaperFields(props: {
       )}
       <div class="row">
         <PickFiles
-          label={formWords.packet.addFor(paper.label)}
-          onPick={files => hook.add(paper.code, files, paper.restricted === true)}
+          paper={paper.label}
+          onPick={files => hook.add({ ...paper, isRestricted: paper.restricted === true }, files)}
         />
         {others.length > 0 && (
           <select

@@ -6,29 +6,36 @@ import { vi } from '../../../words/vi.ts';
 import { congress as words } from '../../../words/vi-congress.ts';
 import { formWords } from '../../../words/vi-forms.ts';
 import { isOnBehalf } from '../actions-now.ts';
+import { DraftLine } from '../drafts/draft-line.tsx';
+import { useDraft } from '../drafts/use-draft.ts';
 import { coveredPapers, filedPacket, isUploading } from '../packet.ts';
 import { standingReasons } from '../standing-reasons.ts';
 import { useCommand } from '../use-command.ts';
 import { usePacket } from '../use-packet.ts';
 import { BehalfField, type BehalfSource } from './behalf-field.tsx';
+import { filingOfForm } from './filing-of-form.ts';
 import { FormFrame } from './form-frame.tsx';
-import type { FormProps } from './form-props.ts';
+import type { FilingFormProps, FormProps } from './form-props.ts';
 import { packetFaults } from './packet-faults.ts';
 import { PacketFields } from './packet-fields.tsx';
 import { papersFor } from './papers-for.ts';
 import { NO_OPINION, type OpinionDraft, opinionOf, PartyOpinionFields } from './party-opinion-fields.tsx';
 
+type Fields = { opinion: OpinionDraft; note: string; source: BehalfSource };
+
 /** Files the papers of `stages`: a packet of a small union, one stage of a large one, or a changed plan. */
-export function SubmitForm({ stages, ...props }: FormProps & { stages: readonly Stage[] }) {
-  const { view, event } = props;
+export function SubmitForm({ stages, ...props }: FilingFormProps & { stages: readonly Stage[] }) {
+  const { view, event, draft } = props;
+  const kept = draft.found?.draft.fields as Fields | undefined;
   const [papers] = useState(() => papersFor(view, stages, event));
   const [flagged] = useState(() => flaggedPapers(view));
-  const hook = usePacket(view, filedPacket(view, stages));
-  const [opinion, setOpinion] = useState<OpinionDraft>(() => opinionFiled(view) ?? NO_OPINION);
-  const [note, setNote] = useState('');
-  const [source, setSource] = useState<BehalfSource>('paper');
+  const hook = usePacket(view, filedPacket(view, stages), draft);
+  const [opinion, setOpinion] = useState<OpinionDraft>(kept?.opinion ?? opinionFiled(view) ?? NO_OPINION);
+  const [note, setNote] = useState(kept?.note ?? '');
+  const [source, setSource] = useState<BehalfSource>(kept?.source ?? 'paper');
+  useDraft(draft, { opinion, note, source } satisfies Fields, hook.packet);
   const [isTried, setTried] = useState(false);
-  const command = useCommand(view, props.onDone);
+  const command = useCommand(view, props.onDone, filingOfForm(props));
   const behalf = isOnBehalf(view);
   const asksOpinion = papers.some(paper => paper.partyCell);
   const given = opinionOf(opinion);
@@ -57,6 +64,7 @@ export function SubmitForm({ stages, ...props }: FormProps & { stages: readonly 
       send={behalf ? words.actions['file-on-behalf'] : words.actions.submit}
       isWaiting={isUploading(hook.packet)}
       faults={isTried ? faults : []}
+      note={<DraftLine draft={draft} onDiscard={props.onDiscard} />}
       onSend={send}
     >
       {behalf && <BehalfField value={source} onValue={setSource} />}
