@@ -14,6 +14,8 @@ const shell = VitePWA({
   registerType: 'autoUpdate',
   // Registered by web/register-shell.ts once the first page stands, so that it takes nothing from it.
   injectRegister: null,
+  // Says which files are too large to be fetched beforehand, instead of failing.
+  showMaximumFileSizeToCacheInBytesWarning: true,
   manifest: {
     name: screens.app.name,
     short_name: screens.app.shortName,
