@@ -134,7 +134,7 @@ function stateWrite({ before, after, entry, union }: Change): Write {
     version: after.version,
     head: entry.hash,
     at: entry.at,
-    row: rowOf(after, union.name),
+    row: rowOf(after, union),
     ...(after.held && { held: after.held }),
     ...registerKeys(term, parent, union.name, id),
     ...(clock && desk && inboxKeys(desk, clock.due, id)),

@@ -70,16 +70,18 @@ export class DynamoReaders
   async ofParent(
     term: string,
     parent: string,
-    { limit, cursor, search }: { limit: number; cursor?: string; search?: string },
+    { limit, cursor, search, keeps }: Parameters<CongressLists['ofParent']>[2],
   ): Promise<Page<CongressRow>> {
     const wanted = search ? fold(search) : '';
     const found: Item[] = [];
     const partition = registerPartition(term, parent);
     let from = cursor ? parseCursor(cursor, ['registerPk', 'registerSk'], partition) : undefined;
+    const isWanted = (row: CongressRow) => fold(row.name).includes(wanted) && (keeps?.(row) ?? true);
+    // A search looks through whole pages: what it leaves out would otherwise cost a query each time.
+    const size = wanted || keeps ? undefined : limit;
     do {
-      // A search looks through whole pages: what it leaves out would otherwise cost a query each time.
-      const page = await this.#index('register', 'registerPk', partition, from, wanted ? undefined : limit);
-      found.push(...page.items.filter(item => fold(rowIn(item).name).includes(wanted)));
+      const page = await this.#index('register', 'registerPk', partition, from, size);
+      found.push(...page.items.filter(item => isWanted(rowIn(item))));
       from = page.last;
     } while (from && found.length < limit);
     const items = found.slice(0, limit);

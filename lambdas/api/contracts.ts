@@ -3,6 +3,7 @@ import { commandSchema } from '../domain/commands.ts';
 import { DOCUMENT_TYPES } from '../domain/document-files.ts';
 import { manyRulingsSchema } from '../domain/many-rulings.ts';
 import { daySchema, idSchema, LEVELS, textSchema } from '../domain/register.ts';
+import { SHOWN } from '../domain/shown.ts';
 import { putTermSchema } from '../domain/term.ts';
 import { cursor, pageLimit } from './paging.ts';
 import { PEOPLE_CONTRACTS } from './people-contracts.ts';
@@ -85,9 +86,16 @@ export const CONTRACTS = {
   unions: {
     method: 'GET',
     path: '/api/terms/{term}/unions',
-    summary: 'Unions of one upper-level union with their congresses',
+    summary:
+      'Unions below an upper-level union or the province: all, or those that a number of the progress counts',
     params: termParams,
-    query: z.object({ parent: idSchema, search: textSchema(100).optional(), limit: pageLimit, cursor }),
+    query: z.object({
+      parent: idSchema,
+      show: z.enum(SHOWN).optional(),
+      search: textSchema(100).optional(),
+      limit: pageLimit,
+      cursor,
+    }),
   },
   congress: {
     method: 'GET',

@@ -1,4 +1,11 @@
-import { type Congress, currentStage, isHeld, isObliged, runningClock } from './congress.ts';
+import {
+  type Congress,
+  type CongressCore,
+  currentStage,
+  isHeld,
+  isObliged,
+  runningClock,
+} from './congress.ts';
 import type { Day } from './days.ts';
 import type { Measure } from './measures.ts';
 import type { Obligation, Union } from './register.ts';
@@ -12,7 +19,8 @@ export type Contribution = {
   readonly count: number;
 };
 
-const OBLIGATION_MEASURE: Partial<Record<Obligation, Measure>> = {
+/** What a union counts as by what it owes; one that is closed as nothing. */
+export const OBLIGATION_MEASURE: Partial<Record<Obligation, Measure>> = {
   congress: 'obliged.congress',
   conference: 'obliged.conference',
   undecided: 'obliged.undecided',
@@ -37,16 +45,17 @@ export function* contributions(congress: Congress, union: Union, term: Term): Ge
 }
 
 /** What `congress` counts as by where it stands in the record; effective the day it was recorded. */
-export function standings(congress: Congress): { measure: Measure; upper: string; count: number }[] {
+export function standings(congress: CongressCore): { measure: Measure; upper: string; count: number }[] {
   const measures: Measure[] = [];
   if (isObliged(congress) && congress.outcome?.kind === 'appointed') measures.push('ended.appointed');
   if (isObliged(congress) && !congress.outcome) {
+    const wasHeld = congress.stages.held.side === 'approved';
     const stage = currentStage(congress);
     const side = stage && congress.stages[stage].side;
     if (stage && side && side !== 'approved' && side !== 'waiting') measures.push(`at.${stage}.${side}`);
     if (stage === 'held' && (side === 'submitted' || side === 'recommended')) measures.push('reported');
-    if (congress.date && !isHeld(congress)) measures.push('registered');
-    if (congress.postponedTo && !isHeld(congress)) measures.push('postponed');
+    if (congress.date && !wasHeld) measures.push('registered');
+    if (congress.postponedTo && !wasHeld) measures.push('postponed');
     const clock = runningClock(congress);
     if (clock?.isOverdue) measures.push(`overdue.${clock.turn}`);
   }

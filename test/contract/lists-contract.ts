@@ -51,6 +51,17 @@ export function listsContract(subject: Subject): void {
       }
     });
 
+    it('leave out what is not asked for, and go on until a page is full', async () => {
+      const { office, a } = await fiveUnions(subject);
+      const kept = SORTED.filter((_, index) => index % 2 === 0);
+      const keeps = ({ name }: CongressRow) => kept.includes(name);
+      for (const limit of [1, 2, 3, 9]) {
+        const read = () =>
+          allPages(cursor => ofParent(subject, office, a, { limit, keeps, ...cursor }), limit);
+        await expect.poll(async () => (await read()).map(row => row.name)).toEqual(kept);
+      }
+    });
+
     it('show a congress without its report, and with the day once it is confirmed', async () => {
       const { office, a, unions } = await fiveUnions(subject);
       const [union] = unions;
@@ -66,6 +77,7 @@ export function listsContract(subject: Subject): void {
       await office.give('signatory', union, approve('held', 1, TODAY), TODAY);
       await expect.poll(async () => (await row())?.heldOn).toBe(TODAY);
       expect((await row())?.congress).not.toHaveProperty('held');
+      expect((await row())?.members).toBe(union.members);
     });
 
     it('put a congress on the desk of whoever must act, least time left first, and on no other', async () => {
@@ -159,7 +171,7 @@ async function fiveUnions(subject: Subject) {
   return { office, a, b, unions };
 }
 
-type Ask = { limit: number; cursor?: string; search?: string };
+type Ask = { limit: number; cursor?: string; search?: string; keeps?: (row: CongressRow) => boolean };
 
 function ofParent({ ports }: Subject, { term }: Office, parent: { id: string }, ask: Ask) {
   return ports.lists.ofParent(term.id, parent.id, ask);

@@ -34,12 +34,15 @@ export class FakeLists implements CongressLists, LiveCongresses {
   async ofParent(
     term: string,
     parent: string,
-    ask: PageAsk & { readonly search?: string },
+    ask: PageAsk & { readonly search?: string; readonly keeps?: (row: CongressRow) => boolean },
   ): Promise<Page<CongressRow>> {
     const wanted = ask.search ? fold(ask.search) : '';
     const rows = this.#rows().filter(
-      ({ congress, name }) =>
-        congress.term === term && congress.parent === parent && fold(name).includes(wanted),
+      row =>
+        row.congress.term === term &&
+        row.congress.parent === parent &&
+        fold(row.name).includes(wanted) &&
+        (ask.keeps?.(told(row)) ?? true),
     );
     return pageOf(`REGISTER#${term}#${parent}`, rows, row => `${fold(row.name)}#${row.congress.union}`, ask);
   }

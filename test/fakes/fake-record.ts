@@ -81,7 +81,7 @@ export class FakeRecord implements CongressStore, StateReader {
     if (receipt) this.#receipts.set(keyOf(receipt.actor, receipt.key), receipt);
     this.figures.add(after.term, after.level, facts, entry.recorded);
     this.notices.add(notices);
-    this.lists.put(rowOf(after, union.name), entry.recorded);
+    this.lists.put(rowOf(after, union), entry.recorded);
     this.#onChange({ term: after.term, union: after.union, events: entry.events });
   }
 

@@ -18,6 +18,7 @@ export type CongressLine = {
   readonly term: string;
   readonly union: string;
   readonly name: string;
+  readonly members: number | null;
   readonly parent: string;
   readonly obligation: Obligation;
   readonly bundled: boolean;
@@ -27,6 +28,7 @@ export type CongressLine = {
   readonly filedWith: readonly Stage[];
   readonly clock: ClockView | null;
   readonly date: Day | null;
+  readonly postponedTo: Day | null;
   readonly heldOn: Day | null;
   readonly recognisedOn: Day | null;
   readonly pilotOf: 'province' | 'upper' | null;
@@ -45,7 +47,7 @@ export function clockView(congress: CongressCore, calendar: Calendar, today: Day
 
 /** One line of a list. */
 export function congressLine(
-  { congress, heldOn, name }: CongressRow,
+  { congress, heldOn, name, members }: CongressRow,
   calendar: Calendar,
   today: Day,
 ): CongressLine {
@@ -55,6 +57,7 @@ export function congressLine(
     term: congress.term,
     union: congress.union,
     name,
+    members: members ?? null,
     parent: congress.parent,
     obligation: congress.obligation,
     bundled: congress.bundled,
@@ -64,6 +67,7 @@ export function congressLine(
     filedWith: standing?.filedWith ?? [],
     clock: clockView(congress, calendar, today),
     date: congress.date ?? null,
+    postponedTo: congress.postponedTo ?? null,
     heldOn: heldOn ?? null,
     recognisedOn: congress.recognisedOn ?? null,
     pilotOf: congress.pilotOf ?? null,

@@ -95,7 +95,7 @@ export async function viewCongress(
   const names = await namesOf(ports.readers, [...submissions, ...changes, ...openings]);
   const today = dayOf(now);
   return {
-    ...congressLine(rowOf(congress, loaded.union.name), settings.calendar, today),
+    ...congressLine(rowOf(congress, loaded.union), settings.calendar, today),
     today,
     version: congress.version,
     finishBy: lastDay(settings, congress.level) ?? null,

@@ -8,7 +8,13 @@ import type { Term } from '../../domain/term.ts';
 import type { Notice } from '../notice.ts';
 
 /** A congress as a list shows it. */
-export type CongressRow = { readonly congress: CongressCore; readonly heldOn?: Day; readonly name: string };
+export type CongressRow = {
+  readonly congress: CongressCore;
+  readonly heldOn?: Day;
+  readonly name: string;
+  /** Members when the congress last changed; absent in rows written before they were kept. */
+  readonly members?: number;
+};
 
 /** One page of a list and where to go on. */
 export type Page<T> = { readonly items: readonly T[]; readonly cursor?: string };
@@ -31,7 +37,13 @@ export type CongressLists = {
   ofParent(
     term: string,
     parent: string,
-    options: { limit: number; cursor?: string; search?: string },
+    options: {
+      limit: number;
+      cursor?: string;
+      search?: string;
+      /** Leaves out every row of which it is not true. */
+      keeps?: (row: CongressRow) => boolean;
+    },
   ): Promise<Page<CongressRow>>;
   waitingFor(office: string, options: { limit: number; cursor?: string }): Promise<Page<CongressRow>>;
 };

@@ -1,8 +1,9 @@
 import { type Congress, isHeld } from '../../domain/congress.ts';
+import type { Union } from '../../domain/register.ts';
 import type { CongressRow } from './readers.ts';
 
 /** The row that lists show of a congress: all but its report, of which they need the confirmed day only. */
-export function rowOf(congress: Congress, name: string): CongressRow {
+export function rowOf(congress: Congress, { name, members }: Pick<Union, 'name' | 'members'>): CongressRow {
   const { held, ...core } = congress;
-  return { congress: core, name, ...(held && isHeld(congress) && { heldOn: held.on }) };
+  return { congress: core, name, members, ...(held && isHeld(congress) && { heldOn: held.on }) };
 }

@@ -50,6 +50,8 @@ describe('the list of the unions under an upper-level union', () => {
   const lists = () => ({
     ofParent: record.lists.ofParent.bind(record.lists),
     waitingFor: record.lists.waitingFor.bind(record.lists),
+    current: record.figures.current.bind(record.figures),
+    deltas: record.figures.deltas.bind(record.figures),
   });
 
   test.each(['reviewer', 'signatory', 'leader', 'registrar', 'operator'] as const)(

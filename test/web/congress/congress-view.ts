@@ -7,6 +7,8 @@ export function congressView(change: Partial<CongressView> = {}): CongressView {
     term: 't',
     union: 'u',
     name: 'CĐCS Trường Mầm non Dào San',
+    members: 20,
+    postponedTo: null,
     parent: 'PT',
     parentName: 'Liên đoàn Lao động huyện Phong Thổ',
     obligation: 'congress',

@@ -1,0 +1,84 @@
+import { type CongressCore, isObliged } from './congress.ts';
+import { OBLIGATION_MEASURE, standings } from './contributions.ts';
+import type { Day } from './days.ts';
+import { type Figures, type Measure, STAGE_MEASURES, type StageMeasure } from './measures.ts';
+import { STAGES, type Stage } from './stages.ts';
+
+/** What of a congress its place in a list is decided by; `heldOn` once the congress is confirmed as held. */
+export type Listed = { readonly congress: CongressCore; readonly heldOn?: Day };
+
+const OBLIGED = ['obliged.congress', 'obliged.conference', 'obliged.undecided'] as const;
+
+const PLAIN = {
+  managed: ['managed'],
+  obliged: OBLIGED,
+  conference: ['obliged.conference'],
+  undecided: ['obliged.undecided'],
+  exempt: ['exempt.new', 'exempt.unable'],
+  'exempt-new': ['exempt.new'],
+  'exempt-unable': ['exempt.unable'],
+  held: ['held.congress', 'held.conference'],
+  pilots: ['held.pilot-province'],
+  'upper-pilots': ['held.pilot-upper'],
+  recognised: ['recognised'],
+  reported: ['reported'],
+  registered: ['registered'],
+  postponed: ['postponed'],
+  overdue: ['overdue.union', 'overdue.upper'],
+  'overdue-union': ['overdue.union'],
+  'overdue-upper': ['overdue.upper'],
+  appointed: ['ended.appointed'],
+} as const satisfies Record<string, readonly Measure[]>;
+
+/** A number of the progress page, as the list of the unions that it counts. `at.plan`: their current stage is it. */
+export type Shown = keyof typeof PLAIN | 'to-hold' | `at.${Stage}` | StageMeasure;
+
+/** Every list that a number opens. */
+export const SHOWN = [
+  ...(Object.keys(PLAIN) as (keyof typeof PLAIN)[]),
+  'to-hold',
+  ...STAGES.map(stage => `at.${stage}` as const),
+  ...STAGE_MEASURES,
+] as const satisfies readonly Shown[];
+
+/** The measures whose sum is the number; `to-hold` is what is obliged less what was held. */
+function measuresOf(shown: Exclude<Shown, 'to-hold'>): readonly Measure[] {
+  if (shown in PLAIN) return PLAIN[shown as keyof typeof PLAIN];
+  return STAGE_MEASURES.filter(measure => measure === shown || measure.startsWith(`${shown}.`));
+}
+
+/** The number that the list of `shown` is as long as. */
+export function shownCount(shown: Shown, figures: Figures): number {
+  if (shown === 'to-hold') return shownCount('obliged', figures) - shownCount('held', figures);
+  return measuresOf(shown).reduce((sum, measure) => sum + (figures[measure] ?? 0), 0);
+}
+
+/** True if the number counts this union on `today`. */
+export function isShown(shown: Shown, listed: Listed, today: Day): boolean {
+  const counted = new Set<Measure>([...datedMeasures(listed, today), ...standingMeasures(listed)]);
+  const isAny = (measures: readonly Measure[]) => measures.some(measure => counted.has(measure));
+  if (shown === 'to-hold') return isAny(OBLIGED) && !isAny(PLAIN.held);
+  return isAny(measuresOf(shown));
+}
+
+function standingMeasures({ congress }: Listed): Measure[] {
+  return standings(congress).map(({ measure }) => measure);
+}
+
+/** What the union counts as while it is managed: one that left the register counts as nothing from that day. */
+function* datedMeasures({ congress, heldOn }: Listed, today: Day): Generator<Measure> {
+  if (hasLeft(congress, today)) return;
+  yield 'managed';
+  const obligation = OBLIGATION_MEASURE[congress.obligation];
+  if (obligation) yield obligation;
+  if (heldOn !== undefined && heldOn <= today && isObliged(congress)) {
+    yield congress.obligation === 'conference' ? 'held.conference' : 'held.congress';
+    if (congress.pilotOf) yield `held.pilot-${congress.pilotOf}`;
+  }
+  if (congress.recognisedOn && congress.recognisedOn <= today) yield 'recognised';
+}
+
+function hasLeft({ obligation, outcome }: CongressCore, today: Day): boolean {
+  if (obligation === 'closed') return true;
+  return (outcome?.kind === 'merged' || outcome?.kind === 'dissolved') && outcome.on <= today;
+}
