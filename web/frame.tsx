@@ -15,6 +15,7 @@ const ProgressPage = lazy(() => import('./pages/progress/progress-page.tsx').the
 const InboxPage = lazy(() => import('./pages/inbox/inbox-page.tsx').then(it => it.InboxPage));
 const NoticesPage = lazy(() => import('./pages/notices/notices-page.tsx').then(it => it.NoticesPage));
 const UnionsPage = lazy(() => import('./pages/unions/unions-page.tsx').then(it => it.UnionsPage));
+const SearchPage = lazy(() => import('./pages/search/search-page.tsx').then(it => it.SearchPage));
 const CongressPage = lazy(() => import('./pages/congress/congress-page.tsx').then(it => it.CongressPage));
 
 /** The frame around every page: banner, head, and the page that the address names. */
@@ -65,6 +66,9 @@ function Pages() {
       </Route>
       <Route path={PLACES.unions}>
         {({ term, parent }) => <UnionsPage key={`${term}/${parent}`} term={term} parent={parent} />}
+      </Route>
+      <Route path={PLACES.search}>
+        <SearchPage />
       </Route>
       <Route path={PLACES.congress}>
         {({ term, union }) => <CongressPage key={`${term}/${union}`} term={term} union={union} />}

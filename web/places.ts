@@ -1,4 +1,5 @@
 import type { Me } from '../lambdas/api/contracts.ts';
+import type { Shown } from '../lambdas/domain/shown.ts';
 import { holds } from './api/use-me.ts';
 
 // Identifiers may hold a dot, and a path that ends in one is taken for a file: they never come last.
@@ -9,6 +10,8 @@ export const PLACES = {
   inbox: '/viec-can-xu-ly',
   notices: '/thong-bao',
   unions: '/nhiem-ky/:term/cong-doan/:parent/danh-sach',
+  grid: '/nhiem-ky/:term/cong-doan/:parent/nhap-nhanh',
+  search: '/tim',
   congress: '/nhiem-ky/:term/cong-doan/:union/dai-hoi',
 } as const;
 
@@ -17,9 +20,17 @@ export function progressPlace(term: string): string {
   return PLACES.progress.replace(':term', encodeURIComponent(term));
 }
 
-/** The address of the list of the unions under `parent`. */
-export function unionsPlace(term: string, parent: string): string {
-  return PLACES.unions
+/** The address of the list of the unions below `parent`: all of them, or those that a number counts. */
+export function unionsPlace(term: string, parent: string, show?: Shown): string {
+  const list = PLACES.unions
+    .replace(':term', encodeURIComponent(term))
+    .replace(':parent', encodeURIComponent(parent));
+  return show ? `${list}?xem=${show}` : list;
+}
+
+/** The address of the grid in which what is known of the unions under `parent` is typed. */
+export function gridPlace(term: string, parent: string): string {
+  return PLACES.grid
     .replace(':term', encodeURIComponent(term))
     .replace(':parent', encodeURIComponent(parent));
 }

@@ -1,8 +1,8 @@
 import { type CongressCore, isObliged } from './congress.ts';
 import { OBLIGATION_MEASURE, standings } from './contributions.ts';
 import type { Day } from './days.ts';
-import { type Figures, type Measure, STAGE_MEASURES, type StageMeasure } from './measures.ts';
-import { STAGES, type Stage } from './stages.ts';
+import { type Figures, type Measure, STAGE_MEASURES } from './measures.ts';
+import { type Side, STAGES, type Stage } from './stages.ts';
 
 /** What of a congress its place in a list is decided by; `heldOn` once the congress is confirmed as held. */
 export type Listed = { readonly congress: CongressCore; readonly heldOn?: Day };
@@ -31,14 +31,17 @@ const PLAIN = {
 } as const satisfies Record<string, readonly Measure[]>;
 
 /** A number of the progress page, as the list of the unions that it counts. `at.plan`: their current stage is it. */
-export type Shown = keyof typeof PLAIN | 'to-hold' | `at.${Stage}` | StageMeasure;
+export type Shown = keyof typeof PLAIN | 'to-hold' | `at.${Stage}` | AtSide;
+
+/** Their current stage is it, and stands on that side; the current stage never waits, and is not approved. */
+type AtSide = `at.${Stage}.${Exclude<Side, 'approved' | 'waiting'>}`;
 
 /** Every list that a number opens. */
 export const SHOWN = [
   ...(Object.keys(PLAIN) as (keyof typeof PLAIN)[]),
   'to-hold',
   ...STAGES.map(stage => `at.${stage}` as const),
-  ...STAGE_MEASURES,
+  ...(STAGE_MEASURES as readonly AtSide[]),
 ] as const satisfies readonly Shown[];
 
 /** The measures whose sum is the number; `to-hold` is what is obliged less what was held. */

@@ -32,8 +32,13 @@ export class Client {
   /**
    * Calls one route. `own.key` is the idempotency key of an action that has one of its own, such as a picked file or
    * a draft that outlives the page; otherwise the request itself is the action, and keeps its key until it is done.
+   * `own.signal` gives a reading up.
    */
-  async call<R extends Route>(route: R, ask: Ask<R>, own?: { key: string }): Promise<Answers[R]> {
+  async call<R extends Route>(
+    route: R,
+    ask: Ask<R>,
+    own?: { key?: string; signal?: AbortSignal },
+  ): Promise<Answers[R]> {
     const { method, path, ...rest } = ROUTES[route];
     const { params, query, body } = ask as { params?: Values; query?: Values; body?: unknown };
     const url = `${this.#options.apiBase}${fill(path, params ?? {}).slice('/api'.length)}${search(query ?? {})}`;
@@ -45,6 +50,7 @@ export class Client {
       method,
       headers,
       ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(own?.signal && { signal: own.signal }),
     });
     if (response.ok) {
       const answer = await readJson(response);
@@ -56,7 +62,7 @@ export class Client {
     throw error;
   }
 
-  async #send(url: string, init: { method: string; headers: Record<string, string>; body?: string }) {
+  async #send(url: string, init: Sent) {
     const { tokens } = this.#options;
     for (const renew of [false, true]) {
       const token = await tokens.accessToken({ renew });
@@ -75,10 +81,13 @@ export class Client {
     try {
       return await this.#options.fetch(url, init);
     } catch (cause) {
+      init.signal?.throwIfAborted();
       throw new Offline('no answer', { cause });
     }
   }
 }
+
+type Sent = { method: string; headers: Record<string, string>; body?: string; signal?: AbortSignal };
 
 type Values = Readonly<Record<string, unknown>>;
 

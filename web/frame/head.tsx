@@ -20,6 +20,8 @@ export function navLinks(me: Me): NavLink[] {
   if (holds(me, 'reviewer', 'signatory')) links.push({ href: PLACES.inbox, word: vi.nav.inbox });
   const upper = me.posts.find(post => post.level === 'upper' && post.role !== 'officer');
   if (upper) links.push({ href: unionsPlace(term, upper.union), word: vi.nav.register });
+  if (me.posts.some(post => post.role !== 'officer'))
+    links.push({ href: PLACES.search, word: vi.nav.search });
   const own = me.posts.find(post => post.role === 'officer');
   if (own) links.push({ href: congressPlace(term, own.union), word: vi.nav.myUnion });
   if (hasOffice(me)) links.push({ href: PLACES.notices, word: vi.nav.notices });

@@ -32,6 +32,7 @@ const nav = {
   unread: (count: string) => `${count} thông báo mới`,
   register: 'Danh sách CĐCS',
   myUnion: 'Công đoàn cơ sở của tôi',
+  search: 'Tìm CĐCS',
 };
 
 const signInFaults: Record<SignInFault, string> = {
@@ -71,6 +72,7 @@ const progress = {
   title: 'Tiến độ đại hội',
   headline: (held: number, whole: number, share: number | null) =>
     `Đã có ${formatCount(held)}/${formatCount(whole)} CĐCS tổ chức đại hội (${formatPercent(share)})`,
+  congresses: 'đại hội',
   conferences: 'đại hội, hội nghị',
   pilots: (count: number) => `trong đó ${count} đại hội điểm`,
   obliged: (held: number, obliged: number, share: number | null) =>
@@ -79,8 +81,8 @@ const progress = {
   recognised: (count: number) => `${formatCount(count)} đã công nhận kết quả bầu cử`,
   overdue: (count: number) => `${formatCount(count)} CĐCS đang quá hạn`,
   noneOverdue: 'không có CĐCS quá hạn',
-  pace: (left: number, days: number, day: string, perWeek: number) =>
-    `Còn ${formatCount(left)} CĐCS phải tổ chức trong ${days} ngày làm việc (đến ${formatDay(day)}): cần bình quân ${formatCount(perWeek)} đại hội/tuần.`,
+  pace: (days: number, day: string, perWeek: number) =>
+    `trong ${days} ngày làm việc (đến ${formatDay(day)}): cần bình quân ${formatCount(perWeek)} đại hội/tuần.`,
   asOf: 'Tính đến ngày',
   knownAt: 'Theo số liệu cập nhật đến ngày',
   show: 'Xem',
@@ -112,6 +114,9 @@ const progress = {
   bases: { managed: 'tổng số CĐCS', obliged: 'số CĐCS phải tổ chức' },
   none: 'Chưa có số liệu.',
   print: 'In trang này',
+  toHold: (left: number) => `Còn ${formatCount(left)} CĐCS phải tổ chức`,
+  open: (what: string, where: string, count: number) => `${what} – ${where}: ${formatCount(count)} CĐCS`,
+  everywhere: 'tổng cộng',
 };
 
 const inbox = {
@@ -131,18 +136,6 @@ const inbox = {
   },
 };
 
-const unions = {
-  title: (parent: string) => `Danh sách CĐCS – ${parent}`,
-  search: 'Tìm theo tên (có dấu hoặc không dấu)',
-  find: 'Tìm',
-  clear: 'Xem tất cả',
-  found: (count: number, more: boolean) => `${more ? 'Đang hiện' : 'Có'} ${formatCount(count)} CĐCS`,
-  none: (text: string) => `Không có CĐCS nào tên có “${text}”.`,
-  empty: 'Chưa có CĐCS nào.',
-  turns: { union: 'CĐCS', upper: 'Cấp trên' },
-  columns: { union: 'Công đoàn', state: 'Tình trạng', turn: 'Đang ở', due: 'Hạn', date: 'Ngày tổ chức' },
-};
-
 const validity = {
   missing: 'Cần điền mục này.',
   count: 'Ghi số nguyên, từ 0 trở lên.',
@@ -155,4 +148,4 @@ const validity = {
 };
 
 /** Words of the frame and of the pages that list. */
-export const screens = { app, nav, signIn, progress, inbox, unions, validity };
+export const screens = { app, nav, signIn, progress, inbox, validity };

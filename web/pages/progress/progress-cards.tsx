@@ -1,21 +1,27 @@
 import { Link } from 'wouter';
 import type { ProgressView } from '../../../lambdas/api/contracts.ts';
 import { percent } from '../../../lambdas/domain/progress.ts';
+import type { Shown } from '../../../lambdas/domain/shown.ts';
+import { useMe } from '../../api/use-me.ts';
 import { ShareBar } from '../../design/share-bar.tsx';
 import { unionsPlace } from '../../places.ts';
 import { formatCount, formatPercent } from '../../words/format.ts';
 import { vi } from '../../words/vi.ts';
+import { FigureWords } from './figure.tsx';
+import { type Opens, opensOf } from './opens.ts';
 import { STAGE_COLUMNS } from './stage-columns.ts';
 
 type Row = ProgressView['unions'][number];
 
 /** The table of progress on a phone: a card for each upper-level union. */
 export function ProgressCards({ progress }: { progress: ProgressView }) {
+  const me = useMe();
   return (
     <ul class="cards" aria-label={vi.progress.table}>
       {progress.unions.map(row => {
         const whole = row[progress.denominator];
         const share = percent(row.held, whole);
+        const opens = opensOf(progress, me, row.id);
         return (
           <li key={row.id}>
             <div class="row spread">
@@ -23,11 +29,14 @@ export function ProgressCards({ progress }: { progress: ProgressView }) {
                 {row.name}
               </Link>
               <span class="number">
-                <strong>{`${formatCount(row.held)}/${formatCount(whole)}`}</strong> · {formatPercent(share)}
+                <FigureWords count={row.held} shown="held" opens={opens}>
+                  <strong>{`${formatCount(row.held)}/${formatCount(whole)}`}</strong>
+                </FigureWords>{' '}
+                · {formatPercent(share)}
               </span>
             </div>
             <ShareBar percent={share} />
-            <Counts row={row} />
+            <Counts row={row} opens={opens} />
           </li>
         );
       })}
@@ -35,35 +44,47 @@ export function ProgressCards({ progress }: { progress: ProgressView }) {
   );
 }
 
+type Count = { readonly word: string; readonly count: number; readonly shown: Shown };
+
 /** The counts as a line of words; on a phone a count of nothing is left out. */
-function Counts({ row }: { row: Row }) {
+function Counts({ row, opens }: { row: Row; opens: Opens }) {
   const { columns } = vi.progress;
-  const counts = [
-    { word: columns.obliged, count: row.obliged },
-    { word: columns.reported, count: row.reported },
-    { word: columns.recognised, count: row.recognised },
+  const counts: Count[] = [
+    { word: columns.obliged, count: row.obliged, shown: 'obliged' },
+    { word: columns.reported, count: row.reported, shown: 'reported' },
+    { word: columns.recognised, count: row.recognised, shown: 'recognised' },
   ];
-  const stages = STAGE_COLUMNS.map(({ stage, word }) => ({ word, count: row.stages[stage] }));
+  const stages = STAGE_COLUMNS.map(
+    ({ stage, word }): Count => ({ word, count: row.stages[stage], shown: `at.${stage}` }),
+  );
   return (
     <>
       <p class="small counts">
-        <CountList counts={counts} />
-        {row.overdue > 0 && <span class="late-text">{`${columns.overdue} ${formatCount(row.overdue)}`}</span>}
+        <CountList counts={counts} opens={opens} />
+        {row.overdue > 0 && (
+          <span class="late-text">
+            <FigureWords count={row.overdue} shown="overdue" opens={opens}>
+              {`${columns.overdue} ${formatCount(row.overdue)}`}
+            </FigureWords>
+          </span>
+        )}
       </p>
       <p class="small soft counts">
         <span>{columns.stages}:</span>
-        <CountList counts={stages} />
+        <CountList counts={stages} opens={opens} />
       </p>
     </>
   );
 }
 
-function CountList({ counts }: { counts: readonly { word: string; count: number }[] }) {
+function CountList({ counts, opens }: { counts: readonly Count[]; opens: Opens }) {
   return counts
     .filter(({ count }) => count > 0)
-    .map(({ word, count }) => (
+    .map(({ word, count, shown }) => (
       <span key={word}>
-        {word} <strong>{formatCount(count)}</strong>
+        <FigureWords count={count} shown={shown} opens={opens}>
+          {word} <strong>{formatCount(count)}</strong>
+        </FigureWords>
       </span>
     ));
 }

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'preact/compat';
 import { useSearchParams } from 'wouter';
 import { useAnswer } from '../../api/use-answer.ts';
 import { Failure } from '../../design/failure.tsx';
@@ -5,11 +6,14 @@ import { Page } from '../../design/page.tsx';
 import { useIsNarrow } from '../../design/use-is-narrow.ts';
 import { formatDay } from '../../words/format.ts';
 import { vi } from '../../words/vi.ts';
+import './progress.css';
 import { hasStandings } from './has-standings.ts';
 import { Headline } from './headline.tsx';
 import { ProgressCards } from './progress-cards.tsx';
 import { ProgressTable } from './progress-table.tsx';
 import { TwoDates } from './two-dates.tsx';
+
+const UnionSearch = lazy(() => import('../search/union-search.tsx').then(it => it.UnionSearch));
 
 /** How far a term is: the sentence leadership reads, then a line for each upper-level union. */
 export function ProgressPage({ term }: { term: string }) {
@@ -34,6 +38,11 @@ export function ProgressPage({ term }: { term: string }) {
       {progress && (
         <>
           <Headline progress={progress} term={settings.data} />
+          <div class="progress-search no-print">
+            <Suspense fallback={null}>
+              <UnionSearch term={term} isPopup />
+            </Suspense>
+          </div>
           <TwoDates key={`${progress.asOf}/${progress.knownAt}`} progress={progress} onChoose={choose} />
           {isNarrow ? (
             <ProgressCards progress={progress} />

@@ -2,11 +2,14 @@ import { Link } from 'wouter';
 import type { ProgressView } from '../../../lambdas/api/contracts.ts';
 import { percent } from '../../../lambdas/domain/progress.ts';
 import { STAGES } from '../../../lambdas/domain/stages.ts';
+import { useMe } from '../../api/use-me.ts';
 import { ShareBar } from '../../design/share-bar.tsx';
 import { unionsPlace } from '../../places.ts';
-import { formatCount, formatPercent } from '../../words/format.ts';
+import { formatPercent } from '../../words/format.ts';
 import { vi } from '../../words/vi.ts';
+import { Figure } from './figure.tsx';
 import { hasStandings } from './has-standings.ts';
+import { type Opens, opensOf } from './opens.ts';
 import { STAGE_COLUMNS } from './stage-columns.ts';
 
 type Row = ProgressView['unions'][number];
@@ -14,6 +17,7 @@ type Row = ProgressView['unions'][number];
 /** A line for each upper-level union in the official order, and their sum. */
 export function ProgressTable({ progress, caption }: { progress: ProgressView; caption: string }) {
   const { columns } = vi.progress;
+  const me = useMe();
   const standings = hasStandings(progress);
   const share = (row: Pick<Row, 'held' | 'managed' | 'obliged'>) =>
     percent(row.held, row[progress.denominator]);
@@ -59,7 +63,13 @@ export function ProgressTable({ progress, caption }: { progress: ProgressView; c
                   {row.name}
                 </Link>
               </th>
-              <Figures row={row} share={share(row)} standings={standings} />
+              <Figures
+                row={row}
+                where={row.name}
+                share={share(row)}
+                standings={standings}
+                opens={opensOf(progress, me, row.id)}
+              />
             </tr>
           ))}
         </tbody>
@@ -68,7 +78,13 @@ export function ProgressTable({ progress, caption }: { progress: ProgressView; c
             <tr>
               <td />
               <th scope="row">{vi.app.sum}</th>
-              <Figures row={progress} share={progress.percentHeld} standings={standings} />
+              <Figures
+                row={progress}
+                where={vi.progress.everywhere}
+                share={progress.percentHeld}
+                standings={standings}
+                opens={opensOf(progress, me)}
+              />
             </tr>
           </tfoot>
         )}
@@ -87,29 +103,44 @@ function Head({ word }: { word: string }) {
 
 function Figures(props: {
   row: Omit<Row, 'id' | 'name' | 'sides' | 'members'>;
+  where: string;
   share: number | null;
   /** False where it was not recorded where the unions stood on that day. */
   standings: boolean;
+  opens: Opens;
 }) {
-  const { row, share, standings } = props;
-  const standing = (count: number) => (standings ? formatCount(count) : '–');
+  const { row, share, standings, where, opens } = props;
+  const { columns } = vi.progress;
+  const at = { where, opens };
   return (
     <>
-      <td class="number">{formatCount(row.managed)}</td>
-      <td class="number">{formatCount(row.obliged)}</td>
-      <td class="number strong">{formatCount(row.held)}</td>
+      <td class="number">
+        <Figure count={row.managed} shown="managed" what={columns.managed} {...at} />
+      </td>
+      <td class="number">
+        <Figure count={row.obliged} shown="obliged" what={columns.obliged} {...at} />
+      </td>
+      <td class="number strong">
+        <Figure count={row.held} shown="held" what={columns.held} {...at} />
+      </td>
       <td class="share">
         <span class="number">{formatPercent(share)}</span>
         <ShareBar percent={share} />
       </td>
-      {STAGES.map(stage => (
+      {STAGE_COLUMNS.map(({ stage, word }) => (
         <td key={stage} class="number">
-          {standing(row.stages[stage])}
+          {standings ? <Figure count={row.stages[stage]} shown={`at.${stage}`} what={word} {...at} /> : '–'}
         </td>
       ))}
-      <td class="number">{standing(row.reported)}</td>
-      <td class="number">{formatCount(row.recognised)}</td>
-      <td class={row.overdue > 0 ? 'number late-text' : 'number'}>{standing(row.overdue)}</td>
+      <td class="number">
+        {standings ? <Figure count={row.reported} shown="reported" what={columns.reported} {...at} /> : '–'}
+      </td>
+      <td class="number">
+        <Figure count={row.recognised} shown="recognised" what={columns.recognised} {...at} />
+      </td>
+      <td class={row.overdue > 0 ? 'number late-text' : 'number'}>
+        {standings ? <Figure count={row.overdue} shown="overdue" what={columns.overdue} {...at} /> : '–'}
+      </td>
     </>
   );
 }

@@ -1,52 +1,61 @@
-import { Link } from 'wouter';
+import { memo } from 'preact/compat';
 import type { CongressLine } from '../../../lambdas/api/contracts.ts';
-import type { Day } from '../../../lambdas/domain/days.ts';
-import { StandingOf } from '../../design/standing-of.tsx';
 import { useIsNarrow } from '../../design/use-is-narrow.ts';
-import { congressPlace } from '../../places.ts';
-import { formatDay } from '../../words/format.ts';
-import { vi } from '../../words/vi.ts';
-import { congress as words } from '../../words/vi-congress.ts';
-import { timeLeft } from '../../words/vi-tasks.ts';
+import { lists } from '../../words/vi-lists.ts';
+import { type CellContext, cellClass, cellOf, UnionName } from './list-cell.tsx';
+import type { Column } from './list-columns.ts';
 
-type Lines = { items: readonly CongressLine[]; today: Day };
+type Block = {
+  items: readonly CongressLine[];
+  /** Place of the first line in the whole list. */
+  first: number;
+  columns: readonly Column[];
+  context: CellContext;
+};
 
-/** Unions with where their congress stands: a table, or cards on a phone. */
-export function UnionLines(props: Lines) {
-  return useIsNarrow() ? <Cards {...props} /> : <Table {...props} />;
-}
+type Lines = Pick<Block, 'columns' | 'context'> & {
+  label: string;
+  /** The lines as they came, page by page; a page that stays the same is not drawn again. */
+  blocks: readonly (readonly CongressLine[])[];
+};
 
-function Table({ items, today }: Lines) {
-  const { columns } = vi.unions;
+/** Unions with what the list tells of them: a table, or cards on a phone. */
+export function UnionLines({ label, blocks, columns, context }: Lines) {
+  const isNarrow = useIsNarrow();
+  let first = 0;
+  const parts = blocks.map(items => {
+    const part = { items, first, columns, context };
+    first += items.length;
+    return part;
+  });
+  if (isNarrow) {
+    return (
+      <ol class="cards union-cards" aria-label={label}>
+        {parts.map(part => (
+          <Cards key={part.first} {...part} />
+        ))}
+      </ol>
+    );
+  }
   return (
-    <section class="table-scroll" aria-label={vi.nav.register}>
-      <table>
+    <section class="table-scroll" aria-label={label}>
+      <table class="union-table">
         <thead>
           <tr>
-            <th scope="col">{columns.union}</th>
-            <th scope="col">{columns.state}</th>
-            <th scope="col">{columns.turn}</th>
-            <th scope="col">{columns.due}</th>
             <th scope="col" class="number">
-              {columns.date}
+              {lists.columns.order}
             </th>
+            <th scope="col">{lists.columns.union}</th>
+            {columns.map(column => (
+              <th key={column} scope="col" class={headClass(column)}>
+                {lists.columns[column]}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
-          {items.map(line => (
-            <tr key={line.union}>
-              <th scope="row">
-                <Name line={line} />
-              </th>
-              <td>
-                <StandingOf line={line} today={today} />
-              </td>
-              <td>{line.clock && vi.unions.turns[line.clock.turn]}</td>
-              <td class={line.clock?.isOverdue ? 'left late-text' : 'left'}>
-                {line.clock && `${formatDay(line.clock.due)} · ${timeLeft(line.clock)}`}
-              </td>
-              <td class="number">{formatWhen(line)}</td>
-            </tr>
+          {parts.map(part => (
+            <Rows key={part.first} {...part} />
           ))}
         </tbody>
       </table>
@@ -54,39 +63,54 @@ function Table({ items, today }: Lines) {
   );
 }
 
-function Cards({ items, today }: Lines) {
+function headClass(column: Column): string {
+  return ['members', 'date', 'heldOn', 'recognisedOn', 'postponedTo'].includes(column) ? 'number' : '';
+}
+
+const Rows = memo(({ items, first, columns, context }: Block) => (
+  <>
+    {items.map((line, index) => (
+      <tr key={line.union}>
+        <td class="number soft">{first + index + 1}</td>
+        <th scope="row">
+          <UnionName line={line} />
+        </th>
+        {columns.map(column => (
+          <td key={column} class={cellClass(column, line)}>
+            {cellOf(column, line, context)}
+          </td>
+        ))}
+      </tr>
+    ))}
+  </>
+));
+
+const Cards = memo(({ items, columns, context }: Block) => (
+  <>
+    {items.map(line => (
+      <li key={line.union}>
+        <UnionName line={line} />
+        {columns.includes('upper') && <span class="small soft">{cellOf('upper', line, context)}</span>}
+        {columns.includes('state') && <div>{cellOf('state', line, context)}</div>}
+        <CardFacts line={line} columns={columns} context={context} />
+      </li>
+    ))}
+  </>
+));
+
+function CardFacts({ line, columns, context }: Omit<Block, 'items' | 'first'> & { line: CongressLine }) {
+  const told = columns
+    .filter(column => column !== 'upper' && column !== 'state')
+    .map(column => ({ column, cell: cellOf(column, line, context) }))
+    .filter(({ cell }) => cell !== undefined);
+  if (told.length === 0) return null;
   return (
-    <ul class="cards">
-      {items.map(line => (
-        <li key={line.union}>
-          <Name line={line} />
-          <div class="row spread">
-            <StandingOf line={line} today={today} />
-            {formatWhen(line) && <span class="small soft">{formatWhen(line)}</span>}
-          </div>
-          {line.clock && (
-            <p class={line.clock.isOverdue ? 'late-text small' : 'soft small'}>
-              {words.page.turn[line.clock.turn]} · {words.page.due(line.clock.due)}, {timeLeft(line.clock)}
-            </p>
-          )}
-        </li>
+    <dl class="card-facts small">
+      {told.map(({ column, cell }) => (
+        <div key={column} class={column === 'due' && line.clock?.isOverdue ? 'late-text' : ''}>
+          <dt>{lists.columns[column]}:</dt> <dd>{cell}</dd>
+        </div>
       ))}
-    </ul>
+    </dl>
   );
-}
-
-function Name({ line }: { line: CongressLine }) {
-  return (
-    <span class="row">
-      <Link class="row-link" href={congressPlace(line.term, line.union)}>
-        {line.name}
-      </Link>
-      {line.pilotOf && <span class="tag">{words.page.pilotShort}</span>}
-    </span>
-  );
-}
-
-function formatWhen({ heldOn, date }: CongressLine): string {
-  const day = heldOn ?? date;
-  return day ? formatDay(day) : '';
 }

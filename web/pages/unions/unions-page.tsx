@@ -1,105 +1,90 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { useSearchParams } from 'wouter';
-import type { UnionList } from '../../../lambdas/api/contracts.ts';
-import { useApp } from '../../app-context.ts';
+import { SHOWN } from '../../../lambdas/domain/shown.ts';
+import { useMe } from '../../api/use-me.ts';
 import { Failure } from '../../design/failure.tsx';
-import { Field } from '../../design/field.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { Page } from '../../design/page.tsx';
 import { vi } from '../../words/vi.ts';
+import { FilterFields } from './filter-fields.tsx';
+import { ListActions, type WholeWish } from './list-actions.tsx';
+import { columnsOf } from './list-columns.ts';
+import { ListEnd } from './list-end.tsx';
+import { filterCount, filterLines, filtersIn, withFilters } from './list-filters.ts';
+import { ListLead } from './list-lead.tsx';
+import { ListSearch } from './list-search.tsx';
+import { emptyWords, statusWords, titleOf } from './list-title.ts';
 import { UnionLines } from './union-lines.tsx';
+import './unions.css';
+import { useUnionList } from './use-union-list.ts';
 
-const PAGE_SIZE = 50;
-
-/** The unions under one upper-level union, found by name with or without diacritics. */
+/** The unions below an upper-level union or the province: all of them, or those that a number counts. */
 export function UnionsPage({ term, parent }: { term: string; parent: string }) {
-  const { client } = useApp();
-  const [search, setSearch] = useSearchParams();
-  const wanted = search.get('tim') ?? '';
-  const list = useInfiniteQuery({
-    queryKey: ['unions', term, parent, wanted],
-    queryFn: ({ pageParam }) =>
-      client.call('unions', {
-        params: { term },
-        query: {
-          parent,
-          limit: PAGE_SIZE,
-          ...(wanted && { search: wanted }),
-          ...(pageParam && { cursor: pageParam }),
-        },
-      }),
-    initialPageParam: '',
-    getNextPageParam: (last: UnionList) => last.cursor,
-    placeholderData: previous => previous,
-  });
-  const [first] = list.data?.pages ?? [];
-  const items = list.data?.pages.flatMap(page => page.items) ?? [];
-  if (list.isError && !first) {
+  const [address, setAddress] = useSearchParams();
+  const show = SHOWN.find(code => code === address.get('xem'));
+  const search = address.get('tim') ?? '';
+  const filters = filtersIn(address);
+  const isFiltered = filterCount(filters) > 0;
+  const [wish, setWish] = useState<WholeWish>();
+  const notice = useMe().terms.find(({ id }) => id === term)?.notice;
+  const list = useUnionList({ term, parent, show, search }, isFiltered || wish !== undefined);
+  const { first } = list;
+  const told = useMemo(() => first && columnsAndContext(first, show), [first, show]);
+  if (!first || !told) {
+    if (!list.error) return <p class="loading">{vi.app.loading}</p>;
     return (
       <Page title={vi.nav.register}>
-        <Failure error={list.error} onRetry={() => void list.refetch()} />
+        <Failure error={list.error} onRetry={list.retry} />
       </Page>
     );
   }
-  if (!first) return <p class="loading">{vi.app.loading}</p>;
+  const blocks = list.pages.map(page => filterLines(page.items, filters, first.today));
+  const lines = blocks.flat();
+  const title = titleOf(show, first);
+  // The way back stands in the history's state, which a narrower list keeps.
+  const change = (after: URLSearchParams) => setAddress(after, { replace: true, state: history.state });
+  const setSearch = (text: string) => {
+    const after = new URLSearchParams(address);
+    if (text) after.set('tim', text);
+    else after.delete('tim');
+    change(after);
+  };
   return (
-    <Page title={vi.unions.title(first.parent.name)}>
-      <Search key={wanted} wanted={wanted} onSearch={text => setSearch(text ? { tim: text } : {})} />
-      <p role="status" class="soft">
-        {items.length > 0 && vi.unions.found(items.length, list.hasNextPage)}
-      </p>
-      {items.length === 0 && !list.isFetching && (
-        <Notice tone="off" title={wanted ? vi.unions.none(wanted) : vi.unions.empty} />
+    <Page title={title} lead={<ListLead term={term} parent={parent} today={first.today} />}>
+      <ListSearch wanted={search} onSearch={setSearch} />
+      <FilterFields
+        term={term}
+        filters={filters}
+        onFilters={chosen => change(withFilters(address, chosen))}
+      />
+      <div class="row spread">
+        <p role="status" class="soft">
+          {statusWords(list, lines.length, isFiltered)}
+        </p>
+        {lines.length > 0 && (
+          <ListActions
+            list={list}
+            wish={wish}
+            onWish={setWish}
+            exported={{ title, notice, lines, ...told }}
+          />
+        )}
+      </div>
+      {lines.length === 0 && !list.isLoading && (
+        <Notice tone="off" title={emptyWords(search, isFiltered && list.items.length > 0)} />
       )}
-      {items.length > 0 && <UnionLines items={items} today={first.today} />}
-      {list.hasNextPage && (
-        <div>
-          <button
-            type="button"
-            class="button"
-            disabled={list.isFetchingNextPage}
-            onClick={() => void list.fetchNextPage()}
-          >
-            {list.isFetchingNextPage ? vi.app.loading : vi.app.more}
-          </button>
-        </div>
-      )}
+      {lines.length > 0 && <UnionLines label={title} blocks={blocks} {...told} />}
+      {list.error ? <Failure error={list.error} onRetry={list.retry} /> : null}
+      <ListEnd list={list} />
     </Page>
   );
 }
 
-function Search({ wanted, onSearch }: { wanted: string; onSearch: (text: string) => void }) {
-  const [text, setText] = useState(wanted);
-  return (
-    <search>
-      <form
-        class="search no-print"
-        onSubmit={event => {
-          event.preventDefault();
-          onSearch(text.normalize('NFC').trim());
-        }}
-      >
-        <Field label={vi.unions.search}>
-          {control => (
-            <input
-              {...control}
-              type="search"
-              maxLength={100}
-              value={text}
-              onInput={event => setText(event.currentTarget.value)}
-            />
-          )}
-        </Field>
-        <button type="submit" class="button">
-          {vi.unions.find}
-        </button>
-        {wanted && (
-          <button type="button" class="plain" onClick={() => onSearch('')}>
-            {vi.unions.clear}
-          </button>
-        )}
-      </form>
-    </search>
-  );
+/** Made once for a list, so that lines already drawn are not drawn again. */
+function columnsAndContext(
+  { today, uppers }: { today: string; uppers: readonly { id: string; name: string }[] },
+  show: Parameters<typeof columnsOf>[0],
+) {
+  const upperNames = new Map(uppers.map(({ id, name }) => [id, name]));
+  return { columns: columnsOf(show, uppers.length > 1), context: { today, upperNames } };
 }

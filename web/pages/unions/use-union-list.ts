@@ -1,0 +1,67 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useEffect } from 'preact/hooks';
+import type { CongressLine, UnionList } from '../../../lambdas/api/contracts.ts';
+import type { Shown } from '../../../lambdas/domain/shown.ts';
+import { useApp } from '../../app-context.ts';
+
+const PAGE_SIZE = 100;
+/** A list one comes back to shows at once what was loaded; it is read again only when it is older. */
+const FRESH_MS = 60_000;
+
+/** Which list. */
+export type ListAsk = {
+  readonly term: string;
+  readonly parent: string;
+  readonly show?: Shown | undefined;
+  readonly search: string;
+};
+
+/** A list as far as it is loaded. */
+export type LoadedList = {
+  readonly first: UnionList | undefined;
+  readonly pages: readonly UnionList[];
+  readonly items: readonly CongressLine[];
+  readonly hasMore: boolean;
+  readonly isLoading: boolean;
+  readonly isLoadingMore: boolean;
+  readonly error: unknown;
+  readonly loadMore: () => void;
+  readonly retry: () => void;
+};
+
+/** Loads a list page by page; the whole of it while `wantsAll`. */
+export function useUnionList({ term, parent, show, search }: ListAsk, wantsAll: boolean): LoadedList {
+  const { client } = useApp();
+  const list = useInfiniteQuery({
+    queryKey: ['unions', term, parent, show ?? '', search],
+    queryFn: ({ pageParam, signal }) => {
+      const query = { parent, limit: PAGE_SIZE, show, search, cursor: pageParam };
+      const given = Object.fromEntries(Object.entries(query).filter(([, value]) => value));
+      return client.call('unions', { params: { term }, query: given as typeof query }, { signal });
+    },
+    initialPageParam: '',
+    getNextPageParam: (last: UnionList) => last.cursor,
+    // Another search of the same list keeps its lines until it is answered; another list has nothing of them.
+    placeholderData: (previous, query) => (query?.queryKey[3] === (show ?? '') ? previous : undefined),
+    staleTime: FRESH_MS,
+  });
+  const { hasNextPage, isFetching, isError, fetchNextPage } = list;
+  const loadMore = () => {
+    if (hasNextPage && !isFetching) void fetchNextPage();
+  };
+  useEffect(() => {
+    if (wantsAll && !isError) loadMore();
+  }, [wantsAll, hasNextPage, isFetching, isError]);
+  const pages = list.data?.pages ?? [];
+  return {
+    first: pages[0],
+    pages,
+    items: pages.flatMap(page => page.items),
+    hasMore: hasNextPage,
+    isLoading: isFetching,
+    isLoadingMore: list.isFetchingNextPage,
+    error: list.error,
+    loadMore,
+    retry: () => void (pages.length > 0 && hasNextPage ? fetchNextPage() : list.refetch()),
+  };
+}
