@@ -4,7 +4,7 @@ import { formatCount } from './format.ts';
 export const searchWords = {
   title: 'Tìm công đoàn cơ sở',
   label: 'Tìm CĐCS theo tên (có dấu hoặc không dấu)',
-  hint: 'Gõ từ hai chữ trở lên. Dùng phím ↑ ↓ để chọn, Enter để mở.',
+  hint: 'Gõ từ hai chữ trở lên. Dùng phím mũi tên để chọn, Enter để mở.',
   results: 'CĐCS tìm thấy',
   searching: 'Đang tìm…',
   found: (count: number, more: boolean) =>

@@ -18,7 +18,7 @@ export function ListSearch({ wanted, onSearch }: { wanted: string; onSearch: (te
   // The address changed otherwise than by typing: by going back, say.
   useEffect(() => setText(now => (now.trim() === wanted ? now : wanted)), [wanted]);
   return (
-    <search>
+    <search class="list-search">
       <form
         class="search no-print"
         onSubmit={event => {
