@@ -1,11 +1,10 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Client } from './api/client.ts';
-import type { Config } from './config.ts';
 import type { Session } from './sign-in/session.ts';
 
 /** What every page may use. */
-export type AppParts = { readonly client: Client; readonly session: Session; readonly config: Config };
+export type AppParts = { readonly client: Client; readonly session: Session };
 
 /** Carries what every page may use. */
 export const AppContext = createContext<AppParts | undefined>(undefined);

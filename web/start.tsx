@@ -1,48 +1,31 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { Client } from './api/client.ts';
-import { ApiError, Offline } from './api/problem.ts';
 import { AppContext, type AppParts } from './app-context.ts';
-import { loadConfig } from './config.ts';
+import { configSource } from './config.ts';
 import { Notice } from './design/notice.tsx';
 import { Cognito } from './sign-in/cognito.ts';
 import { Doors } from './sign-in/doors.tsx';
 import { Session } from './sign-in/session.ts';
 import { vi } from './words/vi.ts';
 
-const MINUTE_MS = 60_000;
-
-function mayRetry(failures: number, error: Error): boolean {
-  return failures < 2 && (error instanceof Offline || (error instanceof ApiError && error.isPassing));
-}
-
-const queries = new QueryClient({
-  defaultOptions: {
-    queries: { staleTime: MINUTE_MS / 4, gcTime: 30 * MINUTE_MS, retry: mayRetry, networkMode: 'always' },
-    mutations: { networkMode: 'always' },
-  },
-});
-
-async function startParts(): Promise<AppParts> {
-  const config = await loadConfig();
+function makeParts(): AppParts {
   const request = globalThis.fetch.bind(globalThis);
-  const cognito = new Cognito({ url: config.idpUrl, clientId: config.clientId, fetch: request });
+  const config = configSource(request);
+  const cognito = new Cognito({ config, fetch: request });
   const session = new Session(cognito, sessionStorage, () => performance.now());
   const newKey = () => crypto.randomUUID();
-  const client = new Client({ apiBase: config.apiBase, tokens: session, fetch: request, newKey });
-  await session.start();
-  return { client, session, config };
+  return { client: new Client({ config, tokens: session, fetch: request, newKey }), session };
 }
 
-/** Reads the configuration, goes on with an earlier sign-in if there is one, and opens the doors. */
+/** Goes on with an earlier sign-in if there is one, and opens the doors; nobody else waits for the network here. */
 export function Start() {
-  const [parts, setParts] = useState<AppParts>();
+  const [parts] = useState(makeParts);
   const [failed, setFailed] = useState(false);
-  const start = () => {
+  const start = useCallback(() => {
     setFailed(false);
-    startParts().then(setParts, () => setFailed(true));
-  };
-  useEffect(start, []);
+    parts.session.start().catch(() => setFailed(true));
+  }, [parts]);
+  useEffect(start, [start]);
   if (failed) {
     return (
       <main class="main">
@@ -56,12 +39,9 @@ export function Start() {
       </main>
     );
   }
-  if (!parts) return <p class="main loading">{vi.app.loading}</p>;
   return (
     <AppContext.Provider value={parts}>
-      <QueryClientProvider client={queries}>
-        <Doors />
-      </QueryClientProvider>
+      <Doors />
     </AppContext.Provider>
   );
 }

@@ -1,3 +1,4 @@
+import type { ConfigSource } from '../config.ts';
 import { IntentKeys } from './intent-keys.ts';
 import { ApiError, Offline, problemOf, SignedOut } from './problem.ts';
 import { type Answers, type Ask, ROUTES, type Route } from './routes.ts';
@@ -12,8 +13,8 @@ export type TokenSource = {
 
 /** What the client works with; `fetch` and `newKey` are arguments so that tests can give their own. */
 export type ClientOptions = {
-  /** Where the API is, such as `/api`. */
-  readonly apiBase: string;
+  /** Tells where the API is. */
+  readonly config: ConfigSource;
   readonly tokens: TokenSource;
   readonly fetch: typeof globalThis.fetch;
   readonly newKey: () => string;
@@ -41,7 +42,8 @@ export class Client {
   ): Promise<Answers[R]> {
     const { method, path, ...rest } = ROUTES[route];
     const { params, query, body } = ask as { params?: Values; query?: Values; body?: unknown };
-    const url = `${this.#options.apiBase}${fill(path, params ?? {}).slice('/api'.length)}${search(query ?? {})}`;
+    const { apiBase } = await this.#options.config();
+    const url = `${apiBase}${fill(path, params ?? {}).slice('/api'.length)}${search(query ?? {})}`;
     const headers: Record<string, string> = { accept: 'application/json' };
     if (body !== undefined) headers['content-type'] = 'application/json';
     const action = JSON.stringify([url, body]);

@@ -1,4 +1,5 @@
 import { Offline } from '../api/problem.ts';
+import type { ConfigSource } from '../config.ts';
 
 /** Tokens of one sign-in; the refresh token is absent where an earlier one goes on. */
 export type Tokens = {
@@ -32,13 +33,11 @@ type Answer = {
 
 /** The operations of a Cognito user pool that a browser needs. Throws CognitoRefusal or Offline. */
 export class Cognito {
-  readonly #url: string;
-  readonly #clientId: string;
+  readonly #config: ConfigSource;
   readonly #fetch: typeof globalThis.fetch;
 
-  constructor(options: { url: string; clientId: string; fetch: typeof globalThis.fetch }) {
-    this.#url = options.url;
-    this.#clientId = options.clientId;
+  constructor(options: { config: ConfigSource; fetch: typeof globalThis.fetch }) {
+    this.#config = options.config;
     this.#fetch = options.fetch;
   }
 
@@ -50,8 +49,7 @@ export class Cognito {
 
   /** Gives the new password that a temporary one asks for. */
   async answerNewPassword(session: string, userName: string, password: string): Promise<SignInStep> {
-    const answer = await this.#post('RespondToAuthChallenge', {
-      ClientId: this.#clientId,
+    const answer = await this.#postAsClient('RespondToAuthChallenge', {
       ChallengeName: 'NEW_PASSWORD_REQUIRED',
       Session: session,
       ChallengeResponses: { USERNAME: userName, NEW_PASSWORD: password },
@@ -68,21 +66,27 @@ export class Cognito {
 
   /** Ends the sign-in of a refresh token. */
   async revoke(refreshToken: string): Promise<void> {
-    await this.#post('RevokeToken', { Token: refreshToken, ClientId: this.#clientId });
+    await this.#postAsClient('RevokeToken', { Token: refreshToken });
   }
 
   #initiate(flow: string, parameters: Record<string, string>): Promise<Answer> {
-    return this.#post('InitiateAuth', {
+    return this.#postAsClient('InitiateAuth', {
       AuthFlow: flow,
-      ClientId: this.#clientId,
       AuthParameters: parameters,
     });
   }
 
+  /** An operation that names the app: those before anybody is signed in. */
+  async #postAsClient(operation: string, input: object): Promise<Answer> {
+    const { clientId } = await this.#config();
+    return this.#post(operation, { ...input, ClientId: clientId });
+  }
+
   async #post(operation: string, input: object): Promise<Answer> {
+    const { idpUrl } = await this.#config();
     let response: Response;
     try {
-      response = await this.#fetch(this.#url, {
+      response = await this.#fetch(idpUrl, {
         method: 'POST',
         headers: {
           'content-type': 'application/x-amz-json-1.1',

@@ -1,8 +1,12 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'preact/hooks';
-import { Frame } from '../frame.tsx';
+import { lazy, Suspense } from 'preact/compat';
+import { useEffect } from 'preact/hooks';
+import { Boundary } from '../frame/boundary.tsx';
+import { vi } from '../words/vi.ts';
 import { SignInPage } from './sign-in-page.tsx';
 import { useSession } from './use-session.ts';
+
+const loadInside = () => import('../inside.tsx').then(it => it.Inside);
+const Inside = lazy(loadInside);
 
 /**
  * Lets in who is signed in. Where a session ends in the middle of work the pages stay, hidden, so that the same
@@ -10,23 +14,20 @@ import { useSession } from './use-session.ts';
  */
 export function Doors() {
   const state = useSession();
-  const queries = useQueryClient();
-  const owner = useRef<string>(undefined);
+  // They come while the password is typed.
+  useEffect(() => void loadInside().catch(() => undefined), []);
+  if (state.kind === 'starting') return <p class="main loading">{vi.app.loading}</p>;
   const sub = 'sub' in state ? state.sub : undefined;
-  if (owner.current !== sub) {
-    // What one person was shown is nothing for the next.
-    queries.clear();
-    owner.current = sub;
-  }
   const isIn = state.kind === 'in';
-  useEffect(() => {
-    if (isIn) void queries.invalidateQueries();
-  }, [isIn, queries]);
   return (
     <>
       {sub !== undefined && (
         <div key={sub} hidden={!isIn}>
-          <Frame />
+          <Boundary>
+            <Suspense fallback={<p class="main loading">{vi.app.loading}</p>}>
+              <Inside isIn={isIn} />
+            </Suspense>
+          </Boundary>
         </div>
       )}
       {!isIn && <SignInPage isAgain={state.kind === 'ended'} />}

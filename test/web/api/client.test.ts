@@ -13,7 +13,7 @@ function clientWith(replies: Reply[], tokens: Partial<TokenSource> = {}) {
   const calls: Call[] = [];
   let keys = 0;
   const client = new Client({
-    apiBase: '/api',
+    config: async () => ({ apiBase: '/api', idpUrl: '/idp', clientId: 'web', region: 'here' }),
     tokens: { accessToken: async () => 'token', end: () => undefined, ...tokens },
     newKey: () => {
       keys += 1;

@@ -31,8 +31,7 @@ function sessionWith(stored?: string) {
     });
   };
   const cognito = new Cognito({
-    url: '/idp',
-    clientId: 'web',
+    config: async () => ({ apiBase: '/api', idpUrl: '/idp', clientId: 'web', region: 'here' }),
     fetch: async (_, init) => {
       if (pool.isDown) throw new TypeError('network');
       const target = new Headers(init?.headers).get('x-amz-target') ?? '';
