@@ -2,8 +2,8 @@ import { lazy, Suspense } from 'preact/compat';
 import { Link, Redirect, Route, Switch } from 'wouter';
 import { useAnswer } from './api/use-answer.ts';
 import { useMe } from './api/use-me.ts';
+import { DeadEnd } from './design/dead-end.tsx';
 import { Failure } from './design/failure.tsx';
-import { Notice } from './design/notice.tsx';
 import { Banner } from './frame/banner.tsx';
 import { Boundary } from './frame/boundary.tsx';
 import { Head } from './frame/head.tsx';
@@ -82,10 +82,10 @@ function Pages() {
 
 function Nowhere() {
   return (
-    <Notice tone="off" title={vi.app.notFound}>
-      <p>
-        <Link href="/">{vi.app.back}</Link>
-      </p>
-    </Notice>
+    <DeadEnd {...vi.ends.nowhere}>
+      <Link class="button main-action" href="/">
+        {vi.app.home}
+      </Link>
+    </DeadEnd>
   );
 }

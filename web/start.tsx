@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { Client } from './api/client.ts';
 import { AppContext, type AppParts } from './app-context.ts';
 import { configSource } from './config.ts';
-import { Notice } from './design/notice.tsx';
+import { DeadEnd } from './design/dead-end.tsx';
 import { Cognito } from './sign-in/cognito.ts';
 import { Doors } from './sign-in/doors.tsx';
 import { Session } from './sign-in/session.ts';
@@ -29,13 +29,11 @@ export function Start() {
   if (failed) {
     return (
       <main class="main">
-        <Notice tone="late" title={vi.app.stillOffline} role="alert">
-          <div>
-            <button type="button" class="button" onClick={start}>
-              {vi.app.retry}
-            </button>
-          </div>
-        </Notice>
+        <DeadEnd {...vi.ends.offline}>
+          <button type="button" class="button main-action" onClick={start}>
+            {vi.app.retry}
+          </button>
+        </DeadEnd>
       </main>
     );
   }

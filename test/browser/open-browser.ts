@@ -20,6 +20,19 @@ const FLAGS = [
   '--no-first-run',
 ];
 
+/**
+ * Flags of the packaged Chromium that no person's browser has: it lets every origin read every other, and a service
+ * worker brings it down, since all of it is one process.
+ */
+const UNLIKE_PEOPLES = [
+  '--single-process',
+  '--no-zygote',
+  '--disable-web-security',
+  '--allow-running-insecure-content',
+  '--disable-site-isolation-trials',
+  '--disable-features=',
+];
+
 /** A browser for whole flows; close it when the test is over. */
 export type OpenBrowser = {
   readonly browser: Browser;
@@ -76,7 +89,8 @@ async function executable(): Promise<{ executablePath: string; args: string[] }>
   // Without it the packaged Chromium looks for libraries that a plain machine has not.
   process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs24.x';
   const { default: packaged } = await import('@sparticuz/chromium');
-  return { executablePath: await packaged.executablePath(), args: [...packaged.args, ...FLAGS] };
+  const args = packaged.args.filter(flag => !UNLIKE_PEOPLES.some(start => flag.startsWith(start)));
+  return { executablePath: await packaged.executablePath(), args: [...args, ...FLAGS] };
 }
 
 async function openPage(

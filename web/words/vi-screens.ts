@@ -12,17 +12,31 @@ const app = {
   retry: 'Thử lại',
   close: 'Đóng',
   more: 'Xem thêm',
-  back: 'Quay lại',
+  home: 'Về trang đầu',
   notFound: 'Không tìm thấy, hoặc đồng chí không được phân quyền xem.',
   broken: 'Hệ thống đang có trục trặc. Đồng chí thử lại sau ít phút; nội dung đang nhập vẫn được giữ.',
   busy: 'Hệ thống đang bận. Đồng chí thử lại sau ít giây.',
   offline: 'Mất kết nối mạng. Nội dung đang nhập vẫn được giữ; thử lại khi có mạng.',
-  stillOffline: 'Chưa kết nối được với hệ thống.',
   today: (day: string) => `Hôm nay ${formatDay(day)}`,
   simulated: (day: string) => `ngày mô phỏng ${formatDay(day)}`,
   term: 'Nhiệm kỳ',
   decided: (name: string, at: string) => `Đ/c ${name} đã xử lý lúc ${formatInstant(at)}.`,
   sum: 'Tổng cộng',
+};
+
+const ends = {
+  nowhere: {
+    title: 'Không có trang này',
+    text: 'Địa chỉ không đúng, hoặc đồng chí không được phân quyền xem trang này.',
+  },
+  offline: {
+    title: 'Chưa kết nối được',
+    text: 'Máy của đồng chí đang mất mạng, hoặc hệ thống chưa trả lời. Bản nháp vẫn được giữ trên máy này; đồng chí thử lại khi có mạng.',
+  },
+  fault: {
+    title: 'Trang gặp trục trặc',
+    text: 'Dữ liệu đã gửi không bị mất, bản nháp vẫn được giữ trên máy này. Đồng chí tải lại trang; nếu vẫn gặp, báo cho cán bộ kỹ thuật.',
+  },
 };
 
 const nav = {
@@ -148,4 +162,4 @@ const validity = {
 };
 
 /** Words of the frame and of the pages that list. */
-export const screens = { app, nav, signIn, progress, inbox, validity };
+export const screens = { app, ends, nav, signIn, progress, inbox, validity };
