@@ -14,15 +14,16 @@ import { Actions } from './actions.tsx';
 import type { FormName } from './actions-now.ts';
 import { isLive } from './filing-now.ts';
 import { Filings } from './filings.tsx';
-import { History } from './history.tsx';
 import { Lead } from './lead.tsx';
 import { Reasons } from './reasons.tsx';
-import { Result } from './result.tsx';
 import { StageList } from './stage-list.tsx';
 import { TaskBox } from './task-box.tsx';
 
 const loadForms = () => import('./forms/open-form.tsx').then(it => it.OpenForm);
 const OpenForm = lazy(loadForms);
+// What is read after what is to be done comes after it.
+const History = lazy(() => import('./history.tsx').then(it => it.History));
+const Result = lazy(() => import('./result.tsx').then(it => it.Result));
 
 /** One union's congress: what is to be done, the papers, what happened, and what the asker may do. */
 export function CongressPage({ term, union }: { term: string; union: string }) {
@@ -100,11 +101,13 @@ function Opened({ view, term, onReload }: { view: CongressView; term: TermView; 
       <div class="two-columns">
         <div class="stack">
           <Filings view={view} event={event} />
-          {view.held && <Result held={view.held} event={event} />}
+          <Suspense fallback={null}>{view.held && <Result held={view.held} event={event} />}</Suspense>
         </div>
         <div class="stack">
           {!view.bundled && <StageList view={view} event={event} />}
-          <History view={view} term={term} event={event} />
+          <Suspense fallback={null}>
+            <History view={view} term={term} event={event} />
+          </Suspense>
         </div>
       </div>
     </Page>
