@@ -137,7 +137,7 @@ function stateWrite({ before, after, entry, union }: Change): Write {
     row: rowOf(after, union),
     ...(after.held && { held: after.held }),
     ...registerKeys(term, parent, union.name, id),
-    ...(clock && desk && inboxKeys(desk, clock.due, id)),
+    ...(clock && desk && inboxKeys(desk, clock.due, id, term)),
     ...machineKeys(after, entry.recorded),
   };
   if (!before) return { put, condition: { expression: 'attribute_not_exists(pk)' } };

@@ -9,6 +9,7 @@ import type {
   OfficerReader,
   Page,
   PlacedNotice,
+  PlacedRow,
   RegisterReader,
 } from '../app/queries/readers.ts';
 import type { Officer } from '../domain/authority.ts';
@@ -75,12 +76,12 @@ export class DynamoReaders
     const wanted = search ? fold(search) : '';
     const found: Item[] = [];
     const partition = registerPartition(term, parent);
-    let from = cursor ? parseCursor(cursor, ['registerPk', 'registerSk'], partition) : undefined;
+    let from = cursor ? parseCursor(cursor, partition) : undefined;
     const isWanted = (row: CongressRow) => fold(row.name).includes(wanted) && (keeps?.(row) ?? true);
     // A search looks through whole pages: what it leaves out would otherwise cost a query each time.
     const size = wanted || keeps ? undefined : limit;
     do {
-      const page = await this.#index('register', 'registerPk', partition, from, size);
+      const page = await this.#register(partition, from, size);
       found.push(...page.items.filter(item => isWanted(rowIn(item))));
       from = page.last;
     } while (from && found.length < limit);
@@ -89,13 +90,14 @@ export class DynamoReaders
     return { items: items.map(rowIn), ...(last && { cursor: formatCursor(last) }) };
   }
 
-  async waitingFor(
-    office: string,
-    { limit, cursor }: { limit: number; cursor?: string },
-  ): Promise<Page<CongressRow>> {
-    const from = cursor ? parseCursor(cursor, ['inbox', 'inboxSk'], office) : undefined;
-    const page = await this.#index('inbox', 'inbox', office, from, limit);
-    return { items: page.items.map(rowIn), ...(page.last && { cursor: formatCursor(page.last) }) };
+  async waitingFor(office: string, limit: number, after?: string): Promise<PlacedRow[]> {
+    const page = await this.#table.query({
+      IndexName: 'inbox',
+      KeyConditionExpression: after ? 'inbox = :office AND inboxSk > :after' : 'inbox = :office',
+      ExpressionAttributeValues: { ':office': office, ...(after && { ':after': after }) },
+      Limit: limit,
+    });
+    return page.items.map(item => ({ row: rowIn(item), place: item.inboxSk as string }));
   }
 
   async notices(office: string, limit: number, before?: string): Promise<PlacedNotice[]> {
@@ -141,11 +143,11 @@ export class DynamoReaders
     return deltas;
   }
 
-  #index(name: string, attribute: string, value: string, from: Item | undefined, limit: number | undefined) {
+  #register(partition: string, from: Item | undefined, limit: number | undefined) {
     return this.#table.query({
-      IndexName: name,
-      KeyConditionExpression: `${attribute} = :value`,
-      ExpressionAttributeValues: { ':value': value },
+      IndexName: 'register',
+      KeyConditionExpression: 'registerPk = :partition',
+      ExpressionAttributeValues: { ':partition': partition },
       ...(limit !== undefined && { Limit: limit }),
       ...(from && { ExclusiveStartKey: from }),
     });
@@ -178,13 +180,13 @@ function formatCursor(last: Item): string {
   return Buffer.from(JSON.stringify(last)).toString('base64url');
 }
 
-/** Where a list goes on; a cursor of another list, or that names no place in this one, is refused. */
-function parseCursor(cursor: string, [pk, sk]: readonly [string, string], partition: string): Item {
+/** Where the register goes on; a cursor of another list, or that names no place in this one, is refused. */
+function parseCursor(cursor: string, partition: string): Item {
   try {
     const parsed: Item = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    const place = ['pk', 'sk', pk, sk].map(name => [name, parsed[name]] as const);
+    const place = ['pk', 'sk', 'registerPk', 'registerSk'].map(name => [name, parsed[name]] as const);
     const isPlace = place.every(([, value]) => typeof value === 'string' && value !== '');
-    if (isPlace && parsed[pk] === partition) return Object.fromEntries(place) as Item;
+    if (isPlace && parsed.registerPk === partition) return Object.fromEntries(place) as Item;
   } catch {
     // Falls through: a cursor that cannot be read is as wrong as one of another list.
   }

@@ -114,10 +114,10 @@ export const jobOutcomesKey = (id: string, step: number): Key => ({
   sk: `${OUTCOMES_PREFIX}${String(step).padStart(NUMBER_WIDTH, '0')}`,
 });
 
-/** Index `inbox`: on whose desk, least time left first. */
-export const inboxKeys = (office: string, due: Day, union: string) => ({
+/** Index `inbox`: on whose desk, least time left first; no two congresses of any desk have the same place. */
+export const inboxKeys = (office: string, due: Day, union: string, term: string) => ({
   inbox: office,
-  inboxSk: `${due}#${union}`,
+  inboxSk: `${due}#${union}#${term}`,
 });
 
 /** Index `register`: the unions under a parent in a term, by folded name. */

@@ -3,7 +3,7 @@ import { DynamoReaders } from '../../lambdas/adapters/dynamo-readers.ts';
 import type { Table } from '../../lambdas/adapters/table.ts';
 import { BadRequest } from '../../lambdas/app/errors.ts';
 
-const PLACE = { pk: 'CONGRESS#t#u', sk: 'STATE', inbox: 'UPPER#a', inboxSk: '2023-03-15#u' };
+const PLACE = { pk: 'CONGRESS#t#u', sk: 'STATE', registerPk: 'REGISTER#t#a', registerSk: 'union#u' };
 
 /** What the table is told to go on from. */
 async function startOf(place: unknown): Promise<unknown> {
@@ -13,7 +13,7 @@ async function startOf(place: unknown): Promise<unknown> {
     return { items: [], last: undefined };
   };
   const cursor = Buffer.from(JSON.stringify(place)).toString('base64url');
-  await new DynamoReaders({ query } as unknown as Table).waitingFor('UPPER#a', { limit: 1, cursor });
+  await new DynamoReaders({ query } as unknown as Table).ofParent('t', 'a', { limit: 1, cursor });
   return start;
 }
 
@@ -23,10 +23,10 @@ test('a cursor names a place in its list and nothing else', async () => {
 });
 
 test.each([
-  ['without a key', { inbox: 'UPPER#a' }],
+  ['without a key', { registerPk: 'REGISTER#t#a' }],
   ['with a key that is no text', { ...PLACE, sk: 1 }],
   ['with an empty key', { ...PLACE, pk: '' }],
-  ['of another desk', { ...PLACE, inbox: 'UPPER#b' }],
+  ['of another list', { ...PLACE, registerPk: 'REGISTER#t#b' }],
 ])('a cursor %s is a bad request, not an error of the table', async (_, place) => {
   await expect(startOf(place)).rejects.toThrow(BadRequest);
 });

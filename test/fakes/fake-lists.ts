@@ -1,6 +1,6 @@
 import { BadRequest } from '../../lambdas/app/errors.ts';
 import { office } from '../../lambdas/app/office.ts';
-import type { CongressLists, CongressRow, Page } from '../../lambdas/app/queries/readers.ts';
+import type { CongressLists, CongressRow, Page, PlacedRow } from '../../lambdas/app/queries/readers.ts';
 import type { LiveCongresses, LivePage } from '../../lambdas/app/workflow/reconcile.ts';
 import { isLive, runningClock } from '../../lambdas/domain/congress.ts';
 import { type Day, plusDays } from '../../lambdas/domain/days.ts';
@@ -47,10 +47,14 @@ export class FakeLists implements CongressLists, LiveCongresses {
     return pageOf(`REGISTER#${term}#${parent}`, rows, row => `${fold(row.name)}#${row.congress.union}`, ask);
   }
 
-  async waitingFor(desk: string, ask: PageAsk): Promise<Page<CongressRow>> {
-    const rows = this.#rows().filter(row => deskOf(row) === desk);
-    const order = (row: CongressRow) => `${runningClock(row.congress)?.due}#${row.congress.union}`;
-    return pageOf(desk, rows, order, ask);
+  async waitingFor(desk: string, limit: number, after = ''): Promise<PlacedRow[]> {
+    const placed = this.#rows()
+      .filter(row => deskOf(row) === desk)
+      .map(row => ({ row: told(row), place: deskPlace(row) }));
+    return placed
+      .filter(({ place }) => place > after)
+      .sort((a, b) => (a.place < b.place ? -1 : 1))
+      .slice(0, limit);
   }
 
   async page(today: Day, cursor?: string): Promise<LivePage> {
@@ -75,6 +79,10 @@ export class FakeLists implements CongressLists, LiveCongresses {
 function deskOf({ congress }: CongressRow): string | undefined {
   const clock = runningClock(congress);
   return clock && office(clock.turn, clock.turn === 'union' ? congress.union : congress.parent);
+}
+
+function deskPlace({ congress }: CongressRow): string {
+  return `${runningClock(congress)?.due}#${congress.union}#${congress.term}`;
 }
 
 function pageOf(

@@ -1,5 +1,6 @@
 import { unionsWith } from '../../domain/authority.ts';
 import { type Day, dayOf } from '../../domain/days.ts';
+import { BadRequest } from '../errors.ts';
 import { office } from '../office.ts';
 import { type Asker, officerOf } from './ask.ts';
 import { type CongressLine, congressLine } from './congress-row.ts';
@@ -15,32 +16,33 @@ export type Inbox = {
 /** Ports of the inbox. */
 export type InboxPorts = OfficerReader & RegisterReader & CongressLists;
 
-/** The offices whose work is the asker's: as officer of a union, as reviewer or signatory above one. */
+/** A place in the order of all desks begins with a due day. */
+const PLACE = /^\d{4}-\d{2}-\d{2}#/;
+
+/**
+ * What waits in the offices whose work is the asker's: as officer of a union, as reviewer or signatory above one.
+ * However many offices, it is one order across all pages; one Query an office and page.
+ */
 export async function inbox(
   readers: InboxPorts,
   asker: Asker,
-  options: { limit: number; cursor?: string },
+  { limit, cursor }: { limit: number; cursor?: string },
   now: number,
 ): Promise<Inbox> {
+  if (cursor && !PLACE.test(cursor)) throw new BadRequest('cursor');
   const officer = await officerOf(readers, asker);
   const offices = [
     ...unionsWith(officer, 'officer').map(union => office('union', union)),
     ...unionsWith(officer, 'reviewer', 'signatory').map(union => office('upper', union)),
   ];
-  const [index, cursor] = parseCursor(options.cursor);
-  const items: CongressRow[] = [];
-  for (let at = index; at < offices.length; at += 1) {
-    const from = at === index ? cursor : undefined;
-    const page = await readers.waitingFor(offices[at] ?? '', {
-      limit: options.limit - items.length,
-      ...(from && { cursor: from }),
-    });
-    items.push(...page.items);
-    const next = page.cursor ? `${at}:${page.cursor}` : `${at + 1}:`;
-    const isFull = items.length >= options.limit && (page.cursor || at + 1 < offices.length);
-    if (isFull) return { ...(await lines(readers, items, now)), cursor: next };
-  }
-  return lines(readers, items, now);
+  const pages = await Promise.all(offices.map(desk => readers.waitingFor(desk, limit, cursor)));
+  const all = pages.flat().sort((a, b) => (a.place < b.place ? -1 : 1));
+  const items = all.slice(0, limit);
+  // A page that came back full may have more behind it.
+  const isMore = all.length > limit || pages.some(page => page.length === limit);
+  const last = items.at(-1)?.place;
+  const rows = items.map(({ row }) => row);
+  return { ...(await lines(readers, rows, now)), ...(isMore && last && { cursor: last }) };
 }
 
 async function lines(readers: RegisterReader, rows: readonly CongressRow[], now: number): Promise<Inbox> {
@@ -51,14 +53,5 @@ async function lines(readers: RegisterReader, rows: readonly CongressRow[], now:
     const term = terms.get(row.congress.term);
     return term ? [congressLine(row, term.calendar, today)] : [];
   });
-  return { today, items: items.sort(leastTimeFirst) };
-}
-
-function leastTimeFirst(a: CongressLine, b: CongressLine): number {
-  return (a.clock?.due ?? '') < (b.clock?.due ?? '') ? -1 : 1;
-}
-
-function parseCursor(cursor: string | undefined): [number, string | undefined] {
-  const match = /^(\d{1,4}):(.*)$/.exec(cursor ?? '');
-  return match ? [Number(match[1]), match[2] || undefined] : [0, undefined];
+  return { today, items };
 }

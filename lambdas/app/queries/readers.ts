@@ -32,6 +32,9 @@ export type RegisterReader = {
   terms(): Promise<{ id: string; title: string }[]>;
 };
 
+/** A row with its place in the order of all desks: by due day. */
+export type PlacedRow = { readonly row: CongressRow; readonly place: string };
+
 /** Lists congresses: of one upper-level union by name, or waiting for somebody by due date. */
 export type CongressLists = {
   ofParent(
@@ -45,7 +48,8 @@ export type CongressLists = {
       keeps?: (row: CongressRow) => boolean;
     },
   ): Promise<Page<CongressRow>>;
-  waitingFor(office: string, options: { limit: number; cursor?: string }): Promise<Page<CongressRow>>;
+  /** At most `limit` rows of one desk that come after the place `after`, least time left first. */
+  waitingFor(office: string, limit: number, after?: string): Promise<PlacedRow[]>;
 };
 
 /** A notice with its place in the order of all notices, which are told newest first. */
