@@ -1,9 +1,7 @@
 import * as z from 'zod';
 import { type CommandOf, judgedSchema, reasonSchema, rulingSchema } from './commands.ts';
+import { MOST_AT_ONCE } from './most-at-once.ts';
 import { idSchema, textSchema } from './register.ts';
-
-/** Most unions that one request rules on. */
-export const MOST_AT_ONCE = 500;
 
 /** One notice for all carries its number here; with a decision for each, every union has a number of its own. */
 const sharedRulingSchema = rulingSchema.partial({ documentNo: true });

@@ -5,9 +5,11 @@ import type {
   CommandAnswer,
   CongressView,
   Inbox,
+  JobView,
   Me,
   NoticeList,
   ProgressView,
+  RulingsView,
   TermView,
   UnionList,
   Upload,
@@ -27,6 +29,8 @@ export type Answers = {
   congress: CongressView;
   command: CommandAnswer;
   inbox: Inbox;
+  startRulings: RulingsView;
+  job: JobView;
   notices: NoticeList;
   upload: Upload;
   checkUpload: CheckedUpload;
@@ -45,6 +49,8 @@ export const ROUTES = {
   congress: { method: 'GET', path: '/api/terms/{term}/congresses/{union}' },
   command: { method: 'POST', path: '/api/terms/{term}/congresses/{union}/commands', needsKey: true },
   inbox: { method: 'GET', path: '/api/inbox' },
+  startRulings: { method: 'POST', path: '/api/terms/{term}/rulings', needsKey: true },
+  job: { method: 'GET', path: '/api/jobs/{id}' },
   notices: { method: 'GET', path: '/api/notices' },
   upload: { method: 'POST', path: '/api/documents', needsKey: true },
   checkUpload: { method: 'POST', path: '/api/documents/{id}/check' },

@@ -1,21 +1,28 @@
 import { Link } from 'wouter';
-import type { CongressLine } from '../../../lambdas/api/contracts.ts';
 import type { Day } from '../../../lambdas/domain/days.ts';
 import { StandingOf } from '../../design/standing-of.tsx';
 import { congressPlace } from '../../places.ts';
 import { formatDay } from '../../words/format.ts';
 import { vi } from '../../words/vi.ts';
+import { inboxWords } from '../../words/vi-inbox.ts';
 import { timeLeft } from '../../words/vi-tasks.ts';
+import type { InboxRow } from './inbox-row.ts';
 import { matterOf } from './matter-of.ts';
+import { keyOf } from './selection.ts';
+import { AllTick, RowTick } from './tick.tsx';
+import type { Ticks } from './use-ticks.ts';
 
 /** The inbox on a wide screen. */
-export function InboxTable({ items, today }: { items: readonly CongressLine[]; today: Day }) {
+export function InboxTable({ rows, today, ticks }: { rows: readonly InboxRow[]; today: Day; ticks: Ticks }) {
   const { columns } = vi.inbox;
   return (
     <section class="table-scroll" aria-label={vi.inbox.title}>
-      <table>
+      <table class="inbox-table">
         <thead>
           <tr>
+            <th scope="col" class="tick-cell">
+              <AllTick ticks={ticks} />
+            </th>
             <th scope="col">{columns.union}</th>
             <th scope="col">{columns.matter}</th>
             <th scope="col">{columns.state}</th>
@@ -26,12 +33,17 @@ export function InboxTable({ items, today }: { items: readonly CongressLine[]; t
           </tr>
         </thead>
         <tbody>
-          {items.map(line => (
-            <tr key={`${line.term}/${line.union}`}>
+          {rows.map(({ line, why }, index) => (
+            <tr key={keyOf(line)} class={ticks.has(line) ? 'is-ticked' : undefined}>
+              <td class="tick-cell">
+                <RowTick line={line} index={index} ticks={ticks} />
+              </td>
               <th scope="row">
                 <Link class="row-link" href={congressPlace(line.term, line.union)}>
                   {line.name}
                 </Link>
+                {why && <p class="why">{why}</p>}
+                {line.objection && <p class="why">{inboxWords.shows.objection}</p>}
               </th>
               <td>{matterOf(line)}</td>
               <td>

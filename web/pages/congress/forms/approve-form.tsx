@@ -6,7 +6,8 @@ import { useCommand } from '../use-command.ts';
 import { approveWord } from './approve-word.ts';
 import { FormFrame } from './form-frame.tsx';
 import type { FormProps } from './form-props.ts';
-import { newRuling, RulingFields, rulingOf } from './ruling-fields.tsx';
+import { newRuling, rulingOf } from './ruling-draft.ts';
+import { RulingFields } from './ruling-fields.tsx';
 
 type ConfirmedBy = keyof typeof formWords.ruling.confirmed;
 

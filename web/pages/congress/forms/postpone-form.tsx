@@ -7,7 +7,8 @@ import { formWords } from '../../../words/vi-forms.ts';
 import { useCommand } from '../use-command.ts';
 import { FormFrame } from './form-frame.tsx';
 import type { FormProps } from './form-props.ts';
-import { newRuling, RulingFields, rulingOf } from './ruling-fields.tsx';
+import { newRuling, rulingOf } from './ruling-draft.ts';
+import { RulingFields } from './ruling-fields.tsx';
 
 /** Lets the union hold its event later, by decision of the upper-level union. */
 export function PostponeForm(props: FormProps) {

@@ -8,7 +8,8 @@ import { filedDocuments } from './filed-documents.ts';
 import { FormFrame } from './form-frame.tsx';
 import type { FormProps } from './form-props.ts';
 import { type ReasonsDraft, ReasonsFields, reasonsOf } from './reasons-fields.tsx';
-import { newRuling, RulingFields, rulingOf } from './ruling-fields.tsx';
+import { newRuling, rulingOf } from './ruling-draft.ts';
+import { RulingFields } from './ruling-fields.tsx';
 
 /** A final refusal: the congress is not approved and starts again, or its result is not recognised. */
 export function RefuseForm({ of, ...props }: FormProps & { of: 'reject' | 'refuse-recognition' }) {

@@ -1,28 +1,9 @@
-import type { RulingBasis } from '../../../../lambdas/domain/commands.ts';
 import type { Day } from '../../../../lambdas/domain/days.ts';
 import { DayInput } from '../../../design/day-input.tsx';
 import { SelectInput, TextInput } from '../../../design/inputs.tsx';
 import { vi } from '../../../words/vi.ts';
 import { formWords } from '../../../words/vi-forms.ts';
-
-/** A ruling's authority as typed. */
-export type RulingDraft = {
-  readonly basis: RulingBasis['basis'];
-  readonly basisOn: string;
-  readonly documentNo: string;
-  readonly on: string;
-  readonly signer: string;
-};
-
-/** A ruling dated today, of which the rest is to be typed. */
-export function newRuling(today: Day): RulingDraft {
-  return { basis: 'standing-committee-meeting', basisOn: '', documentNo: '', on: today, signer: '' };
-}
-
-/** The ruling for the command. */
-export function rulingOf({ basisOn, ...draft }: RulingDraft): RulingBasis {
-  return { ...draft, ...(basisOn && { basisOn }) };
-}
+import type { RulingDraft } from './ruling-draft.ts';
 
 /** On whose authority, under which number, dated when and signed by whom. It may be dated before today. */
 export function RulingFields(props: {
