@@ -1,5 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import preact from '@preact/preset-vite';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { screens } from './words/vi-screens.ts';
 
@@ -61,8 +62,29 @@ const shell = VitePWA({
   },
 });
 
+/**
+ * What the reader of PDF fetches by name, under /pdf/: the fonts that a file may leave out, and the decoders of scans
+ * as scripts, since the content security policy allows no compiled code.
+ */
+const pdfParts: Plugin = {
+  name: 'pdf-parts',
+  generateBundle() {
+    const reader = new URL('../node_modules/pdfjs-dist/', import.meta.url);
+    for (const [folder, wanted] of [
+      ['standard_fonts/', /\.(pfb|ttf)$/],
+      ['wasm/', /_nowasm_fallback\.js$/],
+    ] as const) {
+      for (const name of readdirSync(new URL(folder, reader)).filter(file => wanted.test(file))) {
+        const source = readFileSync(new URL(folder + name, reader));
+        this.emitFile({ type: 'asset', fileName: `pdf/${name}`, source });
+      }
+    }
+  },
+};
+
 export default defineConfig({
-  plugins: [preact(), shell],
+  plugins: [preact(), shell, pdfParts],
+  worker: { format: 'es' },
   build: {
     outDir: 'dist',
     emptyOutDir: true,

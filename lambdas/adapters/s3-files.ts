@@ -65,12 +65,11 @@ export class S3Files implements FileStore {
   }
 }
 
-/** Shown in the page where a browser can, else saved; the name as RFC 8187 writes it. */
-function dispositionOf({ fileName, contentType }: { fileName: string; contentType: string }): string {
-  const place = /^(application\/pdf|image\/)/.test(contentType) ? 'inline' : 'attachment';
+/** Always saved, never opened in the place of the page that asked; the name as RFC 8187 writes it. */
+function dispositionOf({ fileName }: { fileName: string }): string {
   const name = encodeURIComponent(fileName).replace(
     /['()*!]/g,
     sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   );
-  return `${place}; filename*=UTF-8''${name}`;
+  return `attachment; filename*=UTF-8''${name}`;
 }

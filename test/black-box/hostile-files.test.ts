@@ -40,7 +40,7 @@ test.each(NAMES)('the name %j is kept as %j', async (name, kept) => {
   const served = await fetch(url);
   expect(served.headers.get('content-type')).toBe('application/pdf');
   const disposition = served.headers.get('content-disposition') ?? '';
-  expect(disposition).toMatch(/^inline; filename\*=UTF-8''[\w.%~-]+$/);
+  expect(disposition).toMatch(/^attachment; filename\*=UTF-8''[\w.%~-]+$/);
   expect(decodeURIComponent(disposition.split("''")[1] ?? '')).toBe(kept);
 });
 

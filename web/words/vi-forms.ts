@@ -79,7 +79,12 @@ const reasons = {
   note: 'Ghi rõ',
   document: 'Về tệp',
   whole: 'Cả hồ sơ',
-  none: 'Cần chọn ít nhất một nội dung.',
+  none: 'Cần ghi rõ nội dung đề nghị bổ sung.',
+  choose: 'Chọn nội dung…',
+  code: (number: number) => `Nội dung ${number}`,
+  add: 'Thêm nội dung',
+  remove: 'Bỏ nội dung này',
+  removeLine: (number: number) => `Bỏ nội dung ${number}`,
   to: 'Làm lại từ',
 };
 

@@ -12,18 +12,22 @@ import { EVENTS } from '../../words/vi-tasks.ts';
 import './congress.css';
 import { Actions } from './actions.tsx';
 import type { FormName } from './actions-now.ts';
-import { isLive } from './filing-now.ts';
+import { FileShownContext } from './file-shown.ts';
+import { isLive, judgedNow } from './filing-now.ts';
 import { Filings } from './filings.tsx';
+import { type ReasonsDraft, withLine } from './forms/reasons-draft.ts';
 import { Lead } from './lead.tsx';
 import { Reasons } from './reasons.tsx';
 import { StageList } from './stage-list.tsx';
 import { TaskBox } from './task-box.tsx';
+import { useFileShown } from './use-file-shown.ts';
 
 const loadForms = () => import('./forms/open-form.tsx').then(it => it.OpenForm);
 const OpenForm = lazy(loadForms);
 // What is read after what is to be done comes after it.
 const History = lazy(() => import('./history.tsx').then(it => it.History));
 const Result = lazy(() => import('./result.tsx').then(it => it.Result));
+const FileViewer = lazy(() => import('./review/file-viewer.tsx').then(it => it.FileViewer));
 
 /** One union's congress: what is to be done, the papers, what happened, and what the asker may do. */
 export function CongressPage({ term, union }: { term: string; union: string }) {
@@ -52,6 +56,8 @@ const MOST_READS = 20;
 function Opened({ view, term, onReload }: { view: CongressView; term: TermView; onReload: () => void }) {
   const [form, setForm] = useState<FormName>();
   const [told, setTold] = useState<string>();
+  const [draft, setDraft] = useState<ReasonsDraft>([]);
+  const file = useFileShown();
   const event = EVENTS[eventKindOf(view.obligation)];
   // Fetched before they are asked for: whoever opens one may be off the network by then.
   useEffect(() => void loadForms().catch(() => undefined), []);
@@ -62,6 +68,8 @@ function Opened({ view, term, onReload }: { view: CongressView; term: TermView; 
     top.current?.focus();
   };
   const done = (answer: CommandAnswer) => {
+    file.show(undefined);
+    setDraft([]);
     close();
     const [act = 'unchanged'] = answer.recorded;
     setTold(words.done[`${act} ${view.current}`] ?? words.done[act]);
@@ -75,41 +83,66 @@ function Opened({ view, term, onReload }: { view: CongressView; term: TermView; 
     setTold(told);
     onReload();
   };
+  const mayReturn = view.actions.includes('return') && judgedNow(view) !== undefined;
+  const ask = (id: string) => {
+    setDraft(withLine(draft, id));
+    if (form !== 'return') open('return');
+  };
+  const loading = <p class="loading">{vi.app.loading}</p>;
   return (
-    <Page title={view.name} lead={<Lead view={view} event={event} />}>
-      <div ref={top} tabIndex={-1} class="stack focusable">
-        <div role="status">{told && <Notice tone="done" title={told} />}</div>
-        <Reasons view={view} term={term} />
-        <TaskBox view={view} />
-      </div>
-      {form ? (
-        <Suspense fallback={<p class="loading">{vi.app.loading}</p>}>
-          <OpenForm
-            key={form}
-            name={form}
-            view={view}
-            term={term}
-            event={event}
-            onDone={done}
-            onCancel={close}
-            onReload={reload}
-          />
-        </Suspense>
-      ) : (
-        <Actions view={view} event={event} onOpen={open} />
-      )}
-      <div class="two-columns">
-        <div class="stack">
-          <Filings view={view} event={event} />
-          <Suspense fallback={null}>{view.held && <Result held={view.held} event={event} />}</Suspense>
+    <FileShownContext.Provider value={file}>
+      <Page title={view.name} lead={<Lead view={view} event={event} />}>
+        <div ref={top} tabIndex={-1} class="stack focusable">
+          <div role="status">{told && <Notice tone="done" title={told} />}</div>
+          <Reasons view={view} term={term} />
+          <TaskBox view={view} />
         </div>
-        <div class="stack">
-          {!view.bundled && <StageList view={view} event={event} />}
-          <Suspense fallback={null}>
-            <History view={view} term={term} event={event} />
-          </Suspense>
+        <div class={file.id ? 'work with-file' : 'work'}>
+          <div class="doing" key="doing">
+            {form ? (
+              <Suspense fallback={loading}>
+                <OpenForm
+                  key={form}
+                  name={form}
+                  view={view}
+                  term={term}
+                  event={event}
+                  reasons={{ draft, onDraft: setDraft }}
+                  onDone={done}
+                  onCancel={close}
+                  onReload={reload}
+                />
+              </Suspense>
+            ) : (
+              <Actions view={view} event={event} onOpen={open} />
+            )}
+          </div>
+          {file.id && (
+            <div class="shown no-print" key="shown">
+              <Suspense fallback={loading}>
+                <FileViewer
+                  view={view}
+                  id={file.id}
+                  event={event}
+                  onShow={file.show}
+                  onClose={() => file.show(undefined)}
+                  onAsk={mayReturn ? ask : undefined}
+                />
+              </Suspense>
+            </div>
+          )}
+          <div class="stack" key="papers">
+            <Filings view={view} event={event} />
+            <Suspense fallback={null}>{view.held && <Result held={view.held} event={event} />}</Suspense>
+          </div>
+          <div class="stack" key="course">
+            {!view.bundled && <StageList view={view} event={event} />}
+            <Suspense fallback={loading}>
+              <History view={view} term={term} event={event} />
+            </Suspense>
+          </div>
         </div>
-      </div>
-    </Page>
+      </Page>
+    </FileShownContext.Provider>
   );
 }

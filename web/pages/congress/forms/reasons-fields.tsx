@@ -1,22 +1,11 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { CongressView } from '../../../../lambdas/api/contracts.ts';
-import type { Reason } from '../../../../lambdas/domain/commands.ts';
 import type { Term } from '../../../../lambdas/domain/term.ts';
-import { SelectInput, TextInput, Tick } from '../../../design/inputs.tsx';
+import { SelectInput, TextInput } from '../../../design/inputs.tsx';
 import { formWords } from '../../../words/vi-forms.ts';
+import { type ReasonLine, type ReasonsDraft, withLine } from './reasons-draft.ts';
 
-/** The reasons that were ticked, by code, with what was typed to them. */
-export type ReasonsDraft = Readonly<Record<string, { readonly note: string; readonly document: string }>>;
-
-/** The reasons for the command. */
-export function reasonsOf(draft: ReasonsDraft): Reason[] {
-  return Object.entries(draft).map(([code, { note, document }]) => ({
-    code,
-    ...(note.trim() && { note }),
-    ...(document && { document }),
-  }));
-}
-
-/** The term's reasons to tick, each with a note and the very file that it is about. */
+/** The reasons one below the other, each with its code, the very file it is about, and a note. */
 export function ReasonsFields(props: {
   legend: string;
   reasons: Term['returnReasons'];
@@ -24,42 +13,71 @@ export function ReasonsFields(props: {
   value: ReasonsDraft;
   onValue: (value: ReasonsDraft) => void;
 }) {
-  const { value, onValue } = props;
-  const files: Record<string, string> = { '': formWords.reasons.whole };
+  const { onValue } = props;
+  const words = formWords.reasons;
+  const lines = props.value.length > 0 ? props.value : withLine([]);
+  const files: Record<string, string> = { '': words.whole };
   for (const { id, fileName } of props.documents) files[id] = fileName;
-  const toggle = (code: string, isOn: boolean) => {
-    const { [code]: _, ...others } = value;
-    onValue(isOn ? { ...value, [code]: { note: '', document: '' } } : others);
-  };
+  const codes: Record<string, string> = { '': words.choose };
+  for (const { code, label } of props.reasons) codes[code] = label;
+  const list = useFocusOnNewLine(lines.length);
+  const change = (at: number, to: Partial<ReasonLine>) =>
+    onValue(lines.map((line, index) => (index === at ? { ...line, ...to } : line)));
   return (
     <fieldset>
       <legend>{props.legend}</legend>
-      <ul class="lines">
-        {props.reasons.map(({ code, label }) => {
-          const given = value[code];
-          return (
-            <li key={code}>
-              <Tick label={label} value={given !== undefined} onValue={isOn => toggle(code, isOn)} />
-              {given && (
-                <div class="grid-2 reason-details">
-                  <TextInput
-                    label={formWords.reasons.note}
-                    value={given.note}
-                    maxLength={1000}
-                    onValue={note => onValue({ ...value, [code]: { ...given, note } })}
-                  />
-                  <SelectInput
-                    label={formWords.reasons.document}
-                    words={files}
-                    value={given.document}
-                    onValue={document => onValue({ ...value, [code]: { ...given, document } })}
-                  />
-                </div>
-              )}
-            </li>
-          );
-        })}
-      </ul>
+      <ol class="reason-lines" ref={list}>
+        {lines.map((line, index) => (
+          <li key={index} class="reason-line">
+            <div class="grid-2">
+              <SelectInput
+                label={words.code(index + 1)}
+                words={codes}
+                value={line.code}
+                onValue={code => change(index, { code })}
+              />
+              <SelectInput
+                label={words.document}
+                words={files}
+                value={line.document}
+                onValue={document => change(index, { document })}
+              />
+            </div>
+            <TextInput
+              label={words.note}
+              value={line.note}
+              maxLength={1000}
+              onValue={note => change(index, { note })}
+            />
+            {lines.length > 1 && (
+              <button
+                type="button"
+                class="plain"
+                aria-label={words.removeLine(index + 1)}
+                onClick={() => onValue(lines.filter((_, other) => other !== index))}
+              >
+                {words.remove}
+              </button>
+            )}
+          </li>
+        ))}
+      </ol>
+      <div>
+        <button type="button" class="button" onClick={() => onValue(withLine(lines))}>
+          {words.add}
+        </button>
+      </div>
     </fieldset>
   );
+}
+
+/** The first field of a line that was added takes the focus; typing goes on there. */
+function useFocusOnNewLine(count: number) {
+  const list = useRef<HTMLOListElement>(null);
+  const before = useRef(count);
+  useEffect(() => {
+    if (count > before.current) list.current?.lastElementChild?.querySelector('select')?.focus();
+    before.current = count;
+  }, [count]);
+  return list;
 }

@@ -7,7 +7,8 @@ import { useCommand } from '../use-command.ts';
 import { filedDocuments } from './filed-documents.ts';
 import { FormFrame } from './form-frame.tsx';
 import type { FormProps } from './form-props.ts';
-import { type ReasonsDraft, ReasonsFields, reasonsOf } from './reasons-fields.tsx';
+import { isComplete, type ReasonsDraft, reasonsOf } from './reasons-draft.ts';
+import { ReasonsFields } from './reasons-fields.tsx';
 import { newRuling, rulingOf } from './ruling-draft.ts';
 import { RulingFields } from './ruling-fields.tsx';
 
@@ -19,14 +20,15 @@ export function RefuseForm({ of, ...props }: FormProps & { of: 'reject' | 'refus
     () => ({ stage, round: view.stages.find(it => it.stage === stage)?.round ?? 1 }) as const,
   );
   const [to, setTo] = useState<'plan' | 'personnel'>('personnel');
-  const [reasons, setReasons] = useState<ReasonsDraft>({});
+  const [reasons, setReasons] = useState<ReasonsDraft>([]);
   const [ruling, setRuling] = useState(() => newRuling(view.today));
   const [isTried, setTried] = useState(false);
   const command = useCommand(view, props.onDone);
+  const isReady = isComplete(reasons);
   const given = { judged, reasons: reasonsOf(reasons), ruling: rulingOf(ruling) };
   const send = () => {
     setTried(true);
-    if (given.reasons.length === 0) return;
+    if (!isReady) return;
     void command.send(of === 'reject' ? { type: of, to, ...given } : { type: of, ...given });
   };
   const { plan, personnel } = vi.codes.stages;
@@ -37,7 +39,7 @@ export function RefuseForm({ of, ...props }: FormProps & { of: 'reject' | 'refus
       {...command}
       title={words.actions[of]}
       send={words.actions[of]}
-      faults={isTried && given.reasons.length === 0 ? [formWords.reasons.none] : []}
+      faults={isTried && !isReady ? [formWords.reasons.none] : []}
       onSend={send}
     >
       {of === 'reject' && (

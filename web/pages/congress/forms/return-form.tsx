@@ -6,19 +6,19 @@ import { useCommand } from '../use-command.ts';
 import { filedDocuments } from './filed-documents.ts';
 import { FormFrame } from './form-frame.tsx';
 import type { FormProps } from './form-props.ts';
-import { type ReasonsDraft, ReasonsFields, reasonsOf } from './reasons-fields.tsx';
+import { isComplete, reasonsOf } from './reasons-draft.ts';
+import { ReasonsFields } from './reasons-fields.tsx';
 
 /** Sends papers back to the union with coded reasons, each with a note and the file it is about. */
 export function ReturnForm(props: FormProps) {
-  const { view, term } = props;
+  const { view, term, reasons } = props;
   const [judged] = useState(() => judgedNow(view));
-  const [reasons, setReasons] = useState<ReasonsDraft>({});
   const [isTried, setTried] = useState(false);
   const command = useCommand(view, props.onDone);
-  const chosen = reasonsOf(reasons);
+  const isReady = isComplete(reasons.draft);
   const send = () => {
     setTried(true);
-    if (chosen.length > 0 && judged) void command.send({ type: 'return', judged, reasons: chosen });
+    if (isReady && judged) void command.send({ type: 'return', judged, reasons: reasonsOf(reasons.draft) });
   };
   return (
     <FormFrame
@@ -26,15 +26,15 @@ export function ReturnForm(props: FormProps) {
       {...command}
       title={words.actions.return}
       send={words.actions.return}
-      faults={isTried && chosen.length === 0 ? [formWords.reasons.none] : []}
+      faults={isTried && !isReady ? [formWords.reasons.none] : []}
       onSend={send}
     >
       <ReasonsFields
         legend={formWords.reasons.legend}
         reasons={term.returnReasons}
         documents={filedDocuments(view)}
-        value={reasons}
-        onValue={setReasons}
+        value={reasons.draft}
+        onValue={reasons.onDraft}
       />
     </FormFrame>
   );
