@@ -14,6 +14,8 @@ import { vi } from './words/vi.ts';
 const ProgressPage = lazy(() => import('./pages/progress/progress-page.tsx').then(it => it.ProgressPage));
 const InboxPage = lazy(() => import('./pages/inbox/inbox-page.tsx').then(it => it.InboxPage));
 const NoticesPage = lazy(() => import('./pages/notices/notices-page.tsx').then(it => it.NoticesPage));
+const PeoplePages = lazy(() => import('./pages/people/people-pages.tsx').then(it => it.PeoplePages));
+const AccountPage = lazy(() => import('./pages/account/account-page.tsx').then(it => it.AccountPage));
 const UnionsPage = lazy(() => import('./pages/unions/unions-page.tsx').then(it => it.UnionsPage));
 const SearchPage = lazy(() => import('./pages/search/search-page.tsx').then(it => it.SearchPage));
 const CongressPage = lazy(() => import('./pages/congress/congress-page.tsx').then(it => it.CongressPage));
@@ -45,7 +47,9 @@ export function Frame() {
         </Suspense>
       </main>
       <footer class="foot row spread">
-        <span class="only-narrow">{me.data.name}</span>
+        <Link class="only-narrow" href={PLACES.account}>
+          {me.data.name}
+        </Link>
         <span>{vi.app.today(me.data.today)}</span>
       </footer>
     </>
@@ -63,6 +67,12 @@ function Pages() {
       </Route>
       <Route path={PLACES.notices}>
         <NoticesPage />
+      </Route>
+      <Route path={PLACES.account}>
+        <AccountPage />
+      </Route>
+      <Route path={`${PLACES.people}/*?`}>
+        <PeoplePages />
       </Route>
       <Route path={PLACES.unions}>
         {({ term, parent }) => <UnionsPage key={`${term}/${parent}`} term={term} parent={parent} />}

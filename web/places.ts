@@ -9,6 +9,8 @@ export const PLACES = {
   progress: '/nhiem-ky/:term/tien-do',
   inbox: '/viec-can-xu-ly',
   notices: '/thong-bao',
+  people: '/tai-khoan',
+  account: '/tai-khoan-cua-toi',
   unions: '/nhiem-ky/:term/cong-doan/:parent/danh-sach',
   grid: '/nhiem-ky/:term/cong-doan/:parent/nhap-nhanh',
   search: '/tim',

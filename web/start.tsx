@@ -14,7 +14,7 @@ function makeParts(): AppParts {
   const cognito = new Cognito({ config, fetch: request });
   const session = new Session(cognito, sessionStorage, () => performance.now());
   const newKey = () => crypto.randomUUID();
-  return { client: new Client({ config, tokens: session, fetch: request, newKey }), session };
+  return { client: new Client({ config, tokens: session, fetch: request, newKey }), session, cognito };
 }
 
 /** Goes on with an earlier sign-in if there is one, and opens the doors; nobody else waits for the network here. */

@@ -4,10 +4,14 @@ import type {
   CONTRACTS,
   CommandAnswer,
   CongressView,
+  HandedOver,
   Inbox,
   JobView,
   Me,
   NoticeList,
+  PeopleList,
+  PersonLine,
+  PersonView,
   ProgressView,
   RulingsView,
   TermView,
@@ -35,6 +39,14 @@ export type Answers = {
   upload: Upload;
   checkUpload: CheckedUpload;
   download: DownloadLink;
+  people: PeopleList;
+  person: PersonView;
+  invitePerson: HandedOver;
+  changePerson: PersonLine;
+  disablePerson: PersonLine;
+  enablePerson: PersonLine;
+  resetPassword: HandedOver;
+  signOutEverywhere: Record<never, never>;
 };
 
 /** Name of a route that the pages use. */
@@ -55,6 +67,14 @@ export const ROUTES = {
   upload: { method: 'POST', path: '/api/documents', needsKey: true },
   checkUpload: { method: 'POST', path: '/api/documents/{id}/check' },
   download: { method: 'GET', path: '/api/documents/{id}' },
+  people: { method: 'GET', path: '/api/people' },
+  person: { method: 'GET', path: '/api/people/{sub}' },
+  invitePerson: { method: 'POST', path: '/api/people', needsKey: true },
+  changePerson: { method: 'PUT', path: '/api/people/{sub}', needsKey: true },
+  disablePerson: { method: 'POST', path: '/api/people/{sub}/disable', needsKey: true },
+  enablePerson: { method: 'POST', path: '/api/people/{sub}/enable', needsKey: true },
+  resetPassword: { method: 'POST', path: '/api/people/{sub}/reset-password', needsKey: true },
+  signOutEverywhere: { method: 'POST', path: '/api/me/sign-out-everywhere', needsKey: true },
 } as const satisfies { [R in Route]: Shape<R> };
 
 type Shape<R extends Route> = Pick<Contracts[R], 'method' | 'path'> &

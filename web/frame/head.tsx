@@ -25,6 +25,7 @@ export function navLinks(me: Me): NavLink[] {
   const own = me.posts.find(post => post.role === 'officer');
   if (own) links.push({ href: congressPlace(term, own.union), word: vi.nav.myUnion });
   if (hasOffice(me)) links.push({ href: PLACES.notices, word: vi.nav.notices });
+  if (holds(me, 'registrar')) links.push({ href: PLACES.people, word: vi.nav.people });
   return links;
 }
 
@@ -57,7 +58,9 @@ export function Head({ me }: { me: Me }) {
           </nav>
         )}
         <div class="who">
-          <span class="who-name">{me.name}</span>
+          <Link class="who-name" href={PLACES.account}>
+            {me.name}
+          </Link>
           <button type="button" class="plain" onClick={() => void session.signOut()}>
             {vi.app.signOut}
           </button>

@@ -49,7 +49,7 @@ export class Cognito {
 
   /** Gives the new password that a temporary one asks for. */
   async answerNewPassword(session: string, userName: string, password: string): Promise<SignInStep> {
-    const answer = await this.#postAsClient('RespondToAuthChallenge', {
+    const answer = await this.postAsClient('RespondToAuthChallenge', {
       ChallengeName: 'NEW_PASSWORD_REQUIRED',
       Session: session,
       ChallengeResponses: { USERNAME: userName, NEW_PASSWORD: password },
@@ -66,23 +66,24 @@ export class Cognito {
 
   /** Ends the sign-in of a refresh token. */
   async revoke(refreshToken: string): Promise<void> {
-    await this.#postAsClient('RevokeToken', { Token: refreshToken });
+    await this.postAsClient('RevokeToken', { Token: refreshToken });
   }
 
   #initiate(flow: string, parameters: Record<string, string>): Promise<Answer> {
-    return this.#postAsClient('InitiateAuth', {
+    return this.postAsClient('InitiateAuth', {
       AuthFlow: flow,
       AuthParameters: parameters,
     });
   }
 
   /** An operation that names the app: those before anybody is signed in. */
-  async #postAsClient(operation: string, input: object): Promise<Answer> {
+  async postAsClient(operation: string, input: object): Promise<Answer> {
     const { clientId } = await this.#config();
-    return this.#post(operation, { ...input, ClientId: clientId });
+    return this.post(operation, { ...input, ClientId: clientId });
   }
 
-  async #post(operation: string, input: object): Promise<Answer> {
+  /** An operation of whoever holds what `input` carries, such as an access token. */
+  async post(operation: string, input: object): Promise<Answer> {
     const { idpUrl } = await this.#config();
     let response: Response;
     try {

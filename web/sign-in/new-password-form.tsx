@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { useApp } from '../app-context.ts';
-import { Field } from '../design/field.tsx';
 import { Notice } from '../design/notice.tsx';
 import { ownValidity } from '../design/own-validity.ts';
 import { vi } from '../words/vi.ts';
 import type { SignInStep } from './cognito.ts';
+import { NewPasswordFields } from './new-password-fields.tsx';
 import { type SignInFault, signInFault } from './sign-in-fault.ts';
 
 type Challenge = Extract<SignInStep, { kind: 'new-password' }>;
@@ -34,31 +34,13 @@ export function NewPasswordForm({ challenge, onOver }: { challenge: Challenge; o
     <form class="stack" onSubmit={submit} {...ownValidity}>
       {fault && fault !== 'differ' && <Notice tone="late" title={vi.signIn.faults[fault]} role="alert" />}
       <input type="text" name="username" autoComplete="username" value={challenge.userName} hidden readOnly />
-      <Field label={vi.signIn.newPassword} hint={vi.signIn.newHint}>
-        {control => (
-          <input
-            {...control}
-            type="password"
-            autoComplete="new-password"
-            required
-            minLength={10}
-            value={password}
-            onInput={event => setPassword(event.currentTarget.value)}
-          />
-        )}
-      </Field>
-      <Field label={vi.signIn.repeat} fault={fault === 'differ' ? vi.signIn.differ : undefined}>
-        {control => (
-          <input
-            {...control}
-            type="password"
-            autoComplete="new-password"
-            required
-            value={repeat}
-            onInput={event => setRepeat(event.currentTarget.value)}
-          />
-        )}
-      </Field>
+      <NewPasswordFields
+        password={password}
+        onPassword={setPassword}
+        repeat={repeat}
+        onRepeat={setRepeat}
+        differs={fault === 'differ'}
+      />
       <button type="submit" class="button main-action" disabled={isBusy}>
         {isBusy ? vi.signIn.working : vi.signIn.save}
       </button>

@@ -47,6 +47,7 @@ const nav = {
   register: 'Danh sách CĐCS',
   myUnion: 'Công đoàn cơ sở của tôi',
   search: 'Tìm CĐCS',
+  people: 'Tài khoản',
 };
 
 const signInFaults: Record<SignInFault, string> = {
@@ -70,7 +71,7 @@ const signIn = {
   show: 'Hiện mật khẩu',
   submit: 'Đăng nhập',
   working: 'Đang đăng nhập…',
-  forgot: 'Quên mật khẩu: liên hệ cán bộ phụ trách của công đoàn cấp trên để được cấp lại.',
+  forgot: 'Quên mật khẩu?',
   again: 'Phiên làm việc đã hết. Đăng nhập lại để tiếp tục; nội dung đang nhập vẫn được giữ.',
   newTitle: 'Đặt mật khẩu mới',
   newLead: 'Mật khẩu được cấp chỉ dùng một lần. Đồng chí đặt mật khẩu riêng để tiếp tục.',

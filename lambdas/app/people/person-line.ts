@@ -14,6 +14,8 @@ export type PersonLine = {
     readonly union: string;
     readonly unionName: string;
     readonly level: Level;
+    /** The union directly above it; null at the top. */
+    readonly above: string | null;
   }[];
   readonly isDisabled: boolean;
   /** Whether it is the asker, who changes nothing about themselves here. */
@@ -47,6 +49,7 @@ export function personLine(
       union,
       unionName: unions.get(union)?.name ?? union,
       level: unions.get(union)?.level ?? 'province',
+      above: unions.get(union)?.above[0] ?? null,
     })),
     isDisabled: officer.isDisabled ?? false,
     isSelf: officer.sub === registrar.sub,
