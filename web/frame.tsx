@@ -47,7 +47,7 @@ export function Frame() {
         </Suspense>
       </main>
       <footer class="foot row spread">
-        <Link class="only-narrow" href={PLACES.account}>
+        <Link class="only-narrow who-am-i" href={PLACES.account}>
           {me.data.name}
         </Link>
         <span>{vi.app.today(me.data.today)}</span>

@@ -34,7 +34,7 @@ const list = {
   title: 'Tài khoản',
   titleOf: (office: string) => `Tài khoản – ${office}`,
   office: 'Đơn vị',
-  search: 'Tìm theo tên (có dấu hoặc không dấu), số điện thoại, thư điện tử',
+  search: 'Tìm theo tên, số điện thoại hoặc thư điện tử',
   find: 'Tìm',
   clear: 'Xem tất cả',
   invite: 'Cấp tài khoản',
