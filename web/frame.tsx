@@ -4,6 +4,7 @@ import { useAnswer } from './api/use-answer.ts';
 import { useMe } from './api/use-me.ts';
 import { DeadEnd } from './design/dead-end.tsx';
 import { Failure } from './design/failure.tsx';
+import { LanguageSwitch } from './design/language-switch.tsx';
 import { Banner } from './frame/banner.tsx';
 import { Boundary } from './frame/boundary.tsx';
 import { Head } from './frame/head.tsx';
@@ -51,6 +52,7 @@ export function Frame() {
           {me.data.name}
         </Link>
         <span>{vi.app.today(me.data.today)}</span>
+        <LanguageSwitch />
       </footer>
     </>
   );

@@ -7,7 +7,9 @@ export function failureText(error: unknown): string {
   if (error instanceof Offline) return vi.app.offline;
   if (error instanceof SignedOut) return vi.signIn.again;
   if (!(error instanceof ApiError)) return vi.app.broken;
-  const { title, status } = error.problem;
+  const { title, status, code } = error.problem;
+  const translated = vi.app.problems[code];
+  if (translated) return translated;
   if (title) return title;
   if (status === 404) return vi.app.notFound;
   return status === 429 ? vi.app.busy : vi.app.broken;

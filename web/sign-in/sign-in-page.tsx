@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { lazy, Suspense } from 'preact/compat';
 import { useEffect, useState } from 'preact/hooks';
 import { Emblem } from '../design/emblem.tsx';
+import { LanguageSwitch } from '../design/language-switch.tsx';
 import { Notice } from '../design/notice.tsx';
 import { vi } from '../words/vi.ts';
 import type { SignInStep } from './cognito.ts';
@@ -67,6 +68,7 @@ function Card({ children }: { children: ComponentChildren }) {
           {vi.app.name}
         </p>
         {children}
+        <LanguageSwitch />
       </div>
     </main>
   );

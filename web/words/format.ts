@@ -16,10 +16,13 @@ export function formatShortDay(day: Day): string {
   return formatDay(day).replace(/\/\d+$/, '');
 }
 
+/** How a time and its day are written together. */
+export const instantWords = { at: (time: string, day: string) => `${time} ngày ${day}` };
+
 /** An instant (ISO 8601 UTC) in Vietnam's time: 14:05 ngày 15/3/2023. */
 export function formatInstant(instant: string): string {
   const local = new Date(Date.parse(instant) + UTC_OFFSET_MS).toISOString();
-  return `${local.slice(11, 16)} ngày ${formatDay(local.slice(0, 10))}`;
+  return instantWords.at(local.slice(11, 16), formatDay(local.slice(0, 10)));
 }
 
 /** A whole number with dots: 23.003. */

@@ -14,7 +14,8 @@ const NO_BALLOT: Ballot = {
   vacant: 0,
 };
 
-const SENTENCES: Record<BallotFault['code'], (counts: Counts) => string> = {
+/** One sentence for each thing that may be wrong with the numbers. */
+export const ballotSentences: Record<BallotFault['code'], (counts: Counts) => string> = {
   'present-over-summoned': ({ attendance: a }) =>
     `Số người dự (${a.present}) nhiều hơn số triệu tập (${a.summoned}).`,
   'no-quorum': ({ attendance: a, quorum: q }) =>
@@ -43,5 +44,5 @@ export function ballotSentence(
   quorum: Share,
 ): string {
   const ballot = (fault.ballot !== undefined && ballots[fault.ballot]) || NO_BALLOT;
-  return SENTENCES[fault.code]({ attendance, ballot, quorum });
+  return ballotSentences[fault.code]({ attendance, ballot, quorum });
 }

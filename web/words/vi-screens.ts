@@ -22,6 +22,9 @@ const app = {
   term: 'Nhiệm kỳ',
   decided: (name: string, at: string) => `Đ/c ${name} đã xử lý lúc ${formatInstant(at)}.`,
   sum: 'Tổng cộng',
+  otherLanguage: 'English',
+  /** Sentences of the API by code, for readers of another language; its own are Vietnamese. */
+  problems: {} as Readonly<Record<string, string>>,
 };
 
 const ends = {

@@ -34,8 +34,20 @@ export type TaskOf = Pick<
   | 'filedWith'
 >;
 
+/** The sentences of this file; another language puts its own in their place. */
+export const taskWords = { task, left };
+
 /** What is to be done on a congress now. `missing`: papers that are still asked for before it can be filed. */
 export function taskOf(view: TaskOf, missing: number): Task {
+  return taskWords.task(view, missing);
+}
+
+/** What is left of a clock in words: working days, the last day itself, or how long it is over. */
+export function timeLeft(clock: { workingDaysLeft: number; isOverdue: boolean }): string {
+  return taskWords.left(clock);
+}
+
+function task(view: TaskOf, missing: number): Task {
   const event = EVENTS[eventKindOf(view.obligation)];
   if (view.outcome) return { tone: 'off', matter: endOf(view.outcome), detail: 'Không còn việc phải làm.' };
   if (!isDue(view)) {
@@ -57,8 +69,7 @@ export function taskOf(view: TaskOf, missing: number): Task {
   return { tone, matter: unionMatter(view, event, missing), detail: unionDetail(view, event) };
 }
 
-/** What is left of a clock in words: working days, the last day itself, or how long it is over. */
-export function timeLeft(clock: { workingDaysLeft: number; isOverdue: boolean }): string {
+function left(clock: { workingDaysLeft: number; isOverdue: boolean }): string {
   const days = Math.abs(clock.workingDaysLeft);
   if (clock.isOverdue) return days === 0 ? 'đã quá hạn' : `đã quá hạn ${days} ngày làm việc`;
   return days === 0 ? 'hạn cuối là hôm nay' : `còn ${days} ngày làm việc`;

@@ -1,0 +1,15 @@
+/** The languages of the interface: Vietnamese, and English as a second one. */
+export type Language = 'vi' | 'en';
+
+const KEPT = 'language';
+
+/** The language that was chosen on this device. */
+export function chosenLanguage(): Language {
+  return localStorage.getItem(KEPT) === 'en' ? 'en' : 'vi';
+}
+
+/** Chooses the language of this device; the page loads again, since words are read when it does. */
+export function chooseLanguage(language: Language): void {
+  localStorage.setItem(KEPT, language);
+  location.reload();
+}
