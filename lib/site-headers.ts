@@ -39,6 +39,8 @@ function contentSecurityPolicy({ signIn, documents }: SiteHeadersProps): string 
     "default-src 'self'",
     `connect-src 'self' ${signIn.url} ${files}`,
     `img-src 'self' data: blob: ${files}`,
+    // Archives are packed and unpacked beside the page, in workers that run what our own scripts hand them.
+    "worker-src 'self' blob:",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

@@ -9,7 +9,7 @@ import { Banner } from './frame/banner.tsx';
 import { Boundary } from './frame/boundary.tsx';
 import { Head } from './frame/head.tsx';
 import { NetworkNotice } from './frame/network-notice.tsx';
-import { homePlace, PLACES } from './places.ts';
+import { homePlace, PLACES, termPlace } from './places.ts';
 import { vi } from './words/vi.ts';
 
 const ProgressPage = lazy(() => import('./pages/progress/progress-page.tsx').then(it => it.ProgressPage));
@@ -19,6 +19,9 @@ const PeoplePages = lazy(() => import('./pages/people/people-pages.tsx').then(it
 const AccountPage = lazy(() => import('./pages/account/account-page.tsx').then(it => it.AccountPage));
 const UnionsPage = lazy(() => import('./pages/unions/unions-page.tsx').then(it => it.UnionsPage));
 const SearchPage = lazy(() => import('./pages/search/search-page.tsx').then(it => it.SearchPage));
+const TermPage = lazy(() => import('./pages/terms/term-page.tsx').then(it => it.TermPage));
+const NewTermPage = lazy(() => import('./pages/terms/new-term-page.tsx').then(it => it.NewTermPage));
+const ImportPage = lazy(() => import('./pages/import/import-page.tsx').then(it => it.ImportPage));
 const CongressPage = lazy(() => import('./pages/congress/congress-page.tsx').then(it => it.CongressPage));
 
 /** The frame around every page: banner, head, and the page that the address names. */
@@ -31,14 +34,19 @@ export function Frame() {
       </main>
     );
   }
-  if (!me.data) return <p class="main loading">{vi.app.loading}</p>;
+  return me.data ? <SignedIn /> : <p class="main loading">{vi.app.loading}</p>;
+}
+
+function SignedIn() {
+  const me = useMe();
+  const [term] = me.terms;
   return (
     <>
       <a class="skip" href="#main">
         {vi.app.skip}
       </a>
-      <Banner me={me.data} />
-      <Head me={me.data} />
+      <Banner me={me} />
+      <Head me={me} />
       <main class="main" id="main" tabIndex={-1}>
         <NetworkNotice />
         <Suspense fallback={<p class="loading">{vi.app.loading}</p>}>
@@ -49,9 +57,14 @@ export function Frame() {
       </main>
       <footer class="foot row spread">
         <Link class="only-narrow who-am-i" href={PLACES.account}>
-          {me.data.name}
+          {me.name}
         </Link>
-        <span>{vi.app.today(me.data.today)}</span>
+        <span>{vi.app.today(me.today)}</span>
+        {term && !me.keepsTerms && (
+          <Link class="row-link" href={termPlace(term.id)}>
+            {vi.nav.terms}
+          </Link>
+        )}
         <LanguageSwitch />
       </footer>
     </>
@@ -85,6 +98,11 @@ function Pages() {
       <Route path={PLACES.congress}>
         {({ term, union }) => <CongressPage key={`${term}/${union}`} term={term} union={union} />}
       </Route>
+      <Route path={PLACES.term}>{({ term }) => <TermPage key={term} term={term} />}</Route>
+      <Route path={PLACES.newTerm}>
+        <NewTermPage />
+      </Route>
+      <Route path={PLACES.import}>{({ term }) => <ImportPage key={term} term={term} />}</Route>
       <Route>
         <Nowhere />
       </Route>

@@ -7,6 +7,9 @@ import { holds } from './api/use-me.ts';
 /** Addresses of the pages, with `:name` where an identifier stands. */
 export const PLACES = {
   progress: '/nhiem-ky/:term/tien-do',
+  term: '/nhiem-ky/:term/quy-dinh',
+  import: '/nhiem-ky/:term/nhap-danh-sach',
+  newTerm: '/nhiem-ky-moi',
   inbox: '/viec-can-xu-ly',
   notices: '/thong-bao',
   people: '/tai-khoan',
@@ -20,6 +23,16 @@ export const PLACES = {
 /** The address of a term's progress. */
 export function progressPlace(term: string): string {
   return PLACES.progress.replace(':term', encodeURIComponent(term));
+}
+
+/** The address of a term's settings. */
+export function termPlace(term: string): string {
+  return PLACES.term.replace(':term', encodeURIComponent(term));
+}
+
+/** The address of the import of a workbook into a term. */
+export function importPlace(term: string): string {
+  return PLACES.import.replace(':term', encodeURIComponent(term));
 }
 
 /** The address of the list of the unions below `parent`: all of them, or those that a number counts. */
@@ -47,7 +60,7 @@ export function congressPlace(term: string, union: string): string {
 /** Where a person starts: leaders with the figures, those who rule with their inbox, officers with their union. */
 export function homePlace(me: Me): string | undefined {
   const term = me.terms[0]?.id;
-  if (!term) return undefined;
+  if (!term) return me.keepsTerms ? PLACES.newTerm : undefined;
   if (holds(me, 'leader')) return progressPlace(term);
   if (holds(me, 'reviewer', 'signatory')) return PLACES.inbox;
   if (holds(me, 'registrar', 'operator')) return progressPlace(term);

@@ -5,6 +5,8 @@ import type {
   CommandAnswer,
   CongressView,
   HandedOver,
+  ImportForm,
+  ImportView,
   Inbox,
   JobView,
   Me,
@@ -13,7 +15,9 @@ import type {
   PersonLine,
   PersonView,
   ProgressView,
+  PutTermAnswer,
   RulingsView,
+  TermHistory,
   TermView,
   UnionList,
   Upload,
@@ -28,6 +32,11 @@ export type DownloadLink = { readonly url: string };
 export type Answers = {
   me: Me;
   term: TermView;
+  termHistory: TermHistory;
+  putTerm: PutTermAnswer;
+  importForm: ImportForm;
+  uploadWorkbook: Upload;
+  startImport: ImportView;
   progress: ProgressView;
   unions: UnionList;
   congress: CongressView;
@@ -56,6 +65,11 @@ export type Route = keyof Answers;
 export const ROUTES = {
   me: { method: 'GET', path: '/api/me' },
   term: { method: 'GET', path: '/api/terms/{term}' },
+  termHistory: { method: 'GET', path: '/api/terms/{term}/history' },
+  putTerm: { method: 'PUT', path: '/api/terms/{term}', needsKey: true },
+  importForm: { method: 'GET', path: '/api/imports/form' },
+  uploadWorkbook: { method: 'POST', path: '/api/imports/uploads', needsKey: true },
+  startImport: { method: 'POST', path: '/api/imports', needsKey: true },
   progress: { method: 'GET', path: '/api/terms/{term}/progress' },
   unions: { method: 'GET', path: '/api/terms/{term}/unions' },
   congress: { method: 'GET', path: '/api/terms/{term}/congresses/{union}' },

@@ -1,11 +1,14 @@
+import { lazy, Suspense } from 'preact/compat';
 import { Link, useLocation } from 'wouter';
 import type { Me } from '../../lambdas/api/contracts.ts';
 import { holds } from '../api/use-me.ts';
 import { useApp } from '../app-context.ts';
 import { Emblem } from '../design/emblem.tsx';
-import { congressPlace, PLACES, progressPlace, unionsPlace } from '../places.ts';
+import { congressPlace, importPlace, PLACES, progressPlace, termPlace, unionsPlace } from '../places.ts';
 import { vi } from '../words/vi.ts';
 import { NOTICES_SHOWN, useUnreadCount } from './seen-notices.ts';
+
+const TermSelect = lazy(() => import('./term-select.tsx').then(it => it.TermSelect));
 
 /** A page in the head of every page: where it is and what it is called. */
 export type NavLink = { readonly href: string; readonly word: string };
@@ -24,6 +27,10 @@ export function navLinks(me: Me): NavLink[] {
     links.push({ href: PLACES.search, word: vi.nav.search });
   const own = me.posts.find(post => post.role === 'officer');
   if (own) links.push({ href: congressPlace(term, own.union), word: vi.nav.myUnion });
+  if (me.keepsTerms) {
+    links.push({ href: termPlace(term), word: vi.nav.terms });
+    links.push({ href: importPlace(term), word: vi.nav.import });
+  }
   if (hasOffice(me)) links.push({ href: PLACES.notices, word: vi.nav.notices });
   if (holds(me, 'registrar')) links.push({ href: PLACES.people, word: vi.nav.people });
   return links;
@@ -56,6 +63,11 @@ export function Head({ me }: { me: Me }) {
               </Link>
             ))}
           </nav>
+        )}
+        {me.terms.length > 1 && (
+          <Suspense fallback={null}>
+            <TermSelect me={me} />
+          </Suspense>
         )}
         <div class="who">
           <Link class="who-name" href={PLACES.account}>

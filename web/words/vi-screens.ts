@@ -51,6 +51,8 @@ const nav = {
   myUnion: 'Công đoàn cơ sở của tôi',
   search: 'Tìm CĐCS',
   people: 'Tài khoản',
+  terms: 'Nhiệm kỳ và quy định',
+  import: 'Nhập danh sách từ Excel',
 };
 
 const signInFaults: Record<SignInFault, string> = {

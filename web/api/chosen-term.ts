@@ -1,0 +1,34 @@
+import { useEffect } from 'preact/hooks';
+import { useLocation } from 'wouter';
+import type { Me } from '../../lambdas/api/contracts.ts';
+
+const KEPT_AS = 'chosen-term';
+const IN_ADDRESS = /^\/nhiem-ky\/([^/]+)\//;
+
+/** Keeps on this device which term its user works on. */
+export function rememberTerm(term: string): void {
+  localStorage.setItem(KEPT_AS, term);
+}
+
+/** The term that the address names; undefined on pages of no term. */
+export function termInAddress(location: string): string | undefined {
+  const named = IN_ADDRESS.exec(location)?.[1];
+  return named && decodeURIComponent(named);
+}
+
+/** The term that is worked on: what the address names, or else what this device remembers. */
+export function useChosenTerm(): string | undefined {
+  const [location] = useLocation();
+  const named = termInAddress(location);
+  useEffect(() => {
+    if (named) rememberTerm(named);
+  }, [named]);
+  return named ?? localStorage.getItem(KEPT_AS) ?? undefined;
+}
+
+/** `me` with the chosen term as the first of the terms, where it is one of them. */
+export function withChosenFirst(me: Me, chosen: string | undefined): Me {
+  if (chosen === undefined || me.terms.length < 2) return me;
+  const isChosen = ({ id }: { id: string }) => id === chosen;
+  return { ...me, terms: [...me.terms.filter(isChosen), ...me.terms.filter(term => !isChosen(term))] };
+}

@@ -1,0 +1,79 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { TermView } from '../../../lambdas/api/contracts.ts';
+import { terms as words } from '../../words/vi-terms.ts';
+import { calendarSection } from './calendar-section.tsx';
+import { daysSection } from './days-section.tsx';
+import { finishSection } from './finish-section.tsx';
+import { generalSection } from './general-section.tsx';
+import { papersSection } from './papers-section.tsx';
+import { reasonsSection } from './reasons-section.tsx';
+import type { Section } from './section.ts';
+import { sizesSection } from './sizes-section.tsx';
+import { keptDraft, SECTION_KEYS, type SectionId, settingsOf } from './term-draft.ts';
+import { TermForm } from './term-form.tsx';
+
+const SECTIONS: Readonly<Record<SectionId, Section>> = {
+  general: generalSection,
+  finish: finishSection,
+  sizes: sizesSection,
+  days: daysSection,
+  calendar: calendarSection,
+  papers: papersSection,
+  reasons: reasonsSection,
+};
+
+/** One section of the settings: read, and edited in its place by those who may. */
+export function SectionCard(props: { id: SectionId; term: TermView; mayEdit: boolean }) {
+  const { id, term, mayEdit } = props;
+  const [isOpen, setOpen] = useState(mayEdit && keptDraft(term.id, id) !== undefined);
+  const [isSaved, setSaved] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(isOpen);
+  useEffect(() => {
+    if (wasOpen.current && !isOpen) button.current?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
+  const section = SECTIONS[id];
+  const title = words.sections[id];
+  if (isOpen) {
+    return (
+      <TermForm
+        id={id}
+        title={words.edit.editing(title)}
+        term={term}
+        keys={SECTION_KEYS[id]}
+        onClose={saved => {
+          setSaved(saved);
+          setOpen(false);
+        }}
+      >
+        {section.fields}
+      </TermForm>
+    );
+  }
+  return (
+    <section class="card stack" aria-labelledby={`section-${id}`}>
+      <div class="row spread">
+        <h2 id={`section-${id}`}>{title}</h2>
+        {mayEdit && (
+          <button
+            ref={button}
+            type="button"
+            class="button"
+            aria-label={words.edit.openLabel(title)}
+            onClick={() => {
+              setSaved(false);
+              setOpen(true);
+            }}
+          >
+            {words.edit.open}
+          </button>
+        )}
+      </div>
+      <p role="status" class="done-text">
+        {isSaved && words.edit.saved}
+      </p>
+      {section.read(settingsOf(term))}
+    </section>
+  );
+}

@@ -1,0 +1,85 @@
+import { useState } from 'preact/hooks';
+import type { TermView } from '../../../lambdas/api/contracts.ts';
+import type { Term } from '../../../lambdas/domain/term.ts';
+import { saveFile } from '../../api/save-file.ts';
+import { PickFile } from '../../design/pick-file.tsx';
+import { newTerm } from '../../words/vi-new-term.ts';
+import { settingsOf } from './term-draft.ts';
+
+const w = newTerm.file;
+
+/** The settings as a file: to take home, and to bring back changed. */
+export function TermFile({ term, onTerm }: { term: TermView; onTerm: (term: Term) => void }) {
+  const download = () => {
+    const text = JSON.stringify(settingsOf(term), undefined, 2);
+    saveFile(new Blob([text], { type: 'application/json' }), w.name(term.id));
+  };
+  return (
+    <section class="card stack" aria-labelledby="term-file">
+      <h2 id="term-file">{w.title}</h2>
+      <p class="soft">{w.lead}</p>
+      <div>
+        <button type="button" class="button" onClick={download}>
+          {w.download}
+        </button>
+      </div>
+      <TermFilePicker
+        label={w.upload}
+        onTerm={onTerm}
+        isWanted={({ id }) => (id === term.id ? undefined : w.other(id))}
+      />
+    </section>
+  );
+}
+
+/** Reads the settings of a term from a file; `isWanted` says why they are not. What they say is checked by the API. */
+export function TermFilePicker(props: {
+  label: string;
+  onTerm: (term: Term) => void;
+  isWanted?: (term: Term) => string | undefined;
+}) {
+  const [fault, setFault] = useState<string>();
+  const read = async (file: File) => {
+    const term = readTerm(await file.text());
+    const why = term ? props.isWanted?.(term) : w.unreadable;
+    setFault(why);
+    if (term && !why) props.onTerm(term);
+  };
+  return (
+    <div>
+      <PickFile
+        word={props.label}
+        accept=".json,application/json"
+        fault={fault}
+        onFile={file => void read(file)}
+      />
+    </div>
+  );
+}
+
+/** The settings that `text` holds; undefined where it does not look like any. */
+export function readTerm(text: string): Term | undefined {
+  try {
+    const read: unknown = JSON.parse(text);
+    if (typeof read !== 'object' || read === null) return undefined;
+    const {
+      revision: _,
+      today: __,
+      reason: ___,
+      decisionNo: ____,
+      ...term
+    } = read as Record<string, unknown>;
+    const isTerm =
+      typeof term.id === 'string' &&
+      typeof term.title === 'string' &&
+      ['levels', 'papers', 'returnReasons'].every(name => Array.isArray(term[name])) &&
+      ['calendar', 'days', 'quorum', 'bundleBelow', 'committeeFrom'].every(name => isObject(term[name]));
+    return isTerm ? (term as unknown as Term) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

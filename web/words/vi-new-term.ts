@@ -1,0 +1,28 @@
+/** Words of making a term, and of taking its settings home as a file. */
+export const newTerm = {
+  fresh: {
+    title: 'Tạo nhiệm kỳ mới',
+    from: 'Tạo nhiệm kỳ mới từ nhiệm kỳ này',
+    lead: 'Mọi quy định được chép sang; danh sách CĐCS và số liệu không chép.',
+    fromFile: 'Lấy quy định từ tệp (JSON)',
+    noTerm: 'Chưa có nhiệm kỳ nào. Tải lên tệp quy định của nhiệm kỳ (JSON) để bắt đầu.',
+    id: 'Mã nhiệm kỳ',
+    idHint: 'Chữ không dấu, số, dấu chấm hoặc gạch nối; không đổi được về sau.',
+    idFault: 'Chỉ dùng chữ không dấu, số, dấu chấm, gạch nối; tối đa 32 ký tự.',
+    years: 'Chuyển mọi ngày sang sau (số năm)',
+    yearsHint:
+      'Thời hạn, ngày nghỉ và ngày bắt đầu tính số liệu được cộng thêm số năm này; sửa lại sau khi tạo.',
+    create: 'Tạo nhiệm kỳ',
+    holidays: 'Ngày nghỉ lễ, Tết của năm mới phải nhập lại theo thông báo; các kỳ nghỉ cũ không chép.',
+  },
+  file: {
+    title: 'Tệp quy định (JSON)',
+    lead: 'Dành cho người muốn sửa toàn bộ quy định trong một tệp.',
+    download: 'Tải tệp quy định',
+    name: (id: string) => `nhiem-ky-${id}.json`,
+    upload: 'Tải lên tệp đã sửa',
+    unreadable: 'Tệp này không phải tệp quy định của nhiệm kỳ (JSON).',
+    other: (id: string) => `Tệp này là quy định của nhiệm kỳ ${id}; mở trang của nhiệm kỳ đó để sửa.`,
+    section: 'Toàn bộ quy định',
+  },
+};

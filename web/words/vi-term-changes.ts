@@ -1,0 +1,149 @@
+import type { Level } from '../../lambdas/domain/register.ts';
+import type { Setting, Term } from '../../lambdas/domain/term.ts';
+import { ORDER, type SettingValue, type TermChange } from '../../lambdas/domain/term-changes.ts';
+import { formatDay } from './format.ts';
+import { terms } from './vi-terms.ts';
+
+/** One changed setting as a sentence: "Hạn nộp hồ sơ trước đại hội: 15 → 20 ngày". `term` names what it is about. */
+export function termChangeText(change: TermChange, term: Term): string {
+  const label = labelOf(change.path, term);
+  const { before, after } = change;
+  if (change.path.at(-1) === ORDER) return `${label}: đổi thứ tự`;
+  const say = (value: SettingValue) => valueText(change.path, value);
+  if (before === undefined && after !== undefined) return `${label}: thêm ${say(after)}`;
+  if (after === undefined && before !== undefined) return `${label}: bỏ ${say(before)}`;
+  if (before === undefined || after === undefined) return label;
+  return `${label}: ${say(before)} → ${withUnit(change.path, after, term) ?? say(after)}`;
+}
+
+const FIELDS: Readonly<Record<string, string>> = {
+  unit: 'tính theo',
+  source: 'căn cứ',
+  confirmed: 'đã xác nhận với văn bản',
+  day: 'ngày',
+  inclusive: 'cách tính',
+  wording: 'câu ghi trong văn bản',
+  label: 'tên',
+  stage: 'bước',
+  required: 'bắt buộc',
+  members: 'số đoàn viên',
+  from: 'từ',
+  below: 'dưới',
+  to: 'đến ngày',
+  name: 'tên kỳ nghỉ',
+  partyCell: 'chỉ nơi có tổ chức đảng',
+  restricted: 'hạn chế người xem',
+  mayFollow: 'được nộp sau',
+  of: 'số phần có mặt',
+  in: 'tổng số phần',
+};
+
+function labelOf(path: readonly string[], term: Term): string {
+  const { name, rest } = subjectOf(path, term);
+  const fields = rest.filter(field => field !== 'value' && field !== ORDER && field !== 'finishBy');
+  return [name, ...fields.map(field => FIELDS[field] ?? field)].join(', ');
+}
+
+/** What a path is about, and the fields under it. */
+function subjectOf(path: readonly string[], term: Term): { name: string; rest: readonly string[] } {
+  const [group = '', key = '', entry = ''] = path;
+  switch (group) {
+    case 'title':
+      return { name: terms.general.title, rest: [] };
+    case 'notice':
+      return { name: terms.general.notice, rest: [] };
+    case 'denominator':
+      return { name: terms.general.denominator, rest: [] };
+    case 'countsFrom':
+      return { name: terms.general.countsFrom, rest: [] };
+    case 'levels':
+      return {
+        name: `${terms.sections.finish} – ${terms.levels[key as Level] ?? key}`,
+        rest: path.slice(2),
+      };
+    case 'days':
+      return { name: terms.days[key as keyof Term['days']]?.title ?? key, rest: path.slice(2) };
+    case 'bundleBelow':
+    case 'committeeFrom':
+      return { name: terms.sizes[group].title, rest: path.slice(1) };
+    case 'quorum':
+      return { name: terms.sizesOf.quorum, rest: path.slice(1) };
+    case 'calendar':
+      return calendarSubject(key, entry, path);
+    case 'papers':
+      return entrySubject(terms.sections.papers, term.papers, key, path);
+    case 'returnReasons':
+      return entrySubject(terms.sections.reasons, term.returnReasons, key, path);
+    default:
+      return { name: path.join('.'), rest: [] };
+  }
+}
+
+function calendarSubject(key: string, entry: string, path: readonly string[]) {
+  if (key === 'weekend') return { name: terms.calendar.weekend, rest: [] };
+  if (key === 'workedDays') return { name: terms.calendar.worked, rest: [] };
+  const isWhole = path.length < 4;
+  const name = isWhole ? terms.calendar.holidays : `${terms.calendar.holidays} ${formatDay(entry)}`;
+  return { name, rest: path.slice(3) };
+}
+
+function entrySubject(
+  group: string,
+  entries: readonly { code: string; label: string }[],
+  code: string,
+  path: readonly string[],
+) {
+  if (path.length < 3) return { name: group, rest: [] };
+  const label = entries.find(entry => entry.code === code)?.label ?? code;
+  return { name: `${group}, “${label}”`, rest: path.slice(2) };
+}
+
+function withUnit(path: readonly string[], value: SettingValue, term: Term): string | undefined {
+  if (path.at(-1) !== 'value' || typeof value !== 'number') return undefined;
+  const [group = '', key = ''] = path;
+  const setting: Setting | undefined =
+    group === 'days' ? term.days[key as keyof Term['days']] : term[group as 'bundleBelow'];
+  return setting && terms.units[setting.unit](value);
+}
+
+function valueText(path: readonly string[], value: SettingValue): string {
+  const field = path.at(-1) ?? '';
+  if (typeof value === 'boolean') return booleanText(field, value);
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'string') return stringText(field, value);
+  if (value === null) return terms.general.none;
+  if (Array.isArray(value)) return value.map(it => listed(field, it)).join(', ') || terms.general.none;
+  return fieldsText(value as Readonly<Record<string, SettingValue | undefined>>);
+}
+
+function booleanText(field: string, value: boolean): string {
+  if (field === 'inclusive') return value ? terms.finish.inclusive.yes : terms.finish.inclusive.no;
+  return value ? 'có' : 'không';
+}
+
+function stringText(field: string, value: string): string {
+  if (/^\d{4}-\d\d-\d\d$/.test(value)) return formatDay(value);
+  if (field === 'unit') return terms.dayUnits[value as keyof typeof terms.dayUnits] ?? value;
+  if (field === 'stage') return terms.stages[value as keyof typeof terms.stages] ?? value;
+  if (field === 'denominator')
+    return terms.general.denominators[value as keyof typeof terms.general.denominators] ?? value;
+  return `“${value}”`;
+}
+
+function listed(field: string, value: SettingValue): string {
+  if (field === 'weekend' && typeof value === 'number') return terms.weekdays[value] ?? String(value);
+  return typeof value === 'string' ? stringText(field, value) : JSON.stringify(value);
+}
+
+/** A whole entry that came or went: by its name, or by what it says. */
+function fieldsText(fields: Readonly<Record<string, SettingValue | undefined>>): string {
+  const { label, name, from, to, below } = fields;
+  if (typeof label === 'string') return `“${label}”`;
+  if (typeof name === 'string' && typeof from === 'string' && typeof to === 'string')
+    return `“${name}” (${terms.calendar.span(from, to)})`;
+  const members = {
+    ...(typeof from === 'number' && { from }),
+    ...(typeof below === 'number' && { below }),
+  };
+  return from !== undefined || below !== undefined ? terms.askedFor({ members }) : JSON.stringify(fields);
+}
