@@ -71,6 +71,10 @@ const actions = {
   'refuse-recognition': 'Không công nhận',
   postpone: 'Cho lùi thời gian',
   'report-failed': (event: string) => `Báo ${event} không thành`,
+  object: 'Có ý kiến về hồ sơ nộp thay',
+  'move-deadline': 'Đổi thời hạn',
+  appoint: 'Chỉ định ban chấp hành',
+  leave: 'Ghi sáp nhập, giải thể, ra khỏi diện',
 };
 
 const done: Record<string, string> = {
@@ -87,6 +91,10 @@ const done: Record<string, string> = {
   'recognition-refused': 'Đã ghi quyết định không công nhận.',
   postponed: 'Đã cho lùi thời gian.',
   failed: 'Đã ghi nhận.',
+  objected: 'Đã gửi ý kiến; công đoàn cấp trên thấy ngay trên hồ sơ.',
+  'deadline-moved': 'Đã đổi thời hạn.',
+  appointed: 'Đã ghi quyết định chỉ định.',
+  left: 'Đã ghi vào danh sách.',
   unchanged: 'Không có gì thay đổi.',
 };
 

@@ -138,6 +138,42 @@ const failed = {
   newDate: 'Ngày tổ chức lại (nếu đã định)',
 };
 
+const object = {
+  lead: (filing: string, until: string) =>
+    `Công đoàn cấp trên đã nộp thay: ${filing}. Ý kiến chỉ gửi được một lần cho mỗi bản nộp, chậm nhất ngày ${formatDay(until)}.`,
+  note: 'Nội dung chưa đúng',
+};
+
+const moveDeadline = {
+  lead: (step: string, due: string) => `${step}: hạn hiện nay ${formatDay(due)}.`,
+  due: 'Thời hạn mới',
+  reason: 'Lý do',
+};
+
+const appoint = {
+  lead: (event: string) =>
+    `Dùng khi không tổ chức được ${event}. Công đoàn này sẽ không tính là đã tổ chức, và không phải làm tiếp.`,
+  on: 'Chỉ định từ ngày',
+  reason: 'Lý do',
+};
+
+const leave = {
+  how: 'Nội dung',
+  hows: {
+    merged: 'Sáp nhập vào công đoàn khác',
+    dissolved: 'Giải thể',
+    exempted: 'Không còn thuộc diện tổ chức',
+  },
+  effects: {
+    merged: 'Công đoàn này ra khỏi danh sách từ ngày đó; số liệu các ngày trước giữ nguyên.',
+    dissolved: 'Công đoàn này ra khỏi danh sách từ ngày đó; số liệu các ngày trước giữ nguyên.',
+    exempted: 'Công đoàn này vẫn trong danh sách, nhưng không phải tổ chức trong nhiệm kỳ.',
+  },
+  on: 'Từ ngày',
+  into: 'Mã công đoàn nhận sáp nhập',
+  decisionNo: 'Số quyết định',
+};
+
 const withdraw = { lead: 'Hồ sơ trở về CĐCS để sửa và nộp lại. Thời hạn nộp vẫn tính như trước.' };
 const recommend = { note: 'Ý kiến thẩm định' };
 const minutes = {
@@ -156,6 +192,10 @@ export const formWords = {
   held,
   postpone,
   failed,
+  object,
+  moveDeadline,
+  appoint,
+  leave,
   withdraw,
   recommend,
   minutes,

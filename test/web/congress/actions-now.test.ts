@@ -174,3 +174,24 @@ test('who only reads, and a union that owes nothing, are offered nothing', () =>
     also: [],
   });
 });
+
+test('a deadline is moved only where a clock runs, and by those who may', () => {
+  const clock = {
+    stage: 'plan',
+    turn: 'union',
+    due: '2023-03-20',
+    workingDaysLeft: 3,
+    isOverdue: false,
+  } as const;
+  const actions: CongressView['actions'] = ['read', 'move-deadline'];
+  expect(actionsNow(congressView({ actions, clock })).also).toEqual(['move-deadline']);
+  expect(actionsNow(congressView({ actions })).also).toEqual([]);
+});
+
+test('a committee is appointed only while nothing was held; a union leaves the register once', () => {
+  const actions: CongressView['actions'] = ['read', 'appoint', 'leave'];
+  expect(actionsNow(congressView({ actions })).also).toEqual(['appoint', 'leave']);
+  expect(actionsNow(congressView({ actions, heldOn: '2023-03-01' })).also).toEqual(['leave']);
+  expect(actionsNow(congressView({ actions, outcome: 'exempted' })).also).toEqual(['leave']);
+  expect(actionsNow(congressView({ actions, outcome: 'merged' })).also).toEqual([]);
+});

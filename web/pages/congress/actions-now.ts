@@ -1,4 +1,5 @@
 import type { CongressView } from '../../../lambdas/api/contracts.ts';
+import { behalfNow } from './behalf-now.ts';
 import { isLive, judgedNow, judgedStages, stagesToChange, stagesToFile } from './filing-now.ts';
 
 /** The forms of the page, each for one thing that a person may do. */
@@ -16,6 +17,10 @@ export const FORMS = [
   'withdraw',
   'postpone',
   'report-failed',
+  'object',
+  'move-deadline',
+  'appoint',
+  'leave',
 ] as const;
 
 /** One of the forms. */
@@ -36,6 +41,7 @@ export type ActionsOf = Pick<
   | 'date'
   | 'today'
   | 'filedWith'
+  | 'clock'
 >;
 
 /**
@@ -81,6 +87,14 @@ function isPossible(form: FormName, view: ActionsOf): boolean {
       return live && actions.includes(form) && !view.heldOn && !(current === 'held' && judged);
     case 'report-failed':
       return live && actions.includes('report-failed') && current === 'held';
+    case 'object':
+      return actions.includes('object') && behalfNow(view) !== undefined;
+    case 'move-deadline':
+      return live && actions.includes('move-deadline') && view.clock !== null;
+    case 'appoint':
+      return live && actions.includes('appoint') && !view.heldOn;
+    case 'leave':
+      return actions.includes('leave') && view.outcome !== 'merged' && view.outcome !== 'dissolved';
     case 'file-minutes':
       return actions.includes('file-minutes') && view.held?.minutes === 'follow';
   }

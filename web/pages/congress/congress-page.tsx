@@ -12,6 +12,7 @@ import { EVENTS } from '../../words/vi-tasks.ts';
 import './congress.css';
 import { Actions } from './actions.tsx';
 import type { FormName } from './actions-now.ts';
+import { behalfNow } from './behalf-now.ts';
 import { FileShownContext } from './file-shown.ts';
 import { isLive, judgedNow } from './filing-now.ts';
 import { Filings } from './filings.tsx';
@@ -27,6 +28,11 @@ const OpenForm = lazy(loadForms);
 // What is read after what is to be done comes after it.
 const History = lazy(() => import('./history.tsx').then(it => it.History));
 const Result = lazy(() => import('./result.tsx').then(it => it.Result));
+const Changes = lazy(() => import('./review/changes.tsx').then(it => it.Changes));
+const FiledForUs = lazy(() => import('./review/said.tsx').then(it => it.FiledForUs));
+const Objection = lazy(() => import('./review/said.tsx').then(it => it.Objection));
+const Openings = lazy(() => import('./review/openings.tsx').then(it => it.Openings));
+const NextItem = lazy(() => import('./review/next-item.tsx').then(it => it.NextItem));
 const FileViewer = lazy(() => import('./review/file-viewer.tsx').then(it => it.FileViewer));
 
 /** One union's congress: what is to be done, the papers, what happened, and what the asker may do. */
@@ -53,9 +59,13 @@ function untilClockRuns(view: CongressView | undefined, reads: number): number |
 
 const MOST_READS = 20;
 
+/** What is recorded when the papers have left the desk of whoever acted. */
+const RULINGS = new Set(['recommended', 'returned', 'approved', 'rejected', 'recognition-refused']);
+
 function Opened({ view, term, onReload }: { view: CongressView; term: TermView; onReload: () => void }) {
   const [form, setForm] = useState<FormName>();
   const [told, setTold] = useState<string>();
+  const [isRuled, setRuled] = useState(false);
   const [draft, setDraft] = useState<ReasonsDraft>([]);
   const file = useFileShown();
   const event = EVENTS[eventKindOf(view.obligation)];
@@ -73,6 +83,7 @@ function Opened({ view, term, onReload }: { view: CongressView; term: TermView; 
     close();
     const [act = 'unchanged'] = answer.recorded;
     setTold(words.done[`${act} ${view.current}`] ?? words.done[act]);
+    setRuled(RULINGS.has(act));
   };
   const open = (name: FormName) => {
     setTold(undefined);
@@ -80,10 +91,13 @@ function Opened({ view, term, onReload }: { view: CongressView; term: TermView; 
   };
   const reload = (told?: string) => {
     close();
+    setRuled(false);
     setTold(told);
     onReload();
   };
-  const mayReturn = view.actions.includes('return') && judgedNow(view) !== undefined;
+  const judged = judgedNow(view);
+  const mayReturn = view.actions.includes('return') && judged !== undefined;
+  const isJudge = mayReturn && judged.round > 1;
   const ask = (id: string) => {
     setDraft(withLine(draft, id));
     if (form !== 'return') open('return');
@@ -93,12 +107,33 @@ function Opened({ view, term, onReload }: { view: CongressView; term: TermView; 
     <FileShownContext.Provider value={file}>
       <Page title={view.name} lead={<Lead view={view} event={event} />}>
         <div ref={top} tabIndex={-1} class="stack focusable">
-          <div role="status">{told && <Notice tone="done" title={told} />}</div>
+          <div role="status">
+            {told && (
+              <Notice tone="done" title={told}>
+                {isRuled && (
+                  <Suspense fallback={null}>
+                    <NextItem view={view} />
+                  </Suspense>
+                )}
+              </Notice>
+            )}
+          </div>
+          <Suspense fallback={null}>
+            {view.objection && <Objection view={view} event={event} />}
+            {view.actions.includes('object') && behalfNow(view) && (
+              <FiledForUs view={view} event={event} onOpen={form ? undefined : open} />
+            )}
+          </Suspense>
           <Reasons view={view} term={term} />
           <TaskBox view={view} />
         </div>
         <div class={file.id ? 'work with-file' : 'work'}>
-          <div class="doing" key="doing">
+          <div class="doing stack" key="doing">
+            {isJudge && (
+              <Suspense fallback={loading}>
+                <Changes view={view} term={term} event={event} />
+              </Suspense>
+            )}
             {form ? (
               <Suspense fallback={loading}>
                 <OpenForm
@@ -138,6 +173,7 @@ function Opened({ view, term, onReload }: { view: CongressView; term: TermView; 
           <div class="stack" key="course">
             {!view.bundled && <StageList view={view} event={event} />}
             <Suspense fallback={loading}>
+              {view.openings.length > 0 && <Openings view={view} />}
               <History view={view} term={term} event={event} />
             </Suspense>
           </div>

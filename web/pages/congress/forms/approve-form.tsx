@@ -6,6 +6,7 @@ import { useCommand } from '../use-command.ts';
 import { approveWord } from './approve-word.ts';
 import { FormFrame } from './form-frame.tsx';
 import type { FormProps } from './form-props.ts';
+import { useLastRulings } from './last-ruling.ts';
 import { newRuling, rulingOf } from './ruling-draft.ts';
 import { RulingFields } from './ruling-fields.tsx';
 
@@ -16,15 +17,20 @@ export function ApproveForm(props: FormProps) {
   const { view } = props;
   const [judged] = useState(() => judgedNow(view));
   const [stages] = useState(() => judgedStages(view));
-  const [ruling, setRuling] = useState(() => newRuling(view.today));
+  const last = useLastRulings();
+  const kind = judged?.stage === 'recognition' ? 'recognition' : 'approval';
+  const [ruling, setRuling] = useState(() => ({ ...newRuling(view.today), ...last.get(kind) }));
   const [isRuled, setRuled] = useState(false);
   const [confirmedBy, setConfirmedBy] = useState<ConfirmedBy>(() =>
     view.held?.minutes === 'attached' ? 'minutes' : 'telephone',
   );
-  const command = useCommand(view, props.onDone);
   const isConfirmation = judged?.stage === 'held';
   const needsRuling = stages.includes('approval') || stages.includes('recognition');
   const hasRuling = needsRuling || isRuled;
+  const command = useCommand(view, answer => {
+    if (hasRuling) last.put(kind, ruling);
+    props.onDone(answer);
+  });
   const send = () => {
     if (!judged) return;
     void command.send({
@@ -52,7 +58,7 @@ export function ApproveForm(props: FormProps) {
           value={ruling}
           onValue={setRuling}
           today={view.today}
-          example={judged?.stage === 'recognition' ? numbers.recognition : numbers.approval}
+          example={numbers[kind]}
           faultOf={command.faultOf}
         />
       )}

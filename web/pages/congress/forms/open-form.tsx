@@ -6,11 +6,15 @@ import { congress as words } from '../../../words/vi-congress.ts';
 import type { FormName } from '../actions-now.ts';
 import { Drafted } from '../drafts/drafted.tsx';
 import { stagesToChange, stagesToFile } from '../filing-now.ts';
+import { AppointForm } from './appoint-form.tsx';
 import { ApproveForm } from './approve-form.tsx';
 import { FailedForm } from './failed-form.tsx';
 import type { FormProps } from './form-props.ts';
 import { HeldForm } from './held-form.tsx';
+import { LeaveForm } from './leave-form.tsx';
 import { MinutesForm } from './minutes-form.tsx';
+import { MoveDeadlineForm } from './move-deadline-form.tsx';
+import { ObjectForm } from './object-form.tsx';
 import { PostponeForm } from './postpone-form.tsx';
 import { RecommendForm } from './recommend-form.tsx';
 import { RefuseForm } from './refuse-form.tsx';
@@ -58,6 +62,14 @@ export function OpenForm({ name, ...props }: FormProps & { name: FormName }) {
       return <FailedForm {...props} />;
     case 'withdraw':
       return <WithdrawForm {...props} />;
+    case 'object':
+      return <ObjectForm {...props} />;
+    case 'move-deadline':
+      return <MoveDeadlineForm {...props} />;
+    case 'appoint':
+      return <AppointForm {...props} />;
+    case 'leave':
+      return <LeaveForm {...props} />;
     case 'file-minutes':
       return (
         <Drafted view={props.view} form={name} stages={AFTER}>

@@ -1,0 +1,53 @@
+import { useApp } from '../../../app-context.ts';
+import { vi } from '../../../words/vi.ts';
+import type { RulingDraft } from './ruling-draft.ts';
+
+/** What of a ruling is the same again the next time: all but its days. */
+type Lasting = Pick<RulingDraft, 'basis' | 'documentNo' | 'signer'>;
+
+/** The rulings that one person typed last on this device: one of those that approve, one of those that recognise. */
+export class LastRulings {
+  readonly #sub: string;
+  readonly #storage: Pick<Storage, 'getItem' | 'setItem'>;
+
+  constructor(sub: string, storage: Pick<Storage, 'getItem' | 'setItem'> = localStorage) {
+    this.#sub = sub;
+    this.#storage = storage;
+  }
+
+  /** What was typed last; nothing if that cannot be read. */
+  get(kind: RulingKind): Partial<Lasting> {
+    try {
+      const { basis, documentNo, signer } = JSON.parse(this.#storage.getItem(this.#name(kind)) ?? '{}');
+      return {
+        ...(basis in vi.codes.bases && { basis }),
+        ...(typeof documentNo === 'string' && { documentNo }),
+        ...(typeof signer === 'string' && { signer }),
+      };
+    } catch {
+      return {};
+    }
+  }
+
+  /** Keeps what was sent. A device without room goes on without: it is typed again. */
+  put(kind: RulingKind, { basis, documentNo, signer }: Lasting): void {
+    try {
+      this.#storage.setItem(this.#name(kind), JSON.stringify({ basis, documentNo, signer }));
+    } catch {
+      // Said above.
+    }
+  }
+
+  #name(kind: RulingKind): string {
+    return `ruling/${kind}/${this.#sub}`;
+  }
+}
+
+/** Notices approve and decisions recognise: each has numbers of its own. */
+export type RulingKind = 'approval' | 'recognition';
+
+/** The last rulings of who is signed in. */
+export function useLastRulings(): LastRulings {
+  const { session } = useApp();
+  return new LastRulings('sub' in session.state ? session.state.sub : '');
+}
