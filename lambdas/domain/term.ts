@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Day } from './days.ts';
 import { daysBetween, plusDays } from './days.ts';
+import { hasOnlyPlaceholders, PAPER_SIGNERS } from './paper-template.ts';
 import { daySchema, idSchema, LEVELS, type Level, textSchema } from './register.ts';
 import { STAGES } from './stages.ts';
 
@@ -11,6 +12,27 @@ const settingSchema = z.object({
   source: z.string().max(300),
   confirmed: z.boolean(),
 });
+
+/** A line of an outline; what is in braces must be known, or it would be printed as it stands. */
+const outlineSchema = (max: number) =>
+  textSchema(max).refine(hasOnlyPlaceholders, { error: 'unknown-placeholder' });
+
+/** The outline of a paper, from which a draft to print, sign and photograph is made. */
+const templateSchema = z.object({
+  /** What follows the number, such as KH-CĐCS; none for minutes and lists. */
+  symbol: textSchema(30).optional(),
+  title: outlineSchema(120),
+  /** What it is about, under the title. */
+  subject: outlineSchema(300).optional(),
+  /** Lines in capitals are headings. */
+  paragraphs: z.array(outlineSchema(1000)).min(1).max(40),
+  signedBy: z.array(z.enum(PAPER_SIGNERS)).min(1).max(2),
+  /** Who receives it, beside the archive. */
+  sentTo: z.array(outlineSchema(150)).max(6).default([]),
+});
+
+/** The outline of a paper. */
+export type PaperTemplate = z.infer<typeof templateSchema>;
 
 /** One paper of a checklist, and for which unions it is asked. */
 const paperSchema = z.object({
@@ -26,6 +48,7 @@ const paperSchema = z.object({
   restricted: z.literal(true).optional(),
   /** Papers of a report may follow after it (biên bản nộp sau). */
   mayFollow: z.literal(true).optional(),
+  template: templateSchema.optional(),
 });
 
 /** One paper of a checklist. */

@@ -80,7 +80,7 @@ function parse(schema: z.ZodType | undefined, value: unknown, prefix: string): u
   throw new Malformed(
     read.error.issues.map(issue => ({
       field: prefix + issue.path.join('.'),
-      title: fieldSentence(issue.code),
+      title: fieldSentence(issue.code === 'custom' ? issue.message : issue.code),
     })),
   );
 }

@@ -20,3 +20,22 @@ test.each<[string, Partial<Term>, boolean]>([
 ])('%s: %o is taken for a term: %s', (_, over, is) => {
   expect(isTerm(over)).toBe(is);
 });
+
+test.each([
+  ['what is known', 'Đại hội {union} ngày {heldDay}', true],
+  ['what nobody knows', 'Đại hội {unoin}', false],
+  ['a brace that is never closed', 'Đại hội {union', false],
+  ['an empty pair', 'Đại hội {}', false],
+  ['a pair in a pair', '{{union}}', false],
+])('an outline with %s in braces: %s', (_, line, is) => {
+  const template = { title: 'Kế hoạch', paragraphs: [line], signedBy: ['committee' as const], sentTo: [] };
+  const [paper, ...rest] = sampleTerm().papers;
+  if (!paper) throw new Error('the term has papers');
+  const read = termSchema.safeParse({ ...sampleTerm(), papers: [{ ...paper, template }, ...rest] });
+  expect(read.success).toBe(is);
+  if (!is) {
+    expect(read.error?.issues).toMatchObject([
+      { path: ['papers', 0, 'template', 'paragraphs', 0], message: 'unknown-placeholder' },
+    ]);
+  }
+});

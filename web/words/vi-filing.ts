@@ -24,6 +24,11 @@ export const filingWords = {
   merged: (photos: number) => `${photos} ảnh, ghép thành 1 tệp PDF`,
   toldStalled: 'Mất mạng. Các tệp đang chờ, có mạng sẽ tự tải tiếp; tệp đã tải lên vẫn giữ nguyên.',
   faults,
+  template: {
+    save: 'Tải mẫu Word',
+    saveFor: (paper: string) => `Tải mẫu Word: ${paper}`,
+    making: 'Đang soạn…',
+  },
   draft: {
     saved: (time: string, day: Day) => `Bản nháp lưu trên máy này lúc ${time} ngày ${formatDay(day)}.`,
     discard: 'Bỏ bản nháp',

@@ -103,7 +103,8 @@ export async function viewCongress(
     parentName: parent?.name ?? congress.parent,
     held: congress.held ?? null,
     stages: STAGES.map(stage => stageView(stage, congress.stages[stage], settings)),
-    checklist: checklistFor(settings, loaded.union, STAGES),
+    // Outlines are long and stand in the term, which the page has anyway.
+    checklist: checklistFor(settings, loaded.union, STAGES).map(({ template: _, ...paper }) => paper),
     submissions: submissions.map(({ by, ...submission }) => ({ ...submission, by: names(by) })),
     documents: documents.map(({ id, fileName, contentType, size, at, checked, isRestricted }) => ({
       id,

@@ -1,6 +1,7 @@
 import type { Ballot, BallotFault } from '../../../../lambdas/domain/ballots.ts';
 import { ballotFaults } from '../../../../lambdas/domain/ballots.ts';
 import type { HeldReport } from '../../../../lambdas/domain/held-report.ts';
+import type { HeldFacts } from '../templates/paper-draft.ts';
 
 /** The counts of a ballot that are typed. */
 export const BALLOT_COUNTS = [
@@ -94,6 +95,13 @@ export function heldReportOf(draft: HeldDraft): HeldReport {
     ballots: ballots.map(ballotOf),
     people: Object.fromEntries(typed),
   };
+}
+
+/** What a report says so far, for the drafts of papers: ballots that are not fully typed are left to be written. */
+export function heldFactsOf(draft: HeldDraft): HeldFacts {
+  const { on, form, presidentBy, summoned, present } = draft;
+  const full = draft.ballots.filter(ballot => BALLOT_COUNTS.every(count => ballot[count] !== undefined));
+  return { on, form, presidentBy, summoned, present, ballots: full.map(ballotOf) };
 }
 
 function ballotOf({ of, winners, ...counts }: BallotDraft): HeldReport['ballots'][number] {

@@ -14,7 +14,7 @@ import { BehalfField, type BehalfSource } from './behalf-field.tsx';
 import { filingOfForm } from './filing-of-form.ts';
 import { FormFrame } from './form-frame.tsx';
 import type { FilingFormProps } from './form-props.ts';
-import { draftFaults, type HeldDraft, heldReportOf, newHeldDraft } from './held-draft.ts';
+import { draftFaults, type HeldDraft, heldFactsOf, heldReportOf, newHeldDraft } from './held-draft.ts';
 import { HeldFields } from './held-fields.tsx';
 import { packetFaults } from './packet-faults.ts';
 import { PacketFields } from './packet-fields.tsx';
@@ -85,7 +85,14 @@ export function HeldForm(props: FilingFormProps) {
         <Tick label={formWords.held.recognition} value={withRecognition} onValue={setWithRecognition} />
       )}
       {papers.length > 0 && (
-        <PacketFields hook={hook} papers={papers} isOnBehalf={behalf} flagged={NONE_FLAGGED} />
+        <PacketFields
+          hook={hook}
+          papers={papers}
+          isOnBehalf={behalf}
+          flagged={NONE_FLAGGED}
+          term={term}
+          facts={() => ({ view, term, event, held: heldFactsOf(draft) })}
+        />
       )}
     </FormFrame>
   );

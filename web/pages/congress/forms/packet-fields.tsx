@@ -1,23 +1,31 @@
 import { useState } from 'preact/hooks';
+import type { TermView } from '../../../../lambdas/api/contracts.ts';
 import type { Paper } from '../../../../lambdas/domain/term.ts';
 import { Tick } from '../../../design/inputs.tsx';
 import { Notice } from '../../../design/notice.tsx';
 import { filingWords } from '../../../words/vi-filing.ts';
 import { formWords } from '../../../words/vi-forms.ts';
 import { filesOf } from '../packet.ts';
+import type { PaperFacts } from '../templates/paper-draft.ts';
+import { TemplateButton } from '../templates/template-button.tsx';
 import type { PacketHook } from '../use-packet.ts';
 import { FileLine } from './file-line.tsx';
 import { notesOf } from './notes-of.ts';
 import { PickFiles } from './pick-files.tsx';
 
-/** The papers of a form, those that are still missing first, each with its files. */
-export function PacketFields(props: {
+type Props = {
   hook: PacketHook;
   papers: readonly Paper[];
   isOnBehalf: boolean;
   /** Codes of papers that were asked for again. */
   flagged: ReadonlySet<string>;
-}) {
+  /** The term with the outlines of its papers, and what is known to fill them. */
+  term: Pick<TermView, 'papers'>;
+  facts: () => PaperFacts;
+};
+
+/** The papers of a form, those that are still missing first, each with its files. */
+export function PacketFields(props: Props) {
   const { packet } = props.hook;
   const hasFile = (paper: Paper) =>
     filesOf(packet, paper.code).some(file => file.state !== 'failed') && !props.flagged.has(paper.code);
@@ -46,13 +54,9 @@ export function PacketFields(props: {
   );
 }
 
-function PaperFields(props: {
-  hook: PacketHook;
-  paper: Paper;
-  isOnBehalf: boolean;
-  flagged: ReadonlySet<string>;
-}) {
+function PaperFields(props: Props & { paper: Paper }) {
   const { hook, paper } = props;
+  const template = props.term.papers.find(({ code }) => code === paper.code)?.template;
   const { packet } = hook;
   const own = filesOf(packet, paper.code);
   const others = packet.files.filter(file => !own.includes(file) && file.state !== 'failed');
@@ -80,6 +84,7 @@ function PaperFields(props: {
           paper={paper.label}
           onPick={files => hook.add({ ...paper, isRestricted: paper.restricted === true }, files)}
         />
+        {template && <TemplateButton paper={paper} template={template} facts={props.facts} />}
         {others.length > 0 && (
           <select
             class="reuse"

@@ -25,7 +25,7 @@ type Fields = { opinion: OpinionDraft; note: string; source: BehalfSource };
 
 /** Files the papers of `stages`: a packet of a small union, one stage of a large one, or a changed plan. */
 export function SubmitForm({ stages, ...props }: FilingFormProps & { stages: readonly Stage[] }) {
-  const { view, event, draft } = props;
+  const { view, term, event, draft } = props;
   const kept = draft.found?.draft.fields as Fields | undefined;
   const [papers] = useState(() => papersFor(view, stages, event));
   const [flagged] = useState(() => flaggedPapers(view));
@@ -68,7 +68,14 @@ export function SubmitForm({ stages, ...props }: FilingFormProps & { stages: rea
       onSend={send}
     >
       {behalf && <BehalfField value={source} onValue={setSource} />}
-      <PacketFields hook={hook} papers={papers} isOnBehalf={behalf} flagged={flagged} />
+      <PacketFields
+        hook={hook}
+        papers={papers}
+        isOnBehalf={behalf}
+        flagged={flagged}
+        term={term}
+        facts={() => ({ view, term, event, held: view.held ?? undefined })}
+      />
       {asksOpinion && (
         <PartyOpinionFields
           value={opinion}

@@ -1,0 +1,31 @@
+import type { Ballot } from '../../lambdas/domain/ballots.ts';
+import type { PaperSigner } from '../../lambdas/domain/paper-template.ts';
+import { codes } from './vi-codes.ts';
+
+/** What is left to be written by hand. */
+const BLANK = '……';
+
+const signers: Record<PaperSigner, readonly string[]> = {
+  committee: ['TM. BAN CHẤP HÀNH', 'CHỦ TỊCH'],
+  presidium: ['TM. ĐOÀN CHỦ TỊCH'],
+  'election-committee': ['TM. BAN BẦU CỬ', 'TRƯỞNG BAN'],
+  secretary: ['THƯ KÝ'],
+  chair: ['CHỦ TRÌ'],
+};
+
+/** Words of the drafts of papers, as official documents have them. */
+export const paperWords = {
+  blank: BLANK,
+  nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+  motto: 'Độc lập - Tự do - Hạnh phúc',
+  number: (symbol: string) => `Số: ${BLANK}/${symbol}`,
+  placeAndDate: (place: string | undefined, year: string) =>
+    `${place ?? BLANK}, ngày ${BLANK} tháng ${BLANK} năm ${year}`,
+  sentTo: 'Nơi nhận:',
+  item: (receiver: string, isLast: boolean) => `- ${receiver}${isLast ? '.' : ';'}`,
+  signers,
+  fullName: (union: string) => union.replace(/^CĐCS(?= )/, 'Công đoàn cơ sở'),
+  ballot: (ballot: Ballot) =>
+    `- ${codes.ballots[ballot.of]}: cần bầu ${ballot.seats}; phiếu phát ra ${ballot.issued}, thu về ${ballot.collected}, hợp lệ ${ballot.valid}, không hợp lệ ${ballot.invalid}; trúng cử ${ballot.elected}, khuyết ${ballot.vacant}.`,
+  noBallot: `- Cần bầu ${BLANK}; phiếu phát ra ${BLANK}, thu về ${BLANK}, hợp lệ ${BLANK}, không hợp lệ ${BLANK}; trúng cử ${BLANK}.`,
+};
