@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'preact/compat';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { CommandAnswer, CongressView, TermView } from '../../../lambdas/api/contracts.ts';
 import { useAnswer } from '../../api/use-answer.ts';
 import { Failure } from '../../design/failure.tsx';
@@ -22,9 +22,8 @@ import { Reasons } from './reasons.tsx';
 import { StageList } from './stage-list.tsx';
 import { TaskBox } from './task-box.tsx';
 import { useFileShown } from './use-file-shown.ts';
+import { useForms } from './use-forms.ts';
 
-const loadForms = () => import('./forms/open-form.tsx').then(it => it.OpenForm);
-const OpenForm = lazy(loadForms);
 // What is read after what is to be done comes after it.
 const History = lazy(() => import('./history.tsx').then(it => it.History));
 const Result = lazy(() => import('./result.tsx').then(it => it.Result));
@@ -69,8 +68,7 @@ function Opened({ view, term, onReload }: { view: CongressView; term: TermView; 
   const [draft, setDraft] = useState<ReasonsDraft>([]);
   const file = useFileShown();
   const event = EVENTS[eventKindOf(view.obligation)];
-  // Fetched before they are asked for: whoever opens one may be off the network by then.
-  useEffect(() => void loadForms().catch(() => undefined), []);
+  const forms = useForms(form !== undefined);
   const top = useRef<HTMLDivElement>(null);
   const close = () => {
     setForm(undefined);
@@ -134,23 +132,22 @@ function Opened({ view, term, onReload }: { view: CongressView; term: TermView; 
                 <Changes view={view} term={term} event={event} />
               </Suspense>
             )}
-            {form ? (
-              <Suspense fallback={loading}>
-                <OpenForm
-                  key={form}
-                  name={form}
-                  view={view}
-                  term={term}
-                  event={event}
-                  reasons={{ draft, onDraft: setDraft }}
-                  onDone={done}
-                  onCancel={close}
-                  onReload={reload}
-                />
-              </Suspense>
+            {forms ? (
+              <forms.FormOrDraft
+                name={form}
+                view={view}
+                term={term}
+                event={event}
+                reasons={{ draft, onDraft: setDraft }}
+                onOpen={open}
+                onDone={done}
+                onCancel={close}
+                onReload={reload}
+              />
             ) : (
-              <Actions view={view} event={event} onOpen={open} />
+              form && loading
             )}
+            {!form && <Actions view={view} event={event} onOpen={open} />}
           </div>
           {file.id && (
             <div class="shown no-print" key="shown">

@@ -7,15 +7,10 @@ import { vi } from '../../../words/vi.ts';
 import { deviceDrafts } from './device-drafts.ts';
 import { Draft } from './draft.ts';
 import type { FoundDraft } from './draft-store.ts';
+import { roundsOf } from './drafted-forms.ts';
 
 /** A browser whose database does not answer is one without drafts. */
 const PATIENCE_MS = 3000;
-
-/** The stages and rounds that a form files, as a draft keeps them. */
-export function roundsOf(view: Pick<CongressView, 'stages'>, stages: readonly Stage[]): string {
-  const round = (stage: Stage) => view.stages.find(it => it.stage === stage)?.round ?? 0;
-  return stages.map(stage => `${stage}:${round(stage)}`).join(',');
-}
 
 /** Finds the draft of a form before the form opens. Thrown away, the form opens again as new. */
 export function Drafted(props: {

@@ -76,7 +76,7 @@ function BallotCard(props: {
   const name = vi.codes.ballots[ballot.of];
   const isFull = BALLOT_COUNTS.every(count => ballot[count] !== undefined);
   return (
-    <fieldset class="ballot">
+    <fieldset class="ballot" data-wrong={props.sentences.length > 0 || undefined}>
       <legend>{name}</legend>
       <div class="stack">
         <div class="grid-2 grid-4 keep">

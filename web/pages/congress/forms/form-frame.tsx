@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { ApiError } from '../../../api/problem.ts';
 import { failureText } from '../../../design/failure.tsx';
 import { Notice } from '../../../design/notice.tsx';
@@ -27,6 +27,9 @@ export type FormFrameProps = {
   readonly children: ComponentChildren;
 };
 
+/** Fields that are wrong by themselves, and the first of a group whose numbers do not agree. */
+const WRONG = '[aria-invalid="true"], [data-wrong] input';
+
 /** A form in its place on the page: its heading takes the focus, and a refusal leaves everything as typed. */
 export function FormFrame(props: FormFrameProps) {
   const heading = useRef<HTMLHeadingElement>(null);
@@ -34,12 +37,16 @@ export function FormFrame(props: FormFrameProps) {
   const { error, faults = [] } = props;
   const faultText = faults.join('\n');
   useEffect(() => heading.current?.focus(), []);
+  const [tries, setTries] = useState(0);
+  // The focus moves when sending was tried or refused, not while somebody types.
   useEffect(() => {
-    if (error || faultText) problems.current?.scrollIntoView({ block: 'nearest' });
-  }, [error, faultText]);
+    if (error || (tries > 0 && faultText)) toFirstFault(problems.current);
+  }, [error, tries]);
   const submit = (event: Event) => {
     event.preventDefault();
-    if (!props.isSending && !props.isWaiting) props.onSend();
+    if (props.isSending || props.isWaiting) return;
+    setTries(tries + 1);
+    props.onSend();
   };
   return (
     <section class="card stack form-card appear" aria-labelledby="form-title">
@@ -49,7 +56,7 @@ export function FormFrame(props: FormFrameProps) {
       {props.note}
       <form class="stack" onSubmit={submit} {...ownValidity}>
         {props.children}
-        <div ref={problems} class="stack">
+        <div ref={problems} class="stack focusable" tabIndex={-1}>
           {faults.length > 0 && (
             <Notice tone="back" title={formWords.common.checkFirst} role="alert">
               <ul class="bullets">
@@ -77,6 +84,13 @@ export function FormFrame(props: FormFrameProps) {
       </form>
     </section>
   );
+}
+
+/** Puts the focus where something is wrong: on the field, or else on what says so. */
+function toFirstFault(problems: HTMLElement | null): void {
+  const wrong = problems?.closest('form')?.querySelector<HTMLElement>(WRONG) ?? problems;
+  wrong?.focus();
+  wrong?.scrollIntoView({ block: 'center' });
 }
 
 /** Why the API said no; where somebody else was first, who and when, and the way to what they did. */

@@ -1,6 +1,5 @@
 import type { CommandAnswer, CongressView, TermView } from '../../../../lambdas/api/contracts.ts';
 import type { Draft } from '../drafts/draft.ts';
-
 import type { ReasonsDraft } from './reasons-draft.ts';
 
 /** What the page gives to each of its forms. */

@@ -56,7 +56,7 @@ export function HeldFields(props: {
           onValue={by => onDraft({ ...draft, presidentBy: by })}
         />
       </div>
-      <div class="grid-2 keep">
+      <div class="grid-2 keep" data-wrong={sentences.length > 0 || undefined}>
         <CountInput
           label={words.summoned}
           value={draft.summoned}

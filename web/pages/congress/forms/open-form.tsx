@@ -5,6 +5,7 @@ import { vi } from '../../../words/vi.ts';
 import { congress as words } from '../../../words/vi-congress.ts';
 import type { FormName } from '../actions-now.ts';
 import { Drafted } from '../drafts/drafted.tsx';
+import { changeForm } from '../drafts/drafted-forms.ts';
 import { stagesToChange, stagesToFile } from '../filing-now.ts';
 import { AppointForm } from './appoint-form.tsx';
 import { ApproveForm } from './approve-form.tsx';
@@ -97,7 +98,7 @@ function ChangeForm(props: FormProps) {
           onValue={setStage}
         />
       )}
-      <Drafted key={stage} view={props.view} form={`submit-change ${stage}`} stages={[stage]}>
+      <Drafted key={stage} view={props.view} form={changeForm(stage)} stages={[stage]}>
         {(draft, onDiscard) => <SubmitForm {...props} draft={draft} onDiscard={onDiscard} stages={[stage]} />}
       </Drafted>
     </>
