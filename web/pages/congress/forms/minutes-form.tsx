@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { congress as words } from '../../../words/vi-congress.ts';
+import { filingWords } from '../../../words/vi-filing.ts';
 import { formWords } from '../../../words/vi-forms.ts';
 import { DraftLine } from '../drafts/draft-line.tsx';
 import { useDraft } from '../drafts/use-draft.ts';
@@ -48,6 +49,7 @@ export function MinutesForm(props: FilingFormProps) {
       onSend={send}
     >
       <p>{formWords.minutes.lead(event)}</p>
+      <p class="soft small">{filingWords.limits}</p>
       <ul class="files">
         {files.map(file => (
           <FileLine
