@@ -9,13 +9,11 @@ import { type EmbeddedSample, startSample } from '../embedded/start-sample.ts';
 import { aPdf } from '../fixtures/a-pdf.ts';
 import { aPhoto } from './a-photo.ts';
 import { expectGoodPage } from './expect-good-page.ts';
+import { cover, expectThrough, input, keptText, PAPERS, pdf, tabTo } from './filing-form.ts';
 import { type OpenBrowser, type OpenPage, openBrowser } from './open-browser.ts';
 import { signedIn, signIn } from './signed-in.ts';
 
-const PLAN = 'Kế hoạch đại hội';
-const REQUEST = 'Tờ trình đề nghị duyệt đại hội';
-const REPORT = 'Báo cáo của ban chấp hành trình đại hội';
-const PAPERS = [PLAN, REQUEST, REPORT];
+const [PLAN, REQUEST] = PAPERS;
 
 let sample: EmbeddedSample;
 let browser: OpenBrowser;
@@ -63,13 +61,6 @@ async function openForm(page: Page): Promise<void> {
   await page.getByText(PLAN).first().waitFor();
 }
 
-const input = (page: Page, paper: string) =>
-  page.locator(`input[type=file][aria-label="Thêm tệp cho ${paper}"]`);
-const pdf = (name: string) => ({
-  name: `${name}.pdf`,
-  mimeType: 'application/pdf',
-  buffer: Buffer.from(aPdf(name)),
-});
 const send = (page: Page) =>
   page.locator('form').getByRole('button', { name: /^(Nộp hồ sơ|Bổ sung và nộp lại)$/ });
 const filed = (page: Page) =>
@@ -77,18 +68,6 @@ const filed = (page: Page) =>
     .getByText(/Chờ duyệt|Đã nộp lại/)
     .first()
     .waitFor();
-
-/** One file for all three papers, and up. */
-async function cover(page: Page, name: string): Promise<void> {
-  for (const paper of PAPERS) await input(page, paper).setInputFiles(pdf(name));
-  await expectThrough(page, name);
-}
-
-/** The files called `name` are through, one for each paper; what was filed before stands beside them. */
-async function expectThrough(page: Page, name: string): Promise<void> {
-  const through = page.locator('.file', { hasText: `${name}.pdf` }).filter({ hasText: 'kB' });
-  await expect.poll(() => through.count()).toBe(PAPERS.length);
-}
 
 async function expectFiledOnce(): Promise<CongressView> {
   const view = await viewNow();
@@ -199,20 +178,6 @@ it('keeps the draft on the device: reloaded, it is there with its files; thrown 
   expect(await keptText(page)).toBe('[]');
 });
 
-/** What is kept in the browser's database, as text. */
-function keptText(page: Page): Promise<string> {
-  return page.evaluate<string>(`new Promise(done => {
-    const open = indexedDB.open('drafts');
-    open.onsuccess = () => {
-      const all = open.result.transaction('forms').objectStore('forms').getAll();
-      all.onsuccess = () => {
-        open.result.close();
-        done(JSON.stringify(all.result));
-      };
-    };
-  })`);
-}
-
 it('files once when the answer is lost and the same is filed again after a reload', async () => {
   const { page } = await atTheForm('phone');
   await cover(page, 'mat-tra-loi');
@@ -286,18 +251,6 @@ it('is filed by the keyboard alone', async () => {
   await filed(page);
   await expectFiledOnce();
 });
-
-/** Presses Tab until the focus is on the button called `name`. */
-async function tabTo(page: Page, name: string | RegExp): Promise<void> {
-  for (let presses = 0; presses < 120; presses += 1) {
-    await page.keyboard.press('Tab');
-    const focused = await page.evaluate<string>(
-      `document.activeElement?.tagName === 'BUTTON' ? (document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent) : ''`,
-    );
-    if (typeof name === 'string' ? focused === name : name.test(focused)) return;
-  }
-  throw new Error(`the keyboard does not come to ${name}`);
-}
 
 it('saves a Word draft of a paper, called after it', async () => {
   const { page } = await atTheForm('desk');
