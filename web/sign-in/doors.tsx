@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'preact/compat';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { Boundary } from '../frame/boundary.tsx';
 import { vi } from '../words/vi.ts';
 import { SignInPage } from './sign-in-page.tsx';
@@ -19,6 +19,12 @@ export function Doors() {
   if (state.kind === 'starting') return <p class="main loading">{vi.app.loading}</p>;
   const sub = 'sub' in state ? state.sub : undefined;
   const isIn = state.kind === 'in';
+  const owner = useRef(sub);
+  if (owner.current !== sub) {
+    // Who comes next starts on the own first page, not where somebody else was.
+    if (owner.current !== undefined) history.replaceState(null, '', '/');
+    owner.current = sub;
+  }
   return (
     <>
       {sub !== undefined && (

@@ -24,14 +24,33 @@ const MOST_LINES = 200;
 export function InviteManyPage({ offices }: { offices: readonly Office[] }) {
   const [address] = useSearchParams();
   const first = offices.find(({ id }) => id === address.get('o'))?.id ?? offices[0]?.id ?? '';
+  const [text, setText] = useState('');
   const [lines, setLines] = useState<readonly PastedLine[]>();
   const many = useInviteMany();
   const hasSlips = many.slips.length > 0 && !many.isSending;
+  const send = async (chosen: readonly PastedLine[]) => {
+    const made = await many.send(chosen);
+    // What is made is done with; the rest can be mended where it was pasted.
+    const rest = (lines ?? []).filter(({ line }) => !made.has(line) && !many.results.get(line)?.isMade);
+    setText(rest.map(({ raw }) => raw).join('\n'));
+  };
   return (
     <Page title={words.many.title} lead={!many.isBegun && <p class="soft">{words.many.lead}</p>}>
-      {!many.isBegun && <PasteForm offices={offices} first={first} onLines={setLines} />}
       {hasSlips && <Slips slips={many.slips} />}
-      {lines && <ManyPreview lines={lines} many={many} />}
+      {many.isBegun && lines && <ManyPreview lines={lines} many={many} onSend={it => void send(it)} />}
+      {!many.isSending && (
+        <PasteForm
+          offices={offices}
+          first={first}
+          text={text}
+          onText={setText}
+          onLines={checked => {
+            many.startAnew();
+            setLines(checked);
+          }}
+        />
+      )}
+      {!many.isBegun && lines && <ManyPreview lines={lines} many={many} onSend={it => void send(it)} />}
       <p class="no-print">
         <Link href={peoplePlace(first)}>{words.list.all}</Link>
       </p>
@@ -42,12 +61,14 @@ export function InviteManyPage({ offices }: { offices: readonly Office[] }) {
 function PasteForm(props: {
   offices: readonly Office[];
   first: string;
+  text: string;
+  onText: (text: string) => void;
   onLines: (lines: readonly PastedLine[] | undefined) => void;
 }) {
   const { client } = useApp();
   const term = useMe().terms[0]?.id ?? '';
   const [office, setOffice] = useState(props.first);
-  const [text, setText] = useState('');
+  const { text } = props;
   const [progress, setProgress] = useState('');
   const [fault, setFault] = useState('');
   const check = async () => {
@@ -68,7 +89,7 @@ function PasteForm(props: {
   const choices = Object.fromEntries(props.offices.map(({ id, name }) => [id, name]));
   return (
     <form
-      class="card stack"
+      class="card stack no-print"
       onSubmit={event => {
         event.preventDefault();
         if (progress === '') void check();
@@ -83,7 +104,7 @@ function PasteForm(props: {
             {...control}
             class="paste"
             value={text}
-            onInput={event => setText(event.currentTarget.value)}
+            onInput={event => props.onText(event.currentTarget.value)}
           />
         )}
       </Field>

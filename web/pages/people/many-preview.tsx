@@ -5,10 +5,14 @@ import { peopleWords as words } from '../../words/vi-people.ts';
 import type { PastedLine } from './pasted-people.ts';
 import type { InvitingMany, LineResult } from './use-invite-many.ts';
 
-type Props = { readonly lines: readonly PastedLine[]; readonly many: InvitingMany };
+type Props = {
+  readonly lines: readonly PastedLine[];
+  readonly many: InvitingMany;
+  readonly onSend: (lines: readonly PastedLine[]) => void;
+};
 
 /** The pasted lines with what is wrong with them, and what came of each once they are sent. */
-export function ManyPreview({ lines, many }: Props) {
+export function ManyPreview({ lines, many, onSend }: Props) {
   const good = lines.filter(({ faults }) => faults.length === 0);
   const left = good.filter(({ line }) => !many.results.get(line)?.isMade);
   const made = good.length - left.length;
@@ -20,9 +24,10 @@ export function ManyPreview({ lines, many }: Props) {
   return (
     <section class="stack no-print" aria-label={words.many.lines}>
       <p role="status">{status}</p>
+      {many.isBegun && !many.isSending && made < lines.length && <p>{words.many.leftOver}</p>}
       {!many.isSending && left.length > 0 && (
         <div>
-          <button type="button" class="button main-action" onClick={() => void many.send(left)}>
+          <button type="button" class="button main-action" onClick={() => onSend(left)}>
             {many.isBegun ? words.many.again(left.length) : words.many.send(left.length)}
           </button>
         </div>
@@ -73,7 +78,7 @@ function Lines({ lines, results }: { lines: readonly PastedLine[]; results: Invi
             <tr key={line.line}>
               <td class="number">{line.line}</td>
               <th scope="row">{line.name}</th>
-              <td class="login">{loginText(line)}</td>
+              <td class="login nowrap">{loginText(line)}</td>
               <td>{postText(line)}</td>
               <td>
                 <Result line={line} result={results.get(line.line)} />

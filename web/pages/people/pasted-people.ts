@@ -22,6 +22,8 @@ export type LineFault =
 export type PastedLine = {
   /** Its place among what was pasted, from 1. */
   readonly line: number;
+  /** The line as it was pasted. */
+  readonly raw: string;
   readonly name: string;
   readonly login: string | undefined;
   /** The login as it was written. */
@@ -49,7 +51,9 @@ export function pastedPeople(
   const lines = text.split(/\r?\n/).flatMap((row, index) => {
     const cells = row.split('\t').map(cell => cell.normalize('NFC').replace(/\s+/g, ' ').trim());
     const isHeading = index === 0 && !/\d|@/.test(cells[1] ?? '') && cells.length > 1;
-    return cells.every(cell => cell === '') || isHeading ? [] : [readLine(index + 1, cells, find, spellings)];
+    return cells.every(cell => cell === '') || isHeading
+      ? []
+      : [readLine({ line: index + 1, raw: row }, cells, find, spellings)];
   });
   const isTwice = (login: string) => lines.filter(line => line.login === login).length > 1;
   return lines.map(line =>
@@ -58,7 +62,7 @@ export function pastedPeople(
 }
 
 function readLine(
-  line: number,
+  place: Pick<PastedLine, 'line' | 'raw'>,
   [name = '', written = '', unionText = '', roleText = '']: readonly string[],
   find: (text: string) => NamedUnion | LineFault,
   spellings: Readonly<Record<GivenRole, readonly string[]>>,
@@ -74,7 +78,7 @@ function readLine(
   const union = typeof found === 'string' ? undefined : found;
   if (typeof found === 'string') faults.push(found);
   if (role && union && !canBeHeldAt(role, union.level)) faults.push('role-misplaced');
-  return { line, name, login, written, role, union, faults };
+  return { ...place, name, login, written, role, union, faults };
 }
 
 function roleOf(text: string, spellings: Readonly<Record<GivenRole, readonly string[]>>) {

@@ -116,7 +116,7 @@ function History({ person }: { person: PersonView }) {
   return (
     <section class="stack no-print" aria-labelledby="account-history">
       <h2 id="account-history">{words.person.history}</h2>
-      <ol class="card lines">
+      <ol class="card lines account-history">
         {person.changes.map(({ act, at, by }) => (
           <li key={`${at} ${act}`} class="line">
             <span>{words.acts[act]}</span>

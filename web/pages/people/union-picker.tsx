@@ -22,6 +22,7 @@ export function UnionPicker(props: {
   const term = useMe().terms[0]?.id ?? '';
   const name = useId();
   const [text, setText] = useState('');
+  const [isOpen, setOpen] = useState(union === undefined);
   const search = text.normalize('NFC').trim();
   const query = { parent: office.id, limit: SHOWN, ...(search && { search }) };
   const found = useAnswer(
@@ -29,10 +30,14 @@ export function UnionPicker(props: {
     { params: { term }, query },
     { enabled: term !== '', keepsPrevious: true },
   );
-  const choices: Choice[] = [
-    ...(search === '' ? [{ id: office.id, name: words.form.unionOwn(office.name) }] : []),
-    ...(found.data?.items ?? []).map(line => ({ id: line.union, name: line.name })),
-  ];
+  // Where one stands the others stand back, until somebody looks for them.
+  const isSettled = union !== undefined && !isOpen;
+  const choices: Choice[] = isSettled
+    ? []
+    : [
+        ...(search === '' ? [{ id: office.id, name: words.form.unionOwn(office.name) }] : []),
+        ...(found.data?.items ?? []).map(line => ({ id: line.union, name: line.name })),
+      ];
   return (
     <div class="stack">
       <Field label={words.form.union} fault={fault}>
@@ -42,7 +47,10 @@ export function UnionPicker(props: {
             type="search"
             maxLength={100}
             value={text}
-            onInput={event => setText(event.currentTarget.value)}
+            onInput={event => {
+              setText(event.currentTarget.value);
+              setOpen(true);
+            }}
             onKeyDown={event => {
               // What is found shows by itself; the form is sent by its own button.
               if (event.key === 'Enter') event.preventDefault();
@@ -67,8 +75,9 @@ export function UnionPicker(props: {
       <p role="status" class="soft small">
         {found.isError && failureText(found.error)}
         {found.isLoading && vi.app.loading}
-        {found.data && choices.length === 0 && words.form.unionNone}
-        {found.data?.cursor && words.form.unionMore}
+        {found.data && !isSettled && choices.length === 0 && words.form.unionNone}
+        {found.data?.cursor && !isSettled && words.form.unionMore}
+        {isSettled && words.form.unionOther}
       </p>
       {union && <p class="chosen">{words.form.chosen(union.name)}</p>}
     </div>

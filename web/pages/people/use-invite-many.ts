@@ -12,7 +12,10 @@ export type LineResult = { readonly isMade: boolean; readonly text: string };
 
 /** Invitations of many lines: what came of each so far, and the slips. */
 export type InvitingMany = {
-  readonly send: (lines: readonly PastedLine[]) => Promise<void>;
+  /** Sends `lines`; answers the numbers of those that are made. */
+  readonly send: (lines: readonly PastedLine[]) => Promise<ReadonlySet<number>>;
+  /** Forgets what came of lines, for others to be sent; the slips stay. */
+  readonly startAnew: () => void;
   readonly isBegun: boolean;
   readonly isSending: boolean;
   readonly results: ReadonlyMap<number, LineResult>;
@@ -28,15 +31,17 @@ export function useInviteMany(): InvitingMany {
   const [slips, setSlips] = useState<readonly Slip[]>([]);
   const tell = (line: number, result: LineResult) => setResults(before => new Map(before).set(line, result));
   const sendOne = async ({ line, name, written, role, union }: PastedLine) => {
-    if (!role || !union) return;
+    if (!role || !union) return false;
     try {
       const body = { name, login: written, posts: [{ role, union: union.id }] };
       const { person, firstPassword } = await client.call('invitePerson', { body });
       if (firstPassword) setSlips(before => [...before, { person, firstPassword }]);
       tell(line, { isMade: true, text: firstPassword ? words.many.made : words.many.madeBefore });
+      return true;
     } catch (error) {
       if (error instanceof SignedOut) throw error;
       tell(line, { isMade: false, text: failureText(error) });
+      return false;
     }
   };
   return {
@@ -44,10 +49,12 @@ export function useInviteMany(): InvitingMany {
     isSending,
     results,
     slips,
+    startAnew: () => setResults(new Map()),
     send: async lines => {
       setSending(true);
+      const made = new Set<number>();
       try {
-        for (const line of lines) await sendOne(line);
+        for (const line of lines) if (await sendOne(line)) made.add(line.line);
       } catch (error) {
         // The sign-in page stands over this one; what was made shows, and the rest can be sent again.
         if (!(error instanceof SignedOut)) throw error;
@@ -55,6 +62,7 @@ export function useInviteMany(): InvitingMany {
         setSending(false);
         void queries.invalidateQueries({ queryKey: ['people'] });
       }
+      return made;
     },
   };
 }
