@@ -29,7 +29,8 @@ export async function fileOnBehalf(
   const path = `/api/terms/${term}/congresses/${union}`;
   const view: CongressView = await reviewer.get(path);
   const from = STAGES.indexOf(view.current ?? 'plan');
-  const stages = view.bundled ? BEFORE.slice(from) : BEFORE.slice(from, from + 1);
+  const isPacket = view.bundled && from < BEFORE.length;
+  const stages = isPacket ? BEFORE.slice(from) : STAGES.slice(from, from + 1);
   const papers = view.checklist
     .filter(paper => paper.required && stages.some(stage => stage === paper.stage))
     .map(({ code }) => ({ code, documents: [], onPaper: true }));

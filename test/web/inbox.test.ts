@@ -129,10 +129,10 @@ test('what was tried in vain stays in the list with its reason, whatever is filt
     [gone, LINES[1] as CongressLine].map(it => [keyOf(it), { line: it, why: 'Vì thế' }]),
   );
   const rows = inboxRows(LINES, { ...NO_FILTERS, show: 'overdue' }, failed);
-  expect(rows.map(row => [row.line.name, row.why])).toEqual([
-    [LINES[0]?.name, undefined],
-    ['Gone', 'Vì thế'],
-    [LINES[1]?.name, 'Vì thế'],
+  expect(rows.map(row => [row.line.name, row.why, row.isGone])).toEqual([
+    [LINES[0]?.name, undefined, false],
+    ['Gone', 'Vì thế', true],
+    [LINES[1]?.name, 'Vì thế', false],
   ]);
 });
 
@@ -209,6 +209,18 @@ describe('the request', () => {
     expect(faultsIn('recognise', { ...draft, numbers: { b: '100/QĐ-LĐLĐ' } }, recognitions)).toHaveLength(1);
     expect(faultsIn('recognise', { ...draft, numbers: { b: ' ' } }, recognitions)).toHaveLength(1);
     expect(faultsIn('recognise', typed('QĐ'), recognitions)).toHaveLength(1);
+  });
+
+  test('rests on a meeting before the day of the document', () => {
+    const draft = typed('45/TB-LĐLĐ');
+    const late = {
+      ...draft,
+      isRuled: true,
+      ruling: { ...draft.ruling, basisOn: '2023-03-15', on: '2023-03-14' },
+    };
+    expect(faultsIn('approve', late, [plan])).toHaveLength(1);
+    expect(faultsIn('approve', { ...late, isRuled: false }, [plan])).toEqual([]);
+    expect(faultsIn('approve', draft, [plan])).toEqual([]);
   });
 
   test('of a return needs a reason, and names no file', () => {

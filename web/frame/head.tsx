@@ -4,6 +4,7 @@ import type { Me } from '../../lambdas/api/contracts.ts';
 import { holds } from '../api/use-me.ts';
 import { useApp } from '../app-context.ts';
 import { Emblem } from '../design/emblem.tsx';
+import { useInbox } from '../pages/inbox/use-inbox.ts';
 import { congressPlace, importPlace, PLACES, progressPlace, termPlace, unionsPlace } from '../places.ts';
 import { vi } from '../words/vi.ts';
 import { NOTICES_SHOWN, useUnreadCount } from './seen-notices.ts';
@@ -45,7 +46,7 @@ function hasOffice(me: Me): boolean {
 export function Head({ me }: { me: Me }) {
   const { session } = useApp();
   const [location] = useLocation();
-  const unread = useUnreadCount(hasOffice(me));
+  const badges = useBadges(me);
   const links = navLinks(me);
   return (
     <header class="head">
@@ -59,7 +60,7 @@ export function Head({ me }: { me: Me }) {
             {links.map(({ href, word }) => (
               <Link key={href} href={href} aria-current={location === href ? 'page' : undefined}>
                 {word}
-                {href === PLACES.notices && unread > 0 && <Badge count={unread} />}
+                {badges[href] && <Badge {...badges[href]} />}
               </Link>
             ))}
           </nav>
@@ -82,12 +83,29 @@ export function Head({ me }: { me: Me }) {
   );
 }
 
-function Badge({ count }: { count: number }) {
-  const shown = count < NOTICES_SHOWN ? String(count) : `${count}+`;
+type BadgeWords = { readonly shown: string; readonly said: string };
+
+/** How much waits behind the links of the head, by address; what is nothing has no badge. */
+function useBadges(me: Me): Readonly<Record<string, BadgeWords>> {
+  const unread = useUnreadCount(hasOffice(me));
+  const inbox = useInbox(holds(me, 'reviewer', 'signatory')).data;
+  const badges: Record<string, BadgeWords> = {};
+  if (unread > 0) {
+    const shown = unread < NOTICES_SHOWN ? String(unread) : `${unread}+`;
+    badges[PLACES.notices] = { shown, said: vi.nav.unread(shown) };
+  }
+  if (inbox && inbox.items.length > 0) {
+    const shown = inbox.extent === 'whole' ? String(inbox.items.length) : `${inbox.items.length}+`;
+    badges[PLACES.inbox] = { shown, said: vi.nav.waiting(shown) };
+  }
+  return badges;
+}
+
+function Badge({ shown, said }: BadgeWords) {
   return (
     <span class="badge">
       <span aria-hidden="true">{shown}</span>
-      <span class="visually-hidden">{vi.nav.unread(shown)}</span>
+      <span class="visually-hidden">{said}</span>
     </span>
   );
 }

@@ -29,6 +29,7 @@ export const manyWords = {
   oneNotice: 'Một thông báo, một số cho tất cả.',
   reasons: 'Nội dung đề nghị bổ sung (chung cho cả hồ sơ)',
   reasonNote: (reason: string) => `Ghi rõ: ${reason}`,
+  basisAfter: 'Ngày họp hoặc cho ý kiến không được sau ngày văn bản.',
   noReason: 'Cần chọn ít nhất một nội dung đề nghị bổ sung.',
   note: 'Ý kiến thẩm định (nếu có)',
   numbers: 'Số quyết định của từng CĐCS',

@@ -46,6 +46,7 @@ const nav = {
   progress: 'Tiến độ đại hội',
   inbox: 'Việc cần xử lý',
   notices: 'Thông báo',
+  waiting: (count: string) => `${count} việc đang chờ`,
   unread: (count: string) => `${count} thông báo mới`,
   register: 'Danh sách CĐCS',
   myUnion: 'Công đoàn cơ sở của tôi',
@@ -141,11 +142,6 @@ const progress = {
 
 const inbox = {
   title: 'Việc cần xử lý',
-  count: (count: number, more: boolean) =>
-    more ? `Hơn ${formatCount(count)} việc` : `${formatCount(count)} việc`,
-  overdue: (count: number) => `${formatCount(count)} quá hạn`,
-  soon: (count: number) => `${formatCount(count)} còn không quá 3 ngày làm việc`,
-  again: (count: number) => `${formatCount(count)} nộp lại`,
   empty: 'Không có việc nào đang chờ đồng chí.',
   columns: {
     union: 'Công đoàn',

@@ -17,7 +17,7 @@ export function InboxCards({ rows, today, ticks }: { rows: readonly InboxRow[]; 
     <>
       <AllTick ticks={ticks} isNamed />
       <ul class="cards">
-        {rows.map(({ line, why }, index) => (
+        {rows.map(({ line, why, isGone }, index) => (
           <li key={keyOf(line)} class={ticks.has(line) ? 'is-ticked' : undefined}>
             <div class="card-head">
               <Link class="row-link" href={congressPlace(line.term, line.union)}>
@@ -28,14 +28,18 @@ export function InboxCards({ rows, today, ticks }: { rows: readonly InboxRow[]; 
             {why && <p class="why">{why}</p>}
             {line.objection && <p class="why">{inboxWords.shows.objection}</p>}
             <p>{matterOf(line)}</p>
-            <div class="row spread">
-              <StandingOf line={line} today={today} />
-              {line.clock && (
-                <span class={line.clock.isOverdue ? 'late-text small' : 'soft small'}>
-                  {formatDay(line.clock.due)} · {timeLeft(line.clock)}
-                </span>
-              )}
-            </div>
+            {isGone ? (
+              <p class="soft">{inboxWords.gone}</p>
+            ) : (
+              <div class="row spread">
+                <StandingOf line={line} today={today} />
+                {line.clock && (
+                  <span class={line.clock.isOverdue ? 'late-text small' : 'soft small'}>
+                    {formatDay(line.clock.due)} · {timeLeft(line.clock)}
+                  </span>
+                )}
+              </div>
+            )}
           </li>
         ))}
       </ul>

@@ -1,6 +1,8 @@
 import { lazy, Suspense } from 'preact/compat';
 import { useMemo, useState } from 'preact/hooks';
+import { ApiError } from '../../api/problem.ts';
 import { useMe } from '../../api/use-me.ts';
+import { failureText } from '../../design/failure.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { Page } from '../../design/page.tsx';
 import { useIsNarrow } from '../../design/use-is-narrow.ts';
@@ -37,14 +39,21 @@ export function InboxDesk({ inbox }: { inbox: WholeInbox }) {
   const shown = rows.map(row => row.line);
   const ticks = useTicks(shown, chosen, setChosen, line => isRuledOn(line, me));
   const many = useMany(({ failed: lines }) => {
-    setFailed(new Map(lines.map(({ line, problem }) => [keyOf(line), { line, why: problem.title }])));
+    setFailed(
+      new Map(
+        lines.map(({ line, problem }) => [keyOf(line), { line, why: failureText(new ApiError(problem)) }]),
+      ),
+    );
     setChosen(new Map(lines.map(({ line }) => [keyOf(line), line])));
     setAction(undefined);
   });
   const lines = linesOf(chosen, items, failed);
   const List = isNarrow ? InboxCards : InboxTable;
   return (
-    <Page title={vi.inbox.title} lead={<Extent inbox={inbox} shown={rows.length} />}>
+    <Page
+      title={vi.inbox.title}
+      lead={<Extent inbox={inbox} shown={rows.filter(row => !row.isGone).length} />}
+    >
       {(action || many.pending || many.result) && (
         <Suspense fallback={<p class="loading">{vi.app.loading}</p>}>
           <ManyPanel

@@ -3,8 +3,12 @@ import { filtered, type InboxFilters } from './inbox-filters.ts';
 import { leastTimeFirst } from './least-time-first.ts';
 import { keyOf } from './selection.ts';
 
-/** One row of the inbox: the line, and why it could not be ruled on just now, where it was tried. */
-export type InboxRow = { readonly line: CongressLine; readonly why: string | undefined };
+/** One row of the inbox: the line, why it could not be ruled on just now if it was tried, and whether it waits still. */
+export type InboxRow = {
+  readonly line: CongressLine;
+  readonly why: string | undefined;
+  readonly isGone: boolean;
+};
 
 /** Lines that were tried in vain, as they stood then, by their key. */
 export type FailedLines = ReadonlyMap<string, { readonly line: CongressLine; readonly why: string }>;
@@ -24,5 +28,6 @@ export function inboxRows(
   return leastTimeFirst([{ items: [...shown.values()] }]).map(line => ({
     line,
     why: failed.get(keyOf(line))?.why,
+    isGone: !known.has(keyOf(line)),
   }));
 }

@@ -33,7 +33,7 @@ export function InboxTable({ rows, today, ticks }: { rows: readonly InboxRow[]; 
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ line, why }, index) => (
+          {rows.map(({ line, why, isGone }, index) => (
             <tr key={keyOf(line)} class={ticks.has(line) ? 'is-ticked' : undefined}>
               <td class="tick-cell">
                 <RowTick line={line} index={index} ticks={ticks} />
@@ -45,13 +45,17 @@ export function InboxTable({ rows, today, ticks }: { rows: readonly InboxRow[]; 
                 {why && <p class="why">{why}</p>}
                 {line.objection && <p class="why">{inboxWords.shows.objection}</p>}
               </th>
-              <td>{matterOf(line)}</td>
+              <td class="matter">{matterOf(line)}</td>
               <td>
-                <StandingOf line={line} today={today} />
+                {isGone ? (
+                  <span class="soft">{inboxWords.gone}</span>
+                ) : (
+                  <StandingOf line={line} today={today} />
+                )}
               </td>
-              <td class="number">{line.clock && formatDay(line.clock.due)}</td>
+              <td class="number">{!isGone && line.clock && formatDay(line.clock.due)}</td>
               <td class={line.clock?.isOverdue ? 'left late-text' : 'left'}>
-                {line.clock && timeLeft(line.clock)}
+                {!isGone && line.clock && timeLeft(line.clock)}
               </td>
             </tr>
           ))}

@@ -40,6 +40,7 @@ export function ManyBar(props: {
       </div>
       {actions.length === 0 && <p class="small">{inboxWords.noAction}</p>}
       {isMixed && actions.length > 0 && <p class="soft small">{inboxWords.mixed(count)}</p>}
+      <p class="soft small only-wide">{inboxWords.tickHint}</p>
       {count >= MOST_AT_ONCE && <p class="small">{inboxWords.most(MOST_AT_ONCE)}</p>}
     </section>
   );

@@ -2,7 +2,10 @@ import type { CongressLine } from '../../../lambdas/api/contracts.ts';
 import { inboxWords } from '../../words/vi-inbox.ts';
 import type { Ticks } from './use-ticks.ts';
 
-/** The tick of one row. Shift makes it a range; the arrow keys go from row to row, and with Shift tick on the way. */
+/**
+ * The tick of one row. Shift makes it a range; the arrow keys go from row to row, and with Shift tick on the way; Enter
+ * goes to what can be done.
+ */
 export function RowTick({ line, index, ticks }: { line: CongressLine; index: number; ticks: Ticks }) {
   if (!ticks.isFor(line)) return null;
   return (
@@ -37,6 +40,7 @@ export function AllTick({ ticks, isNamed = false }: { ticks: Ticks; isNamed?: bo
 }
 
 function walk(event: KeyboardEvent & { currentTarget: HTMLInputElement }, ticks: Ticks): void {
+  if (event.key === 'Enter') document.querySelector<HTMLElement>('.many-bar .main-action')?.focus();
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (!step) return;
   event.preventDefault();

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { CongressLine } from '../../../../lambdas/api/contracts.ts';
 import type { Term } from '../../../../lambdas/domain/term.ts';
 import { formWords } from '../../../words/vi-forms.ts';
@@ -19,7 +19,7 @@ export function ManyConfirm(props: {
 }) {
   const { action, lines, isSending } = props;
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   const title = manyWords.titles[action](lines.length);
   return (
     <section class="card stack form-card appear" aria-labelledby="many-title">

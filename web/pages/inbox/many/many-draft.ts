@@ -48,6 +48,10 @@ export function numbersOf(draft: ManyDraft, lines: readonly CongressLine[]): str
 /** What is wrong with the draft that no single field tells. */
 export function faultsIn(action: ManyAction, draft: ManyDraft, lines: readonly CongressLine[]): string[] {
   if (action === 'return') return Object.keys(draft.reasons).length === 0 ? [manyWords.noReason] : [];
+  const { basisOn, on } = draft.ruling;
+  const isRuled =
+    action === 'recognise' || (action === 'approve' && (draft.isRuled || needsRuling(action, lines)));
+  if (isRuled && basisOn > on) return [manyWords.basisAfter];
   if (action !== 'recognise') return [];
   const numbers = numbersOf(draft, lines);
   const missing = lines.filter((_, index) => !numbers[index]).map(line => manyWords.numberMissing(line.name));

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Notice } from '../../../design/notice.tsx';
 import { manyWords } from '../../../words/vi-many.ts';
 import type { PendingMany } from './pending-many.ts';
@@ -9,7 +9,7 @@ export function ManyProgress({ many, pending }: { many: Many; pending: PendingMa
   const total = pending.body.items.length;
   const done = many.progress?.done ?? 0;
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   return (
     <section class="card stack" aria-labelledby="many-title">
       <h2 id="many-title" ref={heading} tabIndex={-1}>

@@ -1,5 +1,7 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Link } from 'wouter';
+import { ApiError } from '../../../api/problem.ts';
+import { failureText } from '../../../design/failure.tsx';
 import { congressPlace } from '../../../places.ts';
 import { manyWords } from '../../../words/vi-many.ts';
 import { keyOf } from '../selection.ts';
@@ -9,7 +11,7 @@ import type { ManyResult } from './use-many.ts';
 export function ManyResultBox({ result, onClose }: { result: ManyResult; onClose: () => void }) {
   const { pending, total, failed } = result;
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     heading.current?.focus({ preventScroll: true });
     heading.current?.scrollIntoView({ block: 'center' });
   }, []);
@@ -24,7 +26,8 @@ export function ManyResultBox({ result, onClose }: { result: ManyResult; onClose
           <ul class="bullets">
             {failed.map(({ line, problem }) => (
               <li key={keyOf(line)}>
-                <Link href={congressPlace(line.term, line.union)}>{line.name}</Link>: {problem.title}
+                <Link href={congressPlace(line.term, line.union)}>{line.name}</Link>:{' '}
+                {failureText(new ApiError(problem))}
               </li>
             ))}
           </ul>
