@@ -34,6 +34,8 @@ const shell = VitePWA({
   },
   workbox: {
     globPatterns: ['index.html', 'favicon.svg', 'assets/*.{js,css,woff2}'],
+    // Kept once somebody chose English; nobody else fetches it.
+    globIgnores: ['assets/translate-*.js'],
     maximumFileSizeToCacheInBytes: LARGEST_OF_THE_SHELL_BYTES,
     navigateFallback: null,
     cleanupOutdatedCaches: true,

@@ -25,7 +25,11 @@ export type { Me } from '../app/queries/me.ts';
 export type { NoticeList } from '../app/queries/notices.ts';
 export type { ProgressView } from '../app/queries/progress.ts';
 export type { TermHistory, TermHistoryEntry, TermView } from '../app/queries/term-view.ts';
+export type { FieldFaultCode, ProblemCode } from '../runtime/messages-vi.ts';
 export type { ImportView, JobView, RulingsView } from './job-view.ts';
+
+/** What is wrong with one field of a request: `title` is a Vietnamese sentence, `code` is stable. */
+export type FieldFault = { readonly field: string; readonly code: string; readonly title: string };
 
 /** RFC 9457 problem document; `title` is a Vietnamese sentence, `code` is stable. */
 export type Problem = {
@@ -35,7 +39,7 @@ export type Problem = {
   readonly code: string;
   /** The field of the request that is wrong, as a path such as `held.ballots.0`. */
   readonly field?: string;
-  readonly faults?: readonly { readonly field: string; readonly title: string }[];
+  readonly faults?: readonly FieldFault[];
   /** Who decided and when, where somebody else was first (instant, UTC). */
   readonly decider?: { readonly name: string; readonly at: string; readonly act: string };
 };

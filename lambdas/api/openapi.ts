@@ -15,7 +15,10 @@ const PROBLEM = {
     field: { type: 'string' },
     faults: {
       type: 'array',
-      items: { type: 'object', properties: { field: { type: 'string' }, title: { type: 'string' } } },
+      items: {
+        type: 'object',
+        properties: { field: { type: 'string' }, code: { type: 'string' }, title: { type: 'string' } },
+      },
     },
   },
 } as const;

@@ -1,3 +1,4 @@
+import type { FieldFault } from '../api/contracts.ts';
 import type { BallotFault } from '../domain/ballots.ts';
 import type { Refusal, RefusalCode } from '../domain/refusals.ts';
 import type { Stage } from '../domain/stages.ts';
@@ -124,7 +125,7 @@ export function problemSentence(
 }
 
 /** A field that cannot be read, by the kind of fault zod found. */
-const FIELD_SENTENCES: Readonly<Record<string, string>> = {
+const FIELD_SENTENCES = {
   invalid_type: 'Thiếu, hoặc không đúng kiểu dữ liệu.',
   too_small: 'Còn trống, hoặc nhỏ hơn mức cho phép.',
   too_big: 'Quá dài, hoặc lớn hơn mức cho phép.',
@@ -149,11 +150,14 @@ const FIELD_SENTENCES: Readonly<Record<string, string>> = {
   'in-use': 'Nhiệm kỳ đang thực hiện, số liệu đã tính theo mục này; không đổi được.',
   'ground-missing': 'Cần ghi số văn bản hoặc lý do thay đổi.',
   'no-such-version': 'Nhiệm kỳ chưa có bản này; tải lại trang rồi làm lại.',
-};
+} as const;
 
-/** The sentence for one unreadable field. */
-export function fieldSentence(code: string): string {
-  return FIELD_SENTENCES[code] ?? 'Không đúng quy định.';
+/** Stable code of what is wrong with one field. */
+export type FieldFaultCode = keyof typeof FIELD_SENTENCES;
+
+/** What is wrong with one field of a request: its code, and the sentence people read. */
+export function fieldFault(field: string, code: string): FieldFault {
+  return { field, code, title: FIELD_SENTENCES[code as FieldFaultCode] ?? 'Không đúng quy định.' };
 }
 
 /** An instant as officials write it, in Vietnam: 09:05 ngày 15/3/2023. */

@@ -1,4 +1,4 @@
-import type { Problem } from '../api/contracts.ts';
+import type { FieldFault, Problem } from '../api/contracts.ts';
 import {
   BadRequest,
   Busy,
@@ -14,7 +14,7 @@ import {
   UnsupportedMedia,
 } from '../app/errors.ts';
 import {
-  fieldSentence,
+  fieldFault,
   localInstant,
   type ProblemCode,
   problemSentence,
@@ -24,9 +24,9 @@ import {
 /** A request that its contract cannot read, field by field. */
 export class Malformed extends Error {
   override readonly name = 'Malformed';
-  readonly faults: readonly { field: string; title: string }[];
+  readonly faults: readonly FieldFault[];
 
-  constructor(faults: readonly { field: string; title: string }[]) {
+  constructor(faults: readonly FieldFault[]) {
     super('malformed');
     this.faults = faults;
   }
@@ -42,7 +42,7 @@ export function problemOf(error: unknown): Problem | undefined {
   if (error instanceof Malformed) return { ...problem(400, 'malformed'), faults: error.faults };
   if (error instanceof BadRequest) return { ...problem(400, 'malformed'), field: error.field };
   if (error instanceof Unreadable) {
-    const faults = error.faults.map(({ field, code }) => ({ field, title: fieldSentence(code) }));
+    const faults = error.faults.map(({ field, code }) => fieldFault(field, code));
     return { ...problem(400, 'malformed'), faults };
   }
   if (error instanceof KeyMissing) return problem(400, 'key-missing');

@@ -5,7 +5,7 @@ import type * as z from 'zod';
 import { CONTRACTS, type Contract, type RouteName } from '../api/contracts.ts';
 import type { Asker } from '../app/queries/ask.ts';
 import { askerOf } from './asker.ts';
-import { fieldSentence } from './messages-vi.ts';
+import { fieldFault } from './messages-vi.ts';
 import { KeyMissing, Malformed, problem, problemOf } from './problem.ts';
 
 type Shape<C, K extends string> = C extends { readonly [k in K]: z.ZodType }
@@ -69,7 +69,7 @@ async function bodyOf(read: () => Promise<string>): Promise<unknown> {
   try {
     return JSON.parse(text === '' ? '{}' : text);
   } catch {
-    throw new Malformed([{ field: '', title: fieldSentence('invalid_type') }]);
+    throw new Malformed([fieldFault('', 'invalid_type')]);
   }
 }
 
@@ -78,10 +78,9 @@ function parse(schema: z.ZodType | undefined, value: unknown, prefix: string): u
   const read = schema.safeParse(value);
   if (read.success) return read.data;
   throw new Malformed(
-    read.error.issues.map(issue => ({
-      field: prefix + issue.path.join('.'),
-      title: fieldSentence(issue.code === 'custom' ? issue.message : issue.code),
-    })),
+    read.error.issues.map(issue =>
+      fieldFault(prefix + issue.path.join('.'), issue.code === 'custom' ? issue.message : issue.code),
+    ),
   );
 }
 

@@ -1,4 +1,5 @@
 import { ApiError, Offline, SignedOut } from '../api/problem.ts';
+import { problemText } from '../words/problem-text.ts';
 import { vi } from '../words/vi.ts';
 import { Notice } from './notice.tsx';
 
@@ -7,10 +8,9 @@ export function failureText(error: unknown): string {
   if (error instanceof Offline) return vi.app.offline;
   if (error instanceof SignedOut) return vi.signIn.again;
   if (!(error instanceof ApiError)) return vi.app.broken;
-  const { title, status, code } = error.problem;
-  const translated = vi.app.problems[code];
-  if (translated) return translated;
-  if (title) return title;
+  const said = problemText(error.problem);
+  if (said) return said;
+  const { status } = error.problem;
   if (status === 404) return vi.app.notFound;
   return status === 429 ? vi.app.busy : vi.app.broken;
 }

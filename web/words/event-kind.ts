@@ -1,4 +1,5 @@
 import type { Obligation } from '../../lambdas/domain/register.ts';
+import { dictionary } from './dictionary.ts';
 
 /** What a union holds in the term: a congress, or a conference in its place. Labels follow it. */
 export type EventKind = 'congress' | 'conference';
@@ -8,9 +9,13 @@ export function eventKindOf(obligation: Obligation): EventKind {
   return obligation === 'conference' ? 'conference' : 'congress';
 }
 
+/** The noun of an event within a label of the term, which is Vietnamese in every language of the interface. */
+export const labelWords = dictionary('labels', { noun: (event: string) => event });
+
 /** A label of the term, such as that of a paper, for a union that holds `event`: labels are written for a congress. */
 export function forEvent(label: string, event: string): string {
-  return label.replace(/đại hội/gi, found => (found.startsWith('Đ') ? capital(event) : event));
+  const noun = labelWords.noun(event);
+  return label.replace(/đại hội/gi, found => (found.startsWith('Đ') ? capital(noun) : noun));
 }
 
 function capital(text: string): string {

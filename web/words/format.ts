@@ -1,4 +1,5 @@
 import type { Day } from '../../lambdas/domain/days.ts';
+import { dictionary } from './dictionary.ts';
 
 const COUNT = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 0 });
 const ONE_DECIMAL = new Intl.NumberFormat('vi-VN', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
@@ -17,7 +18,9 @@ export function formatShortDay(day: Day): string {
 }
 
 /** How a time and its day are written together. */
-export const instantWords = { at: (time: string, day: string) => `${time} ngày ${day}` };
+export const instantWords = dictionary('instants', {
+  at: (time: string, day: string) => `${time} ngày ${day}`,
+});
 
 /** An instant (ISO 8601 UTC) in Vietnam's time: 14:05 ngày 15/3/2023. */
 export function formatInstant(instant: string): string {

@@ -1,5 +1,6 @@
+import { dictionary } from './dictionary.ts';
 /** Words of the page of one's own account, and of the way back in for who forgot the password. */
-export const accountWords = {
+export const accountWords = dictionary('account', {
   title: 'Tài khoản của tôi',
   posts: 'Vai trò được giao',
   password: 'Đổi mật khẩu',
@@ -28,4 +29,4 @@ export const accountWords = {
     back: 'Về trang đăng nhập',
     done: 'Đã đặt mật khẩu mới. Đồng chí đăng nhập bằng mật khẩu này.',
   },
-};
+});

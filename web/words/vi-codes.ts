@@ -5,6 +5,7 @@ import type { Event, Source } from '../../lambdas/domain/events.ts';
 import type { HeldReport } from '../../lambdas/domain/held-report.ts';
 import type { Obligation } from '../../lambdas/domain/register.ts';
 import type { Side, Stage } from '../../lambdas/domain/stages.ts';
+import { dictionary } from './dictionary.ts';
 import type { Filing } from './filing.ts';
 import type { StandingCode } from './standing.ts';
 
@@ -113,7 +114,7 @@ const sources: Record<Source, string> = {
 };
 
 /** Words of the codes that the API and the rules use. Where a word follows the kind of event, it takes its noun. */
-export const codes = {
+export const codes = dictionary('codes', {
   stages,
   filings,
   sides,
@@ -126,4 +127,4 @@ export const codes = {
   confirmedBy,
   bases,
   sources,
-};
+});

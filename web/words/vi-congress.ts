@@ -1,3 +1,4 @@
+import { dictionary } from './dictionary.ts';
 import { formatCount, formatDay, formatInstant } from './format.ts';
 
 const page = {
@@ -99,4 +100,4 @@ const done: Record<string, string> = {
 };
 
 /** Words of the page of one union. */
-export const congress = { page, paper, actions, done };
+export const congress = dictionary('congress', { page, paper, actions, done });

@@ -1,6 +1,7 @@
 import type { Day } from '../../lambdas/domain/days.ts';
 import { MAX_DOCUMENT_BYTES } from '../../lambdas/domain/document-files.ts';
 import type { FileFaultCode } from '../files/file-fault.ts';
+import { dictionary } from './dictionary.ts';
 import { formatDay } from './format.ts';
 
 const MAX_MB = Math.floor(MAX_DOCUMENT_BYTES / 1_000_000);
@@ -17,7 +18,7 @@ const faults: Record<FileFaultCode, string> = {
 };
 
 /** Words of filing: picking files, what is kept on the device, what happens without a network. */
-export const filingWords = {
+export const filingWords = dictionary('filing', {
   limits: `Nhận ${KINDS}; mỗi tệp không quá ${MAX_MB} MB. Ảnh được thu nhỏ trước khi gửi; nhiều ảnh chọn cùng lúc cho một văn bản được ghép thành một tệp PDF.`,
   camera: 'Chụp ảnh',
   cameraFor: (paper: string) => `Chụp ảnh cho ${paper}`,
@@ -39,4 +40,4 @@ export const filingWords = {
   },
   filedElsewhere:
     'Hồ sơ này đã được nộp từ một cửa sổ khác hoặc do người khác nộp; không nộp lại lần nữa. Đây là hồ sơ hiện nay.',
-};
+});

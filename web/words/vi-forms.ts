@@ -1,3 +1,4 @@
+import { dictionary } from './dictionary.ts';
 import { formatDay, formatSize } from './format.ts';
 
 const common = {
@@ -182,7 +183,7 @@ const minutes = {
 };
 
 /** Words of the forms on the page of one union. */
-export const formWords = {
+export const formWords = dictionary('forms', {
   common,
   packet,
   upload,
@@ -199,4 +200,4 @@ export const formWords = {
   withdraw,
   recommend,
   minutes,
-};
+});

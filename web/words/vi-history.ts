@@ -1,5 +1,6 @@
 import type { Event, EventOf, Version } from '../../lambdas/domain/events.ts';
 import type { Stage } from '../../lambdas/domain/stages.ts';
+import { dictionary } from './dictionary.ts';
 import { filingOf } from './filing.ts';
 import { formatDay } from './format.ts';
 import { codes } from './vi-codes.ts';
@@ -16,7 +17,7 @@ export type HistoryTerms = {
 type Sentence<T extends Event['type']> = (event: EventOf<T>, terms: HistoryTerms) => string;
 
 /** One sentence for each kind of event. */
-export const historySentences: { [T in Event['type']]: Sentence<T> } = {
+export const historySentences: { [T in Event['type']]: Sentence<T> } = dictionary('history', {
   enrolled: e => `Đưa vào danh sách: ${codes.obligations[e.obligation].toLowerCase()}${pilot(e.pilotOf)}.`,
   'machine-called': e => `Hệ thống bắt đầu theo dõi tiến độ (lần ${e.attempt}).`,
   'stage-opened': (e, t) => `Mở ${step(e.stage, t)}; hạn ${formatDay(e.due)}.`,
@@ -47,7 +48,7 @@ export const historySentences: { [T in Event['type']]: Sentence<T> } = {
   left: e =>
     `${{ merged: 'Sáp nhập', dissolved: 'Giải thể', exempted: 'Đưa ra khỏi diện tổ chức' }[e.how]} từ ${formatDay(e.on)} (quyết định số ${e.decisionNo}).`,
   appointed: e => `Chỉ định ban chấp hành từ ${formatDay(e.on)} (${numbered(e)}): ${e.reason}.`,
-};
+});
 
 /** The sentence of one event. */
 export function historySentence(event: Event, terms: HistoryTerms): string {
@@ -55,11 +56,11 @@ export function historySentence(event: Event, terms: HistoryTerms): string {
 }
 
 /** Why a congress that met did not come about. */
-export const FAILURES: Record<EventOf<'failed'>['cause'], string> = {
+export const FAILURES: Record<EventOf<'failed'>['cause'], string> = dictionary('failures', {
   'no-quorum': 'không đủ số người dự',
   'not-enough-elected': 'bầu không đủ số lượng',
   other: 'lý do khác',
-};
+});
 
 function approved(e: EventOf<'approved'>, t: HistoryTerms): string {
   const stages = e.versions.map(version => version.stage);

@@ -1,4 +1,5 @@
 import type { ImportJob } from '../../lambdas/api/contracts.ts';
+import { dictionary } from './dictionary.ts';
 import { formatCount, formatInstant, formatSize } from './format.ts';
 
 const phases: Record<ImportJob['phase'], string> = {
@@ -21,7 +22,7 @@ const failures: Readonly<Record<string, string>> = {
 };
 
 /** Words of the import of a workbook. */
-export const importing = {
+export const importing = dictionary('importing', {
   title: 'Nhập danh sách từ Excel',
   lead: (term: string) => `Nhập danh sách CĐCS và tình hình đại hội vào: ${term}.`,
   notYours: 'Chỉ cán bộ quản lý danh sách của Liên đoàn Lao động tỉnh được nhập danh sách.',
@@ -142,4 +143,4 @@ export const importing = {
     progress: 'Xem tiến độ đại hội',
     again: 'Nhập tệp khác',
   },
-};
+});

@@ -1,6 +1,7 @@
 import type { Show } from '../pages/inbox/inbox-filters.ts';
 import type { ManyAction } from '../pages/inbox/many/many-actions.ts';
 import type { MatterKind } from '../pages/inbox/matter-kind.ts';
+import { dictionary } from './dictionary.ts';
 import { formatCount } from './format.ts';
 
 const shows: Record<Show, string> = {
@@ -28,7 +29,7 @@ const actions: Record<ManyAction, string> = {
 };
 
 /** Words of the inbox beyond its columns: filters, ticks, and what is done to many at once. */
-export const inboxWords = {
+export const inboxWords = dictionary('inbox', {
   filters: 'Lọc việc cần xử lý',
   show: 'Chọn việc để hiện',
   matter: 'Nội dung',
@@ -58,4 +59,4 @@ export const inboxWords = {
   mixed: (count: number) =>
     `Số trong ngoặc là số hồ sơ áp dụng được trong ${formatCount(count)} hồ sơ đã chọn.`,
   noAction: 'Các hồ sơ đã chọn không còn chờ đồng chí xử lý.',
-};
+});

@@ -1,6 +1,7 @@
 import type { Shown } from '../../lambdas/domain/shown.ts';
 import type { Side, Stage } from '../../lambdas/domain/stages.ts';
 import type { SizeBand } from '../pages/unions/size-bands.ts';
+import { dictionary } from './dictionary.ts';
 import { formatCount, formatDay } from './format.ts';
 import { codes } from './vi-codes.ts';
 
@@ -92,7 +93,7 @@ const filters = {
 };
 
 /** Words of the lists of unions. */
-export const lists = {
+export const lists = dictionary('lists', {
   shown,
   columns,
   filters,
@@ -119,4 +120,4 @@ export const lists = {
   exportFailed: 'Chưa lập được tệp Excel. Đồng chí thử lại.',
   print: 'In danh sách',
   grid: 'Bảng nhập nhanh',
-};
+});

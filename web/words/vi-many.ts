@@ -1,4 +1,5 @@
 import type { ManyAction } from '../pages/inbox/many/many-actions.ts';
+import { dictionary } from './dictionary.ts';
 import { formatCount, formatDay } from './format.ts';
 
 type OfCount = (count: number) => string;
@@ -23,7 +24,7 @@ const done: Record<ManyAction, (done: number, total: number) => string> = {
 };
 
 /** Words of ruling on many unions at once. */
-export const manyWords = {
+export const manyWords = dictionary('many', {
   titles,
   lead: 'Áp dụng chung cho các hồ sơ đã chọn; mỗi hồ sơ được ghi một dòng trong nhật ký xử lý.',
   oneNotice: 'Một thông báo, một số cho tất cả.',
@@ -60,4 +61,4 @@ export const manyWords = {
   done,
   failed: (count: number) => `${files(count)} chưa xử lý được, vẫn được chọn trong danh sách:`,
   close: 'Đóng',
-};
+});

@@ -1,5 +1,6 @@
+import { dictionary } from './dictionary.ts';
 /** Words of making a term, and of taking its settings home as a file. */
-export const newTerm = {
+export const newTerm = dictionary('newTerm', {
   fresh: {
     title: 'Tạo nhiệm kỳ mới',
     from: 'Tạo nhiệm kỳ mới từ nhiệm kỳ này',
@@ -25,4 +26,4 @@ export const newTerm = {
     other: (id: string) => `Tệp này là quy định của nhiệm kỳ ${id}; mở trang của nhiệm kỳ đó để sửa.`,
     section: 'Toàn bộ quy định',
   },
-};
+});

@@ -1,5 +1,6 @@
 import type { NoticeList } from '../../lambdas/api/contracts.ts';
 import type { Stage } from '../../lambdas/domain/stages.ts';
+import { dictionary } from './dictionary.ts';
 import { formatInstant } from './format.ts';
 
 type Matter = NoticeList['items'][number]['about'][number];
@@ -46,11 +47,11 @@ const matters: Record<Matter['type'], (matter: Matter, event: string) => string>
 };
 
 /** Words of the page of notices. */
-export const notices = {
+export const notices = dictionary('notices', {
   title: 'Thông báo',
   lead: 'Những việc bên kia vừa làm với hồ sơ của đồng chí. Bấm vào tên công đoàn để xem và xử lý.',
   empty: 'Chưa có thông báo nào.',
   unread: 'Mới',
   at: formatInstant,
   matters,
-};
+});

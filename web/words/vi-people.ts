@@ -1,5 +1,6 @@
 import type { PersonView } from '../../lambdas/api/contracts.ts';
 import { FIRST_PASSWORD_DAYS, type GivenRole } from '../../lambdas/domain/people.ts';
+import { dictionary } from './dictionary.ts';
 import { formatCount } from './format.ts';
 import { postInWords } from './post-in-words.ts';
 import { codes } from './vi-codes.ts';
@@ -170,7 +171,7 @@ const person = {
 };
 
 /** Words of the pages on which registrars keep accounts. */
-export const peopleWords = {
+export const peopleWords = dictionary('people', {
   roles,
   givenRoles,
   roleSpellings,
@@ -182,4 +183,4 @@ export const peopleWords = {
   slips,
   person,
   postOf: postInWords,
-};
+});

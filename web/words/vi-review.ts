@@ -1,3 +1,4 @@
+import { dictionary } from './dictionary.ts';
 import { formatDay, formatInstant } from './format.ts';
 
 const viewer = {
@@ -69,4 +70,4 @@ const next = {
 };
 
 /** Words of what reviewers and signatories look at: files, differences between two versions, what comes next. */
-export const review = { viewer, changes, behalf, objection, openings, next };
+export const review = dictionary('review', { viewer, changes, behalf, objection, openings, next });

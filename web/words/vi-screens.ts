@@ -1,4 +1,6 @@
+import type { Problem } from '../../lambdas/api/contracts.ts';
 import type { SignInFault } from '../sign-in/sign-in-fault.ts';
+import { dictionary } from './dictionary.ts';
 import { formatCount, formatDay, formatInstant, formatPercent } from './format.ts';
 
 const app = {
@@ -23,8 +25,9 @@ const app = {
   decided: (name: string, at: string) => `Đ/c ${name} đã xử lý lúc ${formatInstant(at)}.`,
   sum: 'Tổng cộng',
   otherLanguage: 'English',
-  /** Sentences of the API by code, for readers of another language; its own are Vietnamese. */
-  problems: {} as Readonly<Record<string, string>>,
+  /** What the API says, by code, for readers of another language; its own sentences are Vietnamese. */
+  problems: {} as Readonly<Record<string, string | ((problem: Problem) => string)>>,
+  fieldFaults: {} as Readonly<Record<string, string>>,
 };
 
 const ends = {
@@ -164,4 +167,4 @@ const validity = {
 };
 
 /** Words of the frame and of the pages that list. */
-export const screens = { app, ends, nav, signIn, progress, inbox, validity };
+export const screens = dictionary('screens', { app, ends, nav, signIn, progress, inbox, validity });

@@ -1,4 +1,5 @@
 import type { CongressView } from '../../lambdas/api/contracts.ts';
+import { dictionary } from './dictionary.ts';
 import { type EventKind, eventKindOf } from './event-kind.ts';
 import { filingOf } from './filing.ts';
 import { formatDay } from './format.ts';
@@ -6,7 +7,10 @@ import { isDue } from './standing.ts';
 import { codes } from './vi-codes.ts';
 
 /** The nouns of the two kinds of event. */
-export const EVENTS: Record<EventKind, string> = { congress: 'đại hội', conference: 'hội nghị' };
+export const EVENTS: Record<EventKind, string> = dictionary('events', {
+  congress: 'đại hội',
+  conference: 'hội nghị',
+});
 
 /** What is to be done next: the matter, then by whom and until when; its tone picks the colour. */
 export type Task = {
@@ -35,7 +39,7 @@ export type TaskOf = Pick<
 >;
 
 /** The sentences of this file; another language puts its own in their place. */
-export const taskWords = { task, left };
+export const taskWords = dictionary('tasks', { task, left });
 
 /** What is to be done on a congress now. `missing`: papers that are still asked for before it can be filed. */
 export function taskOf(view: TaskOf, missing: number): Task {

@@ -2,6 +2,7 @@ import type { Level } from '../../lambdas/domain/register.ts';
 import type { Stage } from '../../lambdas/domain/stages.ts';
 import type { Paper, Setting, Term } from '../../lambdas/domain/term.ts';
 import type { TermFaultCode } from '../../lambdas/domain/term-faults.ts';
+import { dictionary } from './dictionary.ts';
 import { formatCount, formatDay, formatInstant } from './format.ts';
 
 const levels: Record<Level, string> = {
@@ -90,7 +91,7 @@ function sizeWords(from: number | undefined, below: number | undefined): string 
 }
 
 /** Words of the pages on terms and their settings. */
-export const terms = {
+export const terms = dictionary('terms', {
   title: 'Nhiệm kỳ và quy định',
   code: (id: string) => `Mã nhiệm kỳ: ${id}`,
   readOnly: 'Các quy định đang áp dụng. Cán bộ quản lý danh sách của Liên đoàn Lao động tỉnh được sửa.',
@@ -228,4 +229,4 @@ export const terms = {
     reason: (text: string) => `Lý do: ${text}`,
     revision: (revision: number) => `Bản ${formatCount(revision)}`,
   },
-};
+});

@@ -4,6 +4,7 @@ import type { CommandAnswer, CongressView } from '../../../lambdas/api/contracts
 import { ApiError, SignedOut } from '../../api/problem.ts';
 import type { CongressCommand } from '../../api/routes.ts';
 import { useApp } from '../../app-context.ts';
+import { faultText, problemText } from '../../words/problem-text.ts';
 import type { Draft } from './drafts/draft.ts';
 
 /** A command on its way: how to send it, and what came back if it was refused. */
@@ -85,8 +86,8 @@ export function withAnswer(view: CongressView, answer: CommandAnswer): CongressV
 
 function faultOf(error: unknown, path: string): string | undefined {
   if (!(error instanceof ApiError)) return undefined;
-  const { field, title, faults } = error.problem;
+  const { field, faults } = error.problem;
   const found = faults?.find(fault => fault.field === path || fault.field.startsWith(`${path}.`));
-  if (found) return found.title;
-  return field === path || field?.startsWith(`${path}.`) ? title : undefined;
+  if (found) return faultText(found);
+  return field === path || field?.startsWith(`${path}.`) ? problemText(error.problem) : undefined;
 }

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { ApiError, SignedOut } from '../../api/problem.ts';
 import type { Answers, Ask, Route } from '../../api/routes.ts';
 import { useApp } from '../../app-context.ts';
+import { faultText, problemText } from '../../words/problem-text.ts';
 
 /** A change on its way: whether it is under way, and what came back if it was refused. */
 export type Requesting = {
@@ -44,7 +45,9 @@ export function useRequest(): Requesting {
 
 function faultOf(error: unknown, path: string): string | undefined {
   if (!(error instanceof ApiError)) return undefined;
-  const { field = '', title, faults = [] } = error.problem;
+  const { field = '', faults = [] } = error.problem;
   const isThere = (at: string) => at === path || at.startsWith(`${path}.`);
-  return faults.find(fault => isThere(fault.field))?.title ?? (isThere(field) ? title : undefined);
+  const found = faults.find(fault => isThere(fault.field));
+  if (found) return faultText(found);
+  return isThere(field) ? problemText(error.problem) : undefined;
 }

@@ -4,6 +4,7 @@ import { ApiError } from '../../../api/problem.ts';
 import { failureText } from '../../../design/failure.tsx';
 import { Notice } from '../../../design/notice.tsx';
 import { ownValidity } from '../../../design/own-validity.ts';
+import { faultText, problemText } from '../../../words/problem-text.ts';
 import { vi } from '../../../words/vi.ts';
 import { formWords } from '../../../words/vi-forms.ts';
 
@@ -102,17 +103,19 @@ function Refusal({ error, onReload }: { error: unknown; onReload: () => void }) 
         {problem?.faults && (
           <ul class="bullets">
             {problem.faults.map(fault => (
-              <li key={fault.field}>{fault.title}</li>
+              <li key={fault.field}>{faultText(fault)}</li>
             ))}
           </ul>
         )}
       </Notice>
     );
   }
-  const { decider, title } = problem;
+  const { decider } = problem;
   return (
     <Notice tone="back" title={failureText(error)} role="alert">
-      {decider?.name && !title.includes(decider.name) && <p>{vi.app.decided(decider.name, decider.at)}</p>}
+      {decider?.name && !problemText(problem).includes(decider.name) && (
+        <p>{vi.app.decided(decider.name, decider.at)}</p>
+      )}
       <div>
         <button type="button" class="button" onClick={onReload}>
           {formWords.common.conflict}

@@ -4,6 +4,7 @@ import type { Day } from '../../../../lambdas/domain/days.ts';
 import { ApiError } from '../../../api/problem.ts';
 import { useAnswer } from '../../../api/use-answer.ts';
 import { Failure } from '../../../design/failure.tsx';
+import { faultText, problemText } from '../../../words/problem-text.ts';
 import { vi } from '../../../words/vi.ts';
 import { manyWords } from '../../../words/vi-many.ts';
 import { FormFrame } from '../../congress/forms/form-frame.tsx';
@@ -80,7 +81,8 @@ export function ManyForm(props: {
 
 function faultOf(error: unknown, path: string): string | undefined {
   if (!(error instanceof ApiError)) return undefined;
-  const { faults, field, title } = error.problem;
+  const { faults, field } = error.problem;
   const found = faults?.find(fault => fault.field === path || fault.field.startsWith(`${path}.`));
-  return found?.title ?? (field === path ? title : undefined);
+  if (found) return faultText(found);
+  return field === path ? problemText(error.problem) : undefined;
 }

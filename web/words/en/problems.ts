@@ -1,0 +1,77 @@
+import type { Problem, ProblemCode } from '../../../lambdas/api/contracts.ts';
+import type { RefusalCode } from '../../../lambdas/domain/refusals.ts';
+import { formatInstant } from '../format.ts';
+
+type Code = RefusalCode | ProblemCode;
+
+/** "Nguyễn Văn A at 09:05 on 15/3/2023", or somebody where the answer does not say who. */
+function who({ decider }: Problem): string {
+  return decider ? `${decider.name} at ${formatInstant(decider.at)}` : 'somebody else';
+}
+
+/** What the API says by its code, in English; where it names who was first, so do these. */
+export const problems: Partial<Record<Code, string | ((problem: Problem) => string)>> = {
+  'not-enrolled': 'This union is not in the list of the term.',
+  'already-enrolled': 'This union is in the list of the term already.',
+  'not-obliged': 'This union is not due to hold a congress or conference in the term.',
+  ended: 'For this union the term has ended; nothing more can be done.',
+  'level-not-in-term': 'The term sets no last day for unions of this level.',
+  'bad-stages': 'What is submitted or approved together does not follow one another.',
+  'predecessor-not-approved': 'This is not possible yet: the stage before it is not approved.',
+  'already-submitted': 'This is submitted already and waits for the upper-level union.',
+  'already-held': 'The congress has been held; this is not possible any more.',
+  'papers-missing': 'Required papers are still missing; see the list of papers.',
+  'paper-unknown': 'This paper is not on the list of the stage that is submitted.',
+  'paper-only-on-behalf':
+    'Only an upper-level union that submits on behalf of a union can note that a paper was received on paper.',
+  'document-unknown': 'The uploaded file was not found; upload it again.',
+  'document-unchecked': 'The file is not uploaded or not checked yet; wait, or upload it again.',
+  'held-report-missing': 'The result of the congress is needed.',
+  'held-report-unexpected': 'The result of the congress belongs to the stage at which it is held.',
+  'future-day': 'This day has not come yet.',
+  'days-out-of-order': 'The days do not follow one another.',
+  'ballots-inconsistent':
+    'The numbers of the report do not agree: people summoned and present, ballot papers, or people elected.',
+  'no-committee-ballot': 'A union of this size elects no committee; the congress elects the president only.',
+  'no-such-version': 'There is no such submission.',
+  'ruling-missing': 'Basis, number and day of the document, and who signed it, are needed.',
+  'basis-day-missing': 'The day of the meeting of the standing committee is needed.',
+  'confirmation-missing': 'Say how it was confirmed: an officer attended, by telephone, or from the minutes.',
+  'reason-unknown': 'What is to be completed is not on the list of the term.',
+  'date-past': 'This day has passed.',
+  'date-beyond-finish':
+    'This day is after the last day for congresses; the written consent of the upper-level union is needed.',
+  'not-rejectable': 'It cannot be refused at this stage; it can be returned for completion.',
+  'minutes-not-awaited': 'No minutes are left to be submitted.',
+  'not-waiting-for-day': 'This union is not waiting for its congress.',
+  'no-clock-runs': 'No deadline runs at this stage.',
+  'not-on-behalf': 'These papers were not submitted on behalf of the union.',
+  'already-objected': 'The union has objected to this submission already.',
+  'objection-late': 'The time for objecting to this submission is over.',
+  'login-unreadable': 'Enter a Vietnamese phone number or an e-mail address.',
+  'login-taken': 'This phone number or e-mail address has an account already; nothing was changed.',
+  'post-by-command-only': 'Registrars and system operators are made and unmade by the system operator only.',
+  'post-misplaced':
+    'Reviewers and signatories are appointed at an upper-level union or at the province only.',
+  'union-unknown': 'There is no such union among those in your charge.',
+  'own-account': 'You cannot change your own account on this page.',
+  'account-disabled': 'This account is disabled; enable it before giving a password.',
+  malformed: 'What was sent is not right; see the marked places.',
+  unauthenticated: 'Your session has ended; sign in again.',
+  'not-yours-to-rule': 'You are not allowed to do this.',
+  'own-union': 'You may not approve the papers of your own union.',
+  'not-found': 'Not found, or you are not allowed to see it.',
+  superseded: 'There is a new submission. Look at it before you approve.',
+  'already-ruled': problem => `Dealt with by ${who(problem)}; it need not be done again.`,
+  'term-changed': problem =>
+    `The settings of the term were changed by ${who(problem)}, after you opened the page. Look at that change, then save again.`,
+  'term-exists': problem =>
+    `There is a term with this code already, last changed by ${who(problem)}. Choose another code.`,
+  'key-missing': 'The key of the request (Idempotency-Key) is missing.',
+  'key-reused': 'The key of this request was used for another one.',
+  'too-large': 'The file is too large.',
+  'unsupported-media':
+    'The content of the file is not what its name says; accepted are PDF, JPEG and PNG photos, Word and Excel files.',
+  busy: 'The system is busy; try again in a few seconds.',
+  unexpected: 'Something is out of order; what you sent was not recorded. Try again later.',
+};
