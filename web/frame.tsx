@@ -18,6 +18,7 @@ const NoticesPage = lazy(() => import('./pages/notices/notices-page.tsx').then(i
 const PeoplePages = lazy(() => import('./pages/people/people-pages.tsx').then(it => it.PeoplePages));
 const AccountPage = lazy(() => import('./pages/account/account-page.tsx').then(it => it.AccountPage));
 const UnionsPage = lazy(() => import('./pages/unions/unions-page.tsx').then(it => it.UnionsPage));
+const GridPage = lazy(() => import('./pages/grid/grid-page.tsx').then(it => it.GridPage));
 const SearchPage = lazy(() => import('./pages/search/search-page.tsx').then(it => it.SearchPage));
 const TermPage = lazy(() => import('./pages/terms/term-page.tsx').then(it => it.TermPage));
 const NewTermPage = lazy(() => import('./pages/terms/new-term-page.tsx').then(it => it.NewTermPage));
@@ -91,6 +92,9 @@ function Pages() {
       </Route>
       <Route path={PLACES.unions}>
         {({ term, parent }) => <UnionsPage key={`${term}/${parent}`} term={term} parent={parent} />}
+      </Route>
+      <Route path={PLACES.grid}>
+        {({ term, parent }) => <GridPage key={`${term}/${parent}`} term={term} parent={parent} />}
       </Route>
       <Route path={PLACES.search}>
         <SearchPage />
