@@ -73,44 +73,45 @@ export function GridPage({ term, parent }: { term: string; parent: string }) {
     <Page
       title={label}
       lead={
-        <div class="stack">
-          <p class="soft">{words.lead}</p>
-          <Link class="row-link" href={unionsPlace(term, parent)}>
+        <p class="soft">
+          {words.lead}{' '}
+          <Link class="no-print" href={unionsPlace(term, parent)}>
             {words.back}
           </Link>
-        </div>
+        </p>
       }
     >
-      <Keys isHidden={isNarrow} />
-      <search class="search">
-        <Field label={words.search}>
-          {control => (
-            <input
-              {...control}
-              type="search"
-              maxLength={100}
-              value={search}
-              onInput={event => setSearch(event.currentTarget.value)}
-            />
-          )}
-        </Field>
-      </search>
-      <FilterFields
-        term={term}
-        filters={filters}
-        onFilters={chosen => setAddress(withFilters(address, chosen), { replace: true })}
-      />
+      <div class="grid-tools no-print">
+        <search>
+          <Field label={words.search}>
+            {control => (
+              <input
+                {...control}
+                type="search"
+                maxLength={100}
+                value={search}
+                onInput={event => setSearch(event.currentTarget.value)}
+              />
+            )}
+          </Field>
+        </search>
+        <FilterFields
+          term={term}
+          filters={filters}
+          onFilters={chosen => setAddress(withFilters(address, chosen), { replace: true })}
+        />
+      </div>
       <p class="soft" role="status">
         {words.found(rows.length)}
       </p>
       {isNarrow ? <GridCards label={label} rows={rows} /> : <GridTable label={label} rows={rows} />}
       <SendBar grid={grid} lines={lines} rules={rules} />
+      {!isNarrow && <Keys />}
     </Page>
   );
 }
 
-function Keys({ isHidden }: { isHidden: boolean }) {
-  if (isHidden) return null;
+function Keys() {
   return (
     <details class="foldable grid-keys">
       <summary>{words.keysTitle}</summary>

@@ -4,6 +4,7 @@ import { useIsNarrow } from '../../design/use-is-narrow.ts';
 import { lists } from '../../words/vi-lists.ts';
 import { type CellContext, cellClass, cellOf, UnionName } from './list-cell.tsx';
 import type { Column } from './list-columns.ts';
+import { rememberPlace } from './place-in-list.ts';
 
 type Block = {
   items: readonly CongressLine[];
@@ -30,7 +31,7 @@ export function UnionLines({ label, blocks, columns, context }: Lines) {
   });
   if (isNarrow) {
     return (
-      <ol class="cards union-cards" aria-label={label}>
+      <ol class="cards union-cards" aria-label={label} onClickCapture={rememberPlace}>
         {parts.map(part => (
           <Cards key={part.first} {...part} />
         ))}
@@ -39,7 +40,7 @@ export function UnionLines({ label, blocks, columns, context }: Lines) {
   }
   return (
     <section class="table-scroll" aria-label={label}>
-      <table class="union-table">
+      <table class="union-table" onClickCapture={rememberPlace}>
         <thead>
           <tr>
             <th scope="col" class="number">
@@ -70,7 +71,7 @@ function headClass(column: Column): string {
 const Rows = memo(({ items, first, columns, context }: Block) => (
   <>
     {items.map((line, index) => (
-      <tr key={line.union}>
+      <tr key={line.union} data-union={line.union}>
         <td class="number soft">{first + index + 1}</td>
         <th scope="row">
           <UnionName line={line} />
@@ -88,7 +89,7 @@ const Rows = memo(({ items, first, columns, context }: Block) => (
 const Cards = memo(({ items, columns, context }: Block) => (
   <>
     {items.map(line => (
-      <li key={line.union}>
+      <li key={line.union} data-union={line.union}>
         <UnionName line={line} />
         {columns.includes('upper') && <span class="small soft">{cellOf('upper', line, context)}</span>}
         {columns.includes('state') && <div>{cellOf('state', line, context)}</div>}

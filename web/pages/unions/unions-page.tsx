@@ -14,6 +14,7 @@ import { filterCount, filterLines, filtersIn, withFilters } from './list-filters
 import { ListLead } from './list-lead.tsx';
 import { ListSearch } from './list-search.tsx';
 import { emptyWords, statusWords, titleOf } from './list-title.ts';
+import { usePlaceAgain } from './place-in-list.ts';
 import { UnionLines } from './union-lines.tsx';
 import './unions.css';
 import { useUnionList } from './use-union-list.ts';
@@ -29,6 +30,7 @@ export function UnionsPage({ term, parent }: { term: string; parent: string }) {
   const notice = useMe().terms.find(({ id }) => id === term)?.notice;
   const list = useUnionList({ term, parent, show, search }, isFiltered || wish !== undefined);
   const { first } = list;
+  usePlaceAgain(first !== undefined);
   const told = useMemo(() => first && columnsAndContext(first, show), [first, show]);
   if (!first || !told) {
     if (!list.error) return <p class="loading">{vi.app.loading}</p>;
