@@ -52,7 +52,7 @@ export const gridWords = {
   columns,
   columnOf: (column: string, union: string) => `${column} – ${union}`,
   none: '',
-  default: 'chọn…',
+  unticked: ['0', 'false', 'không'],
   send: (count: number) => `Gửi ${formatCount(count)} thay đổi`,
   nothing: 'Chưa có thay đổi để gửi',
   sending: (done: number, all: number) => `Đang gửi ${formatCount(done)}/${formatCount(all)}…`,

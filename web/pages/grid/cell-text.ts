@@ -3,6 +3,7 @@ import type { Day } from '../../../lambdas/domain/days.ts';
 import { fold } from '../../../lambdas/domain/fold.ts';
 import { formatDay } from '../../words/format.ts';
 import { parseDay } from '../../words/parse-day.ts';
+import { gridWords as words } from '../../words/vi-grid.ts';
 import { type Cells, type ColumnId, kindOf } from './grid-columns.ts';
 
 /** What a tick says in the text of a cell, and in a block that is copied. */
@@ -44,9 +45,9 @@ export function countOfText(text: string): number | undefined {
 export function pastedText(column: ColumnId, pasted: string): string {
   const kind = kindOf(column);
   const text = pasted.trim();
-  if (kind === 'tick') return text && !/^(0|false|không)$/i.test(text.normalize('NFC')) ? TICKED : '';
-  if (typeof kind === 'string') return text;
   const wanted = fold(text);
+  if (kind === 'tick') return ['', ...words.unticked.map(fold)].includes(wanted) ? '' : TICKED;
+  if (typeof kind === 'string') return text;
   const [code = text] = Object.entries(kind).find(([id, word]) => id === text || fold(word) === wanted) ?? [];
   return code;
 }
