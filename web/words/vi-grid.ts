@@ -23,6 +23,7 @@ const refused = {
   beyond: (last: string) =>
     `Ngày này sau thời hạn ${formatDay(last)}; cần văn bản đồng ý của công đoàn cấp trên.`,
   notCount: 'Ghi số nguyên, từ 0 trở lên.',
+  stale: 'CĐCS đã sang bước khác, ô này không ghi được nữa; bấm Esc ở ô để bỏ.',
   notChoice: 'Không có trong các lựa chọn.',
   onPaper: 'Đánh dấu đã nhận đủ bản giấy; nếu nhận bằng tệp thì nộp ở trang của CĐCS.',
 };

@@ -61,7 +61,8 @@ describe('the result of a row', () => {
 
   test('is confirmed after it, by who signs', () => {
     expect(kinds({ ...typed, confirm: 'x' })).toEqual(['held', 'confirm']);
-    expect(kinds({ ...typed, confirm: 'x' }, {}, { ...RULES, mayConfirm: false })).toEqual(['held']);
+    expect(kinds(typed, {}, { ...RULES, mayConfirm: false })).toEqual(['held']);
+    expect(editableColumns(gridLine(), false).has('confirm')).toBe(false);
   });
 
   test('that the union reported is only confirmed', () => {
@@ -79,6 +80,12 @@ describe('the result of a row', () => {
     expect(read({ ...typed, summoned: 'hai' }).faults.summoned).toBeTruthy();
     expect(read({ ...typed, form: 'bất kỳ' }).steps).toEqual([]);
   });
+});
+
+test('what was typed before the union went on stays, marked, and asks for nothing', () => {
+  const { steps, faults } = read({ heldOn: '14/3', date: '20/4' }, { side: 'submitted', round: 1 });
+  expect(steps).toEqual([]);
+  expect(Object.keys(faults)).toEqual(['date', 'heldOn']);
 });
 
 describe('the packet of a row', () => {

@@ -29,15 +29,16 @@ export type GridRow = {
 export function gridRow({ line, cells, outcome, rules, onWrite }: GridRowProps): GridRow {
   const reading = readRow(line, cells, rules);
   const editable = editableColumns(line, rules.mayConfirm);
+  const hasControl = (column: ColumnId) => editable.has(column) || cells[column] !== undefined;
   const notesId = `notes-${line.union}`;
   const notes = notesOf(reading, outcome);
   const refused = outcome?.kind === 'refused' ? outcome.column : undefined;
   const columns = [
     ...SHOWN_COLUMNS,
     ...(reading.needsConsent ? (['consentNo', 'consentOn'] as const) : []),
-  ].filter(column => editable.has(column));
+  ].filter(hasControl);
   const input = (column: ColumnId): GridInputProps | undefined => {
-    if (!editable.has(column)) return undefined;
+    if (!hasControl(column)) return undefined;
     const initial = initialText(line, column, rules.committeeFrom);
     return {
       id: `${line.union}-${column}`,
@@ -57,7 +58,7 @@ export function gridRow({ line, cells, outcome, rules, onWrite }: GridRowProps):
 function notesOf({ faults, missing }: RowReading, outcome: RowOutcome | undefined): GridRow['notes'] {
   if (outcome?.kind === 'sending') return [{ text: words.rowSending, isWrong: false }];
   const told = outcome ? [{ text: outcome.words, isWrong: outcome.kind === 'refused' }] : [];
-  const wrong = Object.values(faults).map(text => ({ text, isWrong: true }));
+  const wrong = [...new Set(Object.values(faults))].map(text => ({ text, isWrong: true }));
   const names = missing.map(column => words.columns[column]);
   return [
     ...told,

@@ -5,7 +5,7 @@ import type { CongressCommand } from '../../api/routes.ts';
 import { ballotSentence } from '../../words/vi-ballots.ts';
 import { gridWords as words } from '../../words/vi-grid.ts';
 import { countOfText, dayOfText, TICKED, textOf } from './cell-text.ts';
-import { type Cells, type ColumnId, editableColumns, kindOf } from './grid-columns.ts';
+import { type Cells, COLUMN_IDS, type ColumnId, editableColumns, kindOf } from './grid-columns.ts';
 
 /** What the cells of a union are judged by before anything is sent. */
 export type RowRules = {
@@ -39,6 +39,7 @@ export type RowReading = {
 export function readRow(line: CongressLine, cells: Cells, rules: RowRules): RowReading {
   const row = new Row(line, cells, rules);
   const steps = [...row.date(), ...row.before(), ...row.held()];
+  row.noteStale();
   const { faults, missing, needsConsent } = row;
   const isReady = missing.length === 0 && Object.keys(faults).length === 0;
   return { steps: isReady ? steps : [], faults, missing, needsConsent };
@@ -115,6 +116,13 @@ class Row {
     const held: Held = { on, form, summoned, present, presidentBy, minutes: 'follow' };
     const command = { type: 'submit', stages: ['held'], held, onBehalf: { source } } as const;
     yield { kind: 'held', day: on, command: { ...command, stages: ['held'] } };
+  }
+
+  /** The union went on meanwhile: what was typed before stays, and can only be taken away. */
+  noteStale(): void {
+    for (const column of COLUMN_IDS) {
+      if (this.#cells[column] && !this.#editable.has(column)) this.faults[column] = words.refused.stale;
+    }
   }
 
   #isWritten(column: ColumnId): boolean {
