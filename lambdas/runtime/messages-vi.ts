@@ -101,6 +101,7 @@ export const PROBLEM_SENTENCES = {
   'not-found': 'Không tìm thấy, hoặc đồng chí không được phân quyền xem.',
   superseded: 'Hồ sơ này đã có bản nộp mới (lần {round}). Xem bản mới trước khi duyệt.',
   'already-ruled': 'Đ/c {name} đã xử lý lúc {at}; không cần làm lại.',
+  withdrawn: 'CĐCS đã rút hồ sơ lúc {at}; chờ CĐCS nộp lại.',
   'term-changed':
     'Đ/c {name} đã thay đổi quy định của nhiệm kỳ lúc {at}, sau khi đồng chí mở trang. Xem thay đổi đó rồi lưu lại.',
   'term-exists': 'Mã nhiệm kỳ này đã có (đ/c {name} lập, sửa lần cuối lúc {at}). Chọn mã khác.',

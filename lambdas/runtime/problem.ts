@@ -86,5 +86,6 @@ export function problem(
 function staleProblem({ why, round, decider }: Stale): Problem {
   if (why === 'superseded' || !decider) return problem(409, 'superseded', { round });
   const { name, at, act } = decider;
-  return { ...problem(409, 'already-ruled', { name, at: localInstant(at) }), decider: { name, at, act } };
+  const code = act === 'withdrawn' ? 'withdrawn' : 'already-ruled';
+  return { ...problem(409, code, { name, at: localInstant(at) }), decider: { name, at, act } };
 }

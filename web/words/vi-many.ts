@@ -53,6 +53,7 @@ export const manyWords = dictionary('many', {
   running: (title: string) => `Đang xử lý: ${title}`,
   progress: (n: number, total: number) => `Đã xử lý ${formatCount(n)}/${formatCount(total)}.`,
   keepsOn: 'Có thể rời trang này; hệ thống vẫn làm tiếp và kết quả sẽ hiện ở đây.',
+  unfollow: 'Không theo dõi nữa',
   offline: 'Mất kết nối mạng. Hệ thống vẫn làm tiếp; kết quả sẽ hiện khi có mạng.',
   unsent: (title: string) => `${title}: lần gửi trước chưa nhận được trả lời.`,
   unsentLead: 'Gửi lại thì không hồ sơ nào bị xử lý hai lần.',

@@ -22,6 +22,11 @@ export function ManyProgress({ many, pending }: { many: Many; pending: PendingMa
       ) : (
         <p class="soft small">{manyWords.keepsOn}</p>
       )}
+      <div>
+        <button type="button" class="plain" onClick={many.forget}>
+          {manyWords.unfollow}
+        </button>
+      </div>
     </section>
   );
 }
