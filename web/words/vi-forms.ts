@@ -84,7 +84,6 @@ const reasons = {
   choose: 'Chọn nội dung…',
   code: (number: number) => `Nội dung ${number}`,
   add: 'Thêm nội dung',
-  remove: 'Bỏ nội dung này',
   removeLine: (number: number) => `Bỏ nội dung ${number}`,
   to: 'Làm lại từ',
 };

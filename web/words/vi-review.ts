@@ -43,7 +43,7 @@ const changes = {
   earlier: 'Trước',
   facts: 'Nội dung ghi kèm',
   changed: (what: string, before: string | undefined, now: string | undefined) =>
-    `${what}: ${before ?? 'chưa ghi'} → ${now ?? 'bỏ trống'}`,
+    `${what}: trước ${before ?? 'chưa ghi'}, nay ${now ?? 'bỏ trống'}`,
   ballot: (of: string, count: string) => `${of}, ${count.toLowerCase()}`,
   opinion: (number: string, on: string, body: string) => `số ${number} ngày ${formatDay(on)}, ${body}`,
 };

@@ -53,10 +53,9 @@ export function ReasonsFields(props: {
               <button
                 type="button"
                 class="plain"
-                aria-label={words.removeLine(index + 1)}
                 onClick={() => onValue(lines.filter((_, other) => other !== index))}
               >
-                {words.remove}
+                {words.removeLine(index + 1)}
               </button>
             )}
           </li>
