@@ -87,7 +87,6 @@ export const forms: English<typeof formWords> = {
     choose: 'Choose…',
     code: number => `Point ${number}`,
     add: 'Add a point',
-    remove: 'Remove this point',
     removeLine: number => `Remove point ${number}`,
     to: 'To be done again from',
   },
@@ -134,6 +133,38 @@ export const forms: English<typeof formWords> = {
     cause: 'Cause',
     note: 'Details',
     newDate: 'Day of the next attempt (if known)',
+  },
+  object: {
+    lead: (filing, until) =>
+      `The upper-level union has submitted on your behalf: ${filing}. You may object once to each submission, by ${formatDay(until)} at the latest.`,
+    note: 'What is not right',
+  },
+  moveDeadline: {
+    lead: (step, due) => `${step}: due ${formatDay(due)} now.`,
+    due: 'New deadline',
+    reason: 'Reason',
+  },
+  appoint: {
+    lead: event =>
+      `For where no ${event} can be held. The union will not count as having held one, and has nothing more to do.`,
+    on: 'Appointed from',
+    reason: 'Reason',
+  },
+  leave: {
+    how: 'What is recorded',
+    hows: {
+      merged: 'Merged into another union',
+      dissolved: 'Dissolved',
+      exempted: 'No longer due to hold one',
+    },
+    effects: {
+      merged: 'The union leaves the register from that day; the figures of earlier days stay.',
+      dissolved: 'The union leaves the register from that day; the figures of earlier days stay.',
+      exempted: 'The union stays in the register, but has nothing to hold in this term.',
+    },
+    on: 'From',
+    into: 'Code of the union it was merged into',
+    decisionNo: 'Number of the decision',
   },
   withdraw: {
     lead: 'The papers go back to the union, to be changed and submitted again. The deadline runs on as before.',

@@ -1,4 +1,6 @@
+import { formatDay, formatInstant } from '../format.ts';
 import type { review as viReview } from '../vi-review.ts';
+import { counted } from './counted.ts';
 import type { English } from './english.ts';
 
 /** Words of what reviewers and signatories look at, in English. */
@@ -20,5 +22,50 @@ export const review: English<typeof viReview> = {
     content: name => `Content of the file ${name}`,
     other: 'Word and Excel files cannot be shown in the page; download the file to open it.',
     unreadable: 'This file cannot be shown in the page; download it to open it.',
+  },
+  changes: {
+    title: 'Changes since the last round',
+    against: {
+      returned: round => `Submission ${round}, against the one that was returned`,
+      approved: round => `Submission ${round}, against the one that was approved`,
+      rejected: round => `Submission ${round}, against the one that was not approved`,
+      'recognition-refused': round => `Submission ${round}, against the one that was not recognised`,
+    },
+    unknownBefore:
+      'The submission before was made before the software was used; there are no files to compare with.',
+    reasons: 'What was to be completed',
+    answers: {
+      replaced: paper => `File replaced: ${paper}`,
+      new: paper => `Added: ${paper}`,
+      unchanged: paper => `File not replaced: ${paper}`,
+      'taken-away': paper => `Taken away: ${paper}`,
+    },
+    noFile: 'About all the papers; see the changes below.',
+    papers: 'Papers',
+    noPaper: 'No paper has changed.',
+    unchanged: count => `${counted(count, 'paper')} unchanged`,
+    kinds: { new: 'New', replaced: 'Replaced', unchanged: 'Unchanged', 'taken-away': 'Taken away' },
+    now: 'Now',
+    earlier: 'Before',
+    facts: 'What else was said',
+    changed: (what, before, now) => `${what}: ${before ?? 'nothing'} before, ${now ?? 'nothing'} now`,
+    ballot: (of, count) => `${of}, ${count.toLowerCase()}`,
+    opinion: (number, on, body) => `no. ${number} of ${formatDay(on)}, ${body}`,
+  },
+  behalf: {
+    title: filing => `The upper-level union has submitted on your behalf: ${filing}`,
+    detail: (by, at, source) => `Submitted by ${by} at ${formatInstant(at)}, from ${source}.`,
+    until: day => `If something is not right, object by ${formatDay(day)} at the latest.`,
+  },
+  objection: {
+    title: filing => `The union objects to what was submitted on its behalf: ${filing}`,
+  },
+  openings: {
+    title: count => `Restricted papers were opened (${count})`,
+    opened: (by, at) => `Opened by ${by}, ${at}`,
+  },
+  next: {
+    go: 'Next item',
+    none: 'Nothing else is waiting.',
   },
 };
