@@ -119,6 +119,10 @@ describe('what cannot be read', () => {
     expect(await faultsOf({ papers: twice, revision: 1, ...GROUND })).toEqual([
       { field: 'papers.1.code', title: 'Trùng với một mục khác.' },
     ]);
+    const template = { title: 'Kế hoạch', paragraphs: ['Ngày {dya}'], signedBy: ['committee'] };
+    expect(await faultsOf({ papers: [{ ...term.papers[0], template }], revision: 1, ...GROUND })).toEqual([
+      { field: 'papers.0.template.paragraphs.0', title: expect.stringContaining('ngoặc nhọn') },
+    ]);
     expect(await faultsOf({ id: 'other' })).toEqual([
       { field: 'id', title: expect.stringContaining('không đổi được') },
     ]);

@@ -58,7 +58,12 @@ async function atTheForm(screen: 'phone' | 'desk'): Promise<OpenPage> {
 
 async function openForm(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^(Nộp hồ sơ|Bổ sung và nộp lại)$/ }).click();
-  await page.getByText(PLAN).first().waitFor();
+  await formIsOpen(page);
+}
+
+/** Its heading takes the focus once the draft was looked for. */
+async function formIsOpen(page: Page): Promise<void> {
+  await page.locator('#form-title:focus').waitFor();
 }
 
 const send = (page: Page) =>
@@ -238,7 +243,7 @@ it('is filed by the keyboard alone', async () => {
   const { page } = await signedIn(browser, sample, 'grassroots officer', 'desk');
   await tabTo(page, /^(Nộp hồ sơ|Bổ sung và nộp lại)$/);
   await page.keyboard.press('Enter');
-  await page.getByText(PLAN).first().waitFor();
+  await formIsOpen(page);
   for (const paper of PAPERS) {
     await tabTo(page, `Thêm tệp cho ${paper}`);
     const chooser = page.waitForEvent('filechooser');

@@ -15,7 +15,13 @@ export const labelWords = dictionary('labels', { noun: (event: string) => event 
 /** A label of the term, such as that of a paper, for a union that holds `event`: labels are written for a congress. */
 export function forEvent(label: string, event: string): string {
   const noun = labelWords.noun(event);
-  return label.replace(/đại hội/gi, found => (found.startsWith('Đ') ? capital(noun) : noun));
+  return label.replace(/đại hội/gi, found => likeCase(noun, found));
+}
+
+/** `event` in capitals, with a capital or without, as `found` is. */
+function likeCase(event: string, found: string): string {
+  if (found === found.toUpperCase()) return event.toUpperCase();
+  return found.startsWith('Đ') ? capital(event) : event;
 }
 
 function capital(text: string): string {

@@ -19,8 +19,9 @@ export const paperWords = {
   nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
   motto: 'Độc lập - Tự do - Hạnh phúc',
   number: (symbol: string) => `Số: ${BLANK}/${symbol}`,
-  placeAndDate: (place: string | undefined, year: string) =>
-    `${place ?? BLANK}, ngày ${BLANK} tháng ${BLANK} năm ${year}`,
+  /** The place is the name of the commune or town alone, but for a ward that has a number. */
+  placeAndDate: (area: string | undefined, year: string) =>
+    `${area?.split(',')[0]?.replace(/^(xã|phường|thị trấn|huyện|thành phố) (?=\D)/i, '') ?? BLANK}, ngày ${BLANK} tháng ${BLANK} năm ${year}`,
   sentTo: 'Nơi nhận:',
   item: (receiver: string, isLast: boolean) => `- ${receiver}${isLast ? '.' : ';'}`,
   signers,

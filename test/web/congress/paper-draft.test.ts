@@ -14,7 +14,7 @@ const FACTS: PaperFacts = {
     parentName: 'Liên đoàn Lao động huyện Sìn Hồ',
     date: '2023-04-25',
     today: '2023-03-15',
-    register: { members: 22, area: 'Nậm Tăm' },
+    register: { members: 22, area: 'xã Nậm Tăm, huyện Sìn Hồ' },
   },
   term: { id: '2023-2028' },
   event: 'đại hội',
@@ -58,6 +58,7 @@ describe('the draft of a paper', () => {
     const draft = paperDraft(templateOf('PLAN'), { ...FACTS, event: 'hội nghị' });
     expect(JSON.stringify(draft)).not.toMatch(/đại hội/i);
     expect(draft.subject).toContain('Tổ chức hội nghị Công đoàn cơ sở');
+    expect(draft.lines).toContain('II. NỘI DUNG HỘI NGHỊ');
   });
 
   test('is filled with the report as far as it was typed, and leaves the rest to be written', () => {

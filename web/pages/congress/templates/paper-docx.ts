@@ -16,8 +16,8 @@ import {
 import type { PaperDraft } from './paper-draft.ts';
 
 const FONT = 'Times New Roman';
-/** Half points: text 14, head 13, receivers 11. */
-const SIZE = { text: 28, head: 26, small: 22 };
+/** Half points: text 14, the motto, number and date 13, who issues it 12, receivers 11. */
+const SIZE = { text: 28, line: 26, head: 24, small: 22 };
 /** Millimetres as Word counts them, in twentieths of a point. */
 const mm = (millimetres: number) => Math.round((millimetres * 1440) / 25.4);
 
@@ -44,17 +44,17 @@ function head({ upper, union, number, placeAndDate, words }: PaperDraft): Table 
     centred(upper, { size: SIZE.head }),
     centred(union, { size: SIZE.head, bold: true }),
     line(),
-    ...(number ? [centred(number, { size: SIZE.head })] : []),
+    ...(number ? [centred(number, { size: SIZE.line })] : []),
   ];
   const right = [
     centred(words.nation, { size: SIZE.head, bold: true }),
-    centred(words.motto, { size: SIZE.text, bold: true }),
+    centred(words.motto, { size: SIZE.line, bold: true }),
     line(),
-    centred(placeAndDate, { size: SIZE.head, italics: true }),
+    centred(placeAndDate, { size: SIZE.line, italics: true }),
   ];
   return columns([
-    [left, 70],
-    [right, 95],
+    [left, 66],
+    [right, 99],
   ]);
 }
 
@@ -85,7 +85,7 @@ function foot({ signatures, sentTo, words }: PaperDraft): Table {
   const receivers = sentTo.map(
     text => new Paragraph({ children: [new TextRun({ text, size: SIZE.small })] }),
   );
-  const heading = new TextRun({ text: words.sentTo, size: 24, bold: true, italics: true });
+  const heading = new TextRun({ text: words.sentTo, size: SIZE.head, bold: true, italics: true });
   const left = receivers.length > 0 ? [new Paragraph({ children: [heading] }), ...receivers] : [];
   return columns([
     [left, 75],
