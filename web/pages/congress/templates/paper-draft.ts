@@ -4,7 +4,6 @@ import { fillIn, type Placeholder } from '../../../../lambdas/domain/paper-templ
 import type { PaperTemplate } from '../../../../lambdas/domain/term.ts';
 import { forEvent } from '../../../words/event-kind.ts';
 import { formatCount, formatDay } from '../../../words/format.ts';
-import { vi } from '../../../words/vi.ts';
 import { paperWords } from '../../../words/vi-papers.ts';
 
 /** What is known already of a union's congress, for the drafts of its papers. */
@@ -45,6 +44,7 @@ export function paperDraft(template: PaperTemplate, facts: PaperFacts): PaperDra
   const values = valuesOf(facts);
   const fill = (text: string) => fillIn(forEvent(text, facts.event), values);
   const { symbol, subject, sentTo } = template;
+  const { nation, motto } = paperWords;
   return {
     upper: facts.view.parentName.toUpperCase(),
     union: values.union.toUpperCase(),
@@ -55,7 +55,7 @@ export function paperDraft(template: PaperTemplate, facts: PaperFacts): PaperDra
     lines: template.paragraphs.flatMap(line => fill(line).split('\n')),
     signatures: template.signedBy.map(signer => paperWords.signers[signer]),
     sentTo: sentTo.map((receiver, index) => paperWords.item(fill(receiver), index === sentTo.length - 1)),
-    words: paperWords,
+    words: { nation, motto, sentTo: paperWords.sentTo },
   };
 }
 
@@ -71,10 +71,11 @@ function valuesOf({ view, term, event, held }: PaperFacts): Record<Placeholder, 
     members: formatCount(view.register.members),
     day: day(view.date),
     heldDay: day(held?.on || view.date),
-    form: held?.form ? vi.codes.forms[held.form].toLowerCase() : blank,
+    form: held?.form ? paperWords.forms[held.form] : blank,
     summoned: count(held?.summoned),
     present: count(held?.present),
-    presidentBy: held?.presidentBy ? vi.codes.presidentBy[held.presidentBy](event).toLowerCase() : blank,
-    ballots: ballots.length > 0 ? ballots.map(paperWords.ballot).join('\n') : paperWords.noBallot,
+    presidentBy: held?.presidentBy ? forEvent(paperWords.presidentBy[held.presidentBy], event) : blank,
+    ballots:
+      ballots.length > 0 ? forEvent(ballots.map(paperWords.ballot).join('\n'), event) : paperWords.noBallot,
   };
 }
