@@ -9,6 +9,7 @@ import {
 import type { IGrantable } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { FIRST_PASSWORD_DAYS } from '../lambdas/domain/people.ts';
+import { CODE_MAIL } from './mail-words.ts';
 
 /** The scope of every access token that Cognito gives for a password: what an ID token never carries. */
 export const SIGNED_IN_SCOPE = 'aws.cognito.signin.user.admin';
@@ -36,6 +37,7 @@ export class SignIn extends Construct {
       autoVerify: { email: true },
       enableSmsRole: false,
       accountRecovery: AccountRecovery.EMAIL_ONLY,
+      userVerification: CODE_MAIL,
       standardAttributes: { fullname: { required: false, mutable: true } },
       passwordPolicy: {
         minLength: 10,

@@ -172,6 +172,7 @@ describe('what the program does not know', () => {
   const ELSEWHERE: Readonly<Record<string, string>> = {
     'lambdas/domain/fold.ts': 'the one letter that does not decompose',
     'lambdas/adapters/workbook.ts': 'faults of a workbook that cannot be read, told with those of the import',
+    'lib/mail-words.ts': 'the mail that the user pool itself writes to people',
     'lib/site-files.ts': 'the title of the page that stands in for a site not built',
   };
 

@@ -20,6 +20,9 @@ const poolSchema = z.looseObject({
     .optional(),
   UsernameAttributes: attributes.optional(),
   AliasAttributes: attributes.optional(),
+  VerificationMessageTemplate: z
+    .looseObject({ EmailSubject: z.string().optional(), EmailMessage: z.string().optional() })
+    .optional(),
   UsernameConfiguration: z.looseObject({ CaseSensitive: z.boolean().optional() }).optional(),
 });
 
@@ -50,6 +53,7 @@ export function readUserPools(stack: StackTemplate): PoolOfStack[] {
     const p = poolSchema.parse(properties);
     const policy = p.Policies?.PasswordPolicy;
     const poolId = stack.ref(id);
+    const { EmailSubject: subject, EmailMessage: text } = p.VerificationMessageTemplate ?? {};
     return {
       issuer: stack.attribute(id, 'ProviderURL'),
       settings: {
@@ -65,6 +69,7 @@ export function readUserPools(stack: StackTemplate): PoolOfStack[] {
         },
         ...(p.UsernameAttributes === undefined ? {} : { usernameAttributes: p.UsernameAttributes }),
         ...(p.AliasAttributes === undefined ? {} : { aliasAttributes: p.AliasAttributes }),
+        ...(subject !== undefined && text !== undefined && { verificationMail: { subject, text } }),
         caseSensitive: p.UsernameConfiguration?.CaseSensitive ?? true,
       },
     };

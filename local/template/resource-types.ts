@@ -146,6 +146,7 @@ export const RESOURCE_TYPES: Readonly<Record<string, Treatment>> = {
      Policies.PasswordPolicy.RequireUppercase Policies.PasswordPolicy.RequireNumbers
      Policies.PasswordPolicy.RequireSymbols Policies.PasswordPolicy.TemporaryPasswordValidityDays
      UsernameAttributes AliasAttributes UsernameConfiguration.CaseSensitive
+     VerificationMessageTemplate.EmailSubject VerificationMessageTemplate.EmailMessage
      AdminCreateUserConfig.AllowAdminCreateUserOnly=true`,
     {
       UserPoolName: NAMING,
@@ -165,7 +166,8 @@ export const RESOURCE_TYPES: Readonly<Record<string, Treatment>> = {
       SmsConfiguration: MAIL_IS_A_FILE,
       SmsVerificationMessage: MAIL_IS_A_FILE,
       SmsAuthenticationMessage: MAIL_IS_A_FILE,
-      VerificationMessageTemplate: MAIL_IS_A_FILE,
+      'VerificationMessageTemplate.DefaultEmailOption': 'a code is sent here, and no link',
+      'VerificationMessageTemplate.SmsMessage': MAIL_IS_A_FILE,
       MfaConfiguration: 'nobody has enrolled a second factor on this machine',
       EnabledMfas: 'nobody has enrolled a second factor on this machine',
       Schema: 'attributes are not validated here',

@@ -319,5 +319,7 @@ function codeMailedTo(login: string): string {
   const mails = readdirSync(folder)
     .sort()
     .map(file => JSON.parse(readFileSync(join(folder, file), 'utf8')) as { to: string; text: string });
-  return /\d{6}/.exec(mails.filter(({ to }) => to === login).at(-1)?.text ?? '')?.[0] ?? '';
+  const { text = '' } = mails.findLast(({ to }) => to === login) ?? {};
+  expect(text).toContain('Mã xác nhận');
+  return /\d{6}/.exec(text)?.[0] ?? '';
 }

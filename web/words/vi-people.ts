@@ -14,7 +14,7 @@ const givenRoles: Record<GivenRole, string> = {
   leader: roles.leader,
 };
 
-/** How people write a post in a list of their own; compared without diacritics. */
+/** How people write in a list of their own; compared without diacritics. */
 const roleSpellings: Record<GivenRole, readonly string[]> = {
   officer: [roles.officer, 'cán bộ', 'cán bộ CĐCS', 'người nộp', 'nộp hồ sơ', 'chủ tịch CĐCS', 'CĐCS'],
   reviewer: [roles.reviewer, 'chuyên viên', 'thẩm định', 'người thẩm định'],
@@ -174,7 +174,7 @@ const person = {
 export const peopleWords = dictionary('people', {
   roles,
   givenRoles,
-  roleSpellings,
+  spellings: { roles: roleSpellings, headings: ['họ tên', 'họ và tên', 'tên'] },
   acts,
   list,
   form,

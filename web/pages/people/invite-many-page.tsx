@@ -77,7 +77,7 @@ function PasteForm(props: {
     try {
       const tell = (count: number) => setProgress(words.many.reading(count));
       const unions = await loadUnions(client, term, office, tell);
-      const lines = pastedPeople(text, [...props.offices, ...unions], words.roleSpellings);
+      const lines = pastedPeople(text, [...props.offices, ...unions], words.spellings);
       if (lines.length === 0) setFault(words.many.none);
       else if (lines.length > MOST_LINES) setFault(words.many.tooMany(MOST_LINES));
       else props.onLines(lines);

@@ -33,6 +33,13 @@ export type PastedLine = {
   readonly faults: readonly LineFault[];
 };
 
+/** How people write in lists of their own what the pages call otherwise; compared without diacritics. */
+export type Spellings = {
+  readonly roles: Readonly<Record<GivenRole, readonly string[]>>;
+  /** What stands over the column of names, where the heading was copied as well. */
+  readonly headings: readonly string[];
+};
+
 const LONGEST_NAME = 100;
 
 /** How unions are called in short before their name; "cdcs" and its long form say nothing of which one. */
@@ -45,15 +52,15 @@ const KIND_OF_UNION = /^(cdcs|cong doan co so|cong doan) /;
 export function pastedPeople(
   text: string,
   unions: readonly NamedUnion[],
-  spellings: Readonly<Record<GivenRole, readonly string[]>>,
+  spellings: Spellings,
 ): PastedLine[] {
   const find = finderOf(unions);
   const lines = text.split(/\r?\n/).flatMap((row, index) => {
     const cells = row.split('\t').map(cell => cell.normalize('NFC').replace(/\s+/g, ' ').trim());
-    const isHeading = index === 0 && !/\d|@/.test(cells[1] ?? '') && cells.length > 1;
+    const isHeading = spellings.headings.some(heading => fold(heading) === fold(cells[0] ?? ''));
     return cells.every(cell => cell === '') || isHeading
       ? []
-      : [readLine({ line: index + 1, raw: row }, cells, find, spellings)];
+      : [readLine({ line: index + 1, raw: row }, cells, find, spellings.roles)];
   });
   const isTwice = (login: string) => lines.filter(line => line.login === login).length > 1;
   return lines.map(line =>

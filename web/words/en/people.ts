@@ -14,11 +14,23 @@ export const people: English<typeof peopleWords> = {
   roles: codes.roles,
   givenRoles: { officer, reviewer, signatory, leader },
   // Lists of people come from offices that write Vietnamese, whoever pastes them.
-  roleSpellings: {
-    officer: [officer, 'officer', 'cán bộ', 'cán bộ CĐCS', 'người nộp', 'nộp hồ sơ', 'chủ tịch CĐCS', 'CĐCS'],
-    reviewer: [reviewer, 'cán bộ thẩm định', 'chuyên viên', 'thẩm định', 'người thẩm định'],
-    signatory: [signatory, 'người ký duyệt', 'ký duyệt', 'người ký', 'duyệt'],
-    leader: [leader, 'lãnh đạo', 'theo dõi'],
+  spellings: {
+    roles: {
+      officer: [
+        officer,
+        'officer',
+        'cán bộ',
+        'cán bộ CĐCS',
+        'người nộp',
+        'nộp hồ sơ',
+        'chủ tịch CĐCS',
+        'CĐCS',
+      ],
+      reviewer: [reviewer, 'cán bộ thẩm định', 'chuyên viên', 'thẩm định', 'người thẩm định'],
+      signatory: [signatory, 'người ký duyệt', 'ký duyệt', 'người ký', 'duyệt'],
+      leader: [leader, 'lãnh đạo', 'theo dõi'],
+    },
+    headings: ['name', 'full name', 'họ tên', 'họ và tên', 'tên'],
   },
   acts: {
     invited: 'Account given',
