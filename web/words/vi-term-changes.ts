@@ -4,44 +4,61 @@ import { ORDER, type SettingValue, type TermChange } from '../../lambdas/domain/
 import { formatDay } from './format.ts';
 import { terms } from './vi-terms.ts';
 
+/** Words of which sentences about changed settings are made. */
+export const changeWords = {
+  changed: (what: string, before: string, after: string) => `${what}: ${before} → ${after}`,
+  added: (what: string, value: string) => `${what}: thêm ${value}`,
+  removed: (what: string, value: string) => `${what}: bỏ ${value}`,
+  reordered: (what: string) => `${what}: đổi thứ tự`,
+  quoted: (text: string) => `“${text}”`,
+  entry: (group: string, name: string) => `${group}, “${name}”`,
+  level: (group: string, name: string) => `${group} – ${name}`,
+  holiday: (group: string, day: string) => `${group} ${day}`,
+  named: (name: string, more: string) => `“${name}” (${more})`,
+  yes: 'có',
+  no: 'không',
+  fields: {
+    unit: 'tính theo',
+    source: 'căn cứ',
+    confirmed: 'đã xác nhận với văn bản',
+    day: 'ngày',
+    inclusive: 'cách tính',
+    wording: 'câu ghi trong văn bản',
+    label: 'tên',
+    stage: 'bước',
+    required: 'bắt buộc',
+    members: 'số đoàn viên',
+    from: 'từ',
+    below: 'dưới',
+    to: 'đến ngày',
+    name: 'tên kỳ nghỉ',
+    partyCell: 'chỉ nơi có tổ chức đảng',
+    restricted: 'hạn chế người xem',
+    mayFollow: 'được nộp sau',
+    template: 'mẫu văn bản',
+    of: 'số phần có mặt',
+    in: 'tổng số phần',
+  } as Record<string, string>,
+};
+
+const w = changeWords;
+
 /** One changed setting as a sentence: "Hạn nộp hồ sơ trước đại hội: 15 → 20 ngày". `term` names what it is about. */
 export function termChangeText(change: TermChange, term: Term): string {
   const label = labelOf(change.path, term);
   const { before, after } = change;
-  if (change.path.at(-1) === ORDER) return `${label}: đổi thứ tự`;
+  if (change.path.at(-1) === ORDER) return w.reordered(label);
   const say = (value: SettingValue) => valueText(change.path, value);
-  if (before === undefined && after !== undefined) return `${label}: thêm ${say(after)}`;
-  if (after === undefined && before !== undefined) return `${label}: bỏ ${say(before)}`;
+  if (before === undefined && after !== undefined) return w.added(label, say(after));
+  if (after === undefined && before !== undefined) return w.removed(label, say(before));
   if (before === undefined || after === undefined) return label;
-  return `${label}: ${say(before)} → ${withUnit(change.path, after, term) ?? say(after)}`;
+  return w.changed(label, say(before), withUnit(change.path, after, term) ?? say(after));
 }
-
-const FIELDS: Readonly<Record<string, string>> = {
-  unit: 'tính theo',
-  source: 'căn cứ',
-  confirmed: 'đã xác nhận với văn bản',
-  day: 'ngày',
-  inclusive: 'cách tính',
-  wording: 'câu ghi trong văn bản',
-  label: 'tên',
-  stage: 'bước',
-  required: 'bắt buộc',
-  members: 'số đoàn viên',
-  from: 'từ',
-  below: 'dưới',
-  to: 'đến ngày',
-  name: 'tên kỳ nghỉ',
-  partyCell: 'chỉ nơi có tổ chức đảng',
-  restricted: 'hạn chế người xem',
-  mayFollow: 'được nộp sau',
-  of: 'số phần có mặt',
-  in: 'tổng số phần',
-};
 
 function labelOf(path: readonly string[], term: Term): string {
   const { name, rest } = subjectOf(path, term);
   const fields = rest.filter(field => field !== 'value' && field !== ORDER && field !== 'finishBy');
-  return [name, ...fields.map(field => FIELDS[field] ?? field)].join(', ');
+  return [name, ...fields.map(field => w.fields[field] ?? field)].join(', ');
 }
 
 /** What a path is about, and the fields under it. */
@@ -58,7 +75,7 @@ function subjectOf(path: readonly string[], term: Term): { name: string; rest: r
       return { name: terms.general.countsFrom, rest: [] };
     case 'levels':
       return {
-        name: `${terms.sections.finish} – ${terms.levels[key as Level] ?? key}`,
+        name: w.level(terms.sections.finish, terms.levels[key as Level] ?? key),
         rest: path.slice(2),
       };
     case 'days':
@@ -83,7 +100,7 @@ function calendarSubject(key: string, entry: string, path: readonly string[]) {
   if (key === 'weekend') return { name: terms.calendar.weekend, rest: [] };
   if (key === 'workedDays') return { name: terms.calendar.worked, rest: [] };
   const isWhole = path.length < 4;
-  const name = isWhole ? terms.calendar.holidays : `${terms.calendar.holidays} ${formatDay(entry)}`;
+  const name = isWhole ? terms.calendar.holidays : w.holiday(terms.calendar.holidays, formatDay(entry));
   return { name, rest: path.slice(3) };
 }
 
@@ -95,7 +112,7 @@ function entrySubject(
 ) {
   if (path.length < 3) return { name: group, rest: [] };
   const label = entries.find(entry => entry.code === code)?.label ?? code;
-  return { name: `${group}, “${label}”`, rest: path.slice(2) };
+  return { name: w.entry(group, label), rest: path.slice(2) };
 }
 
 function withUnit(path: readonly string[], value: SettingValue, term: Term): string | undefined {
@@ -118,7 +135,7 @@ function valueText(path: readonly string[], value: SettingValue): string {
 
 function booleanText(field: string, value: boolean): string {
   if (field === 'inclusive') return value ? terms.finish.inclusive.yes : terms.finish.inclusive.no;
-  return value ? 'có' : 'không';
+  return value ? w.yes : w.no;
 }
 
 function stringText(field: string, value: string): string {
@@ -127,7 +144,7 @@ function stringText(field: string, value: string): string {
   if (field === 'stage') return terms.stages[value as keyof typeof terms.stages] ?? value;
   if (field === 'denominator')
     return terms.general.denominators[value as keyof typeof terms.general.denominators] ?? value;
-  return `“${value}”`;
+  return w.quoted(value);
 }
 
 function listed(field: string, value: SettingValue): string {
@@ -138,9 +155,9 @@ function listed(field: string, value: SettingValue): string {
 /** A whole entry that came or went: by its name, or by what it says. */
 function fieldsText(fields: Readonly<Record<string, SettingValue | undefined>>): string {
   const { label, name, from, to, below } = fields;
-  if (typeof label === 'string') return `“${label}”`;
+  if (typeof label === 'string') return w.quoted(label);
   if (typeof name === 'string' && typeof from === 'string' && typeof to === 'string')
-    return `“${name}” (${terms.calendar.span(from, to)})`;
+    return w.named(name, terms.calendar.span(from, to));
   const members = {
     ...(typeof from === 'number' && { from }),
     ...(typeof below === 'number' && { below }),

@@ -46,7 +46,7 @@ function markSheet(
   const data = rows.map((row, index) => {
     const own = faults.filter(fault => rowOf(fault, headerRow, name) === index);
     const wrong = new Set(own.map(({ column }) => column?.letter));
-    const cells = Array.from({ length: at + 1 }, (_, column) => {
+    const cells = Array.from({ length: Math.max(at + 1, row.length) }, (_, column) => {
       const cell = column === at ? undefined : row[column];
       return excelCell(cell, wrong.has(letterOf(column)));
     });

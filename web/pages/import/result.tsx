@@ -21,7 +21,7 @@ export function Result({ job, term, onAgain }: { job: ImportState; term: string;
         </h2>
         {failure && (
           <Notice tone="late" title={w.failed} role="alert">
-            <p>{w.why(failure)}</p>
+            <p>{w.failures[failure] ?? w.unknown(failure)}</p>
           </Notice>
         )}
         <ul class="facts">

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { CongressLine, Inbox } from '../../../lambdas/api/contracts.ts';
 import type { Day } from '../../../lambdas/domain/days.ts';
 import type { Client } from '../../api/client.ts';
+import { useMe } from '../../api/use-me.ts';
 import { useApp } from '../../app-context.ts';
 import { leastTimeFirst } from './least-time-first.ts';
 
@@ -24,9 +25,12 @@ const KEY = ['inbox'];
 export function useInbox(isAsked = true) {
   const { client } = useApp();
   const queries = useQueryClient();
+  const [term] = useMe().terms;
   return useQuery<WholeInbox>({
     queryKey: KEY,
     enabled: isAsked,
+    // Work of two terms is never mixed in one list.
+    select: inbox => ({ ...inbox, items: inbox.items.filter(line => line.term === term?.id) }),
     queryFn: () =>
       readInbox(client, part => {
         // A later reading shows what was read before until it is through.

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import type { Term } from '../../../lambdas/domain/term.ts';
+import { changesOf } from '../../../lambdas/domain/term-changes.ts';
+import { termChangeText } from '../../../web/words/vi-term-changes.ts';
+import { sampleTerm } from '../../fixtures/small-term.ts';
+
+const term = sampleTerm();
+const [plan, minutes, ...papers] = term.papers;
+const [level, ...levels] = term.levels;
+if (!plan || !minutes || !level) throw new Error('the term has papers and levels');
+
+const said = (change: Partial<Term>) => {
+  const after = { ...term, ...change };
+  return changesOf(term, after).map(one => termChangeText(one, after));
+};
+
+test.each<[sentence: string, change: Partial<Term>]>([
+  [
+    'Hạn nộp hồ sơ trước đại hội: 15 → 20 ngày',
+    { days: { ...term.days, dossierBefore: { ...term.days.dossierBefore, value: 20 } } },
+  ],
+  [
+    'Thời hạn thẩm định, duyệt hồ sơ, đã xác nhận với văn bản: có → không',
+    { days: { ...term.days, review: { ...term.days.review, confirmed: false } } },
+  ],
+  [
+    'Thời hạn hoàn thành đại hội – Công đoàn cơ sở, ngày: 31/5/2023 → 15/6/2023',
+    { levels: [{ ...level, finishBy: { ...level.finishBy, day: '2023-06-15' } }, ...levels] },
+  ],
+  [
+    'Thời hạn hoàn thành đại hội – Công đoàn cơ sở, cách tính: đến hết ngày này → trước ngày này',
+    { levels: [{ ...level, finishBy: { ...level.finishBy, inclusive: false } }, ...levels] },
+  ],
+  ['Ngày nghỉ hằng tuần: Chủ nhật, Thứ Bảy → Chủ nhật', { calendar: { ...term.calendar, weekend: [0] } }],
+  [
+    'Ngày nghỉ lễ, Tết: bỏ “New Year, in lieu” (2/1/2023)',
+    { calendar: { ...term.calendar, holidays: term.calendar.holidays.slice(1) } },
+  ],
+  ['Ngày làm bù: 8/7/2023 → Không có', { calendar: { ...term.calendar, workedDays: [] } }],
+  ['Văn bản của từng bước: bỏ “PLAN”', { papers: [minutes, ...papers] }],
+  ['Văn bản của từng bước: đổi thứ tự', { papers: [minutes, plan, ...papers] }],
+  [
+    'Văn bản của từng bước, “PLAN”, số đoàn viên: thêm Từ 30 đoàn viên',
+    { papers: [{ ...plan, members: { from: 30 } }, minutes, ...papers] },
+  ],
+  ['Ghi chú trên đầu mọi trang: thêm “Mẫu”', { notice: 'Mẫu' }],
+  ['Tỷ lệ tính trên: tổng số CĐCS → số CĐCS phải tổ chức', { denominator: 'obliged' }],
+])('%s', (sentence, change) => {
+  expect(said(change)).toEqual([sentence]);
+});
