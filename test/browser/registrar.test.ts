@@ -56,7 +56,7 @@ for (const [screen, from, to] of [
     await page.keyboard.type('12/HD-LĐLĐ');
     await expectGoodPage(page);
     await screenshot(`registrar-${screen}-change`);
-    await page.keyboard.press('Enter');
+    await page.getByLabel('Số văn bản', { exact: true }).press('Enter');
     await page.getByText('Đã lưu thay đổi.').waitFor();
     const history = page.getByRole('region', { name: 'Nhật ký thay đổi' });
     await history.getByText(sentence).waitFor();
@@ -190,12 +190,14 @@ it('makes a new term by the keyboard, and keeps the figures of two terms apart',
   const { page, errors, screenshot } = await signedIn(browser, sample, 'registrar', 'phone');
   await openTerm(page);
   await page.getByRole('link', { name: 'Tạo nhiệm kỳ mới từ nhiệm kỳ này' }).press('Enter');
+  await page.getByRole('heading', { name: 'Tạo nhiệm kỳ mới' }).waitFor();
+  await page.getByLabel('Mã nhiệm kỳ').waitFor();
+  await expectGoodPage(page);
   await page.getByLabel('Mã nhiệm kỳ').focus();
   await page.keyboard.type('2028-2033');
   await page.keyboard.press('Tab');
   await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.type('Đại hội nhiệm kỳ 2028-2033');
-  await expectGoodPage(page);
   await page.keyboard.press('Enter');
   await page.getByText('Mã nhiệm kỳ: 2028-2033').waitFor();
   await page.getByText('Đến hết ngày 31/5/2028').waitFor();

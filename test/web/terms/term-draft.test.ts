@@ -23,7 +23,7 @@ describe('a draft', () => {
   });
 
   test('keeps what it does not know of a paper, and takes an emptied notice away', () => {
-    const papers = term.papers.map(paper => ({ ...paper, template: 'x' }));
+    const papers = term.papers.map(paper => ({ ...paper, later: 'x' }));
     expect(withDraft({ ...term, papers }, { notice: ' ' })).toEqual({ ...term, papers });
   });
 });
