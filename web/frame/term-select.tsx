@@ -29,7 +29,7 @@ export function TermSelect({ me }: { me: Me }) {
     >
       {terms.map(({ id, title }) => (
         <option key={id} value={id}>
-          {title}
+          {vi.app.termChoice(id, title)}
         </option>
       ))}
     </select>

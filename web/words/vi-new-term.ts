@@ -12,7 +12,7 @@ export const newTerm = dictionary('newTerm', {
     idFault: 'Chỉ dùng chữ không dấu, số, dấu chấm, gạch nối; tối đa 32 ký tự.',
     years: 'Chuyển mọi ngày sang sau (số năm)',
     yearsHint:
-      'Thời hạn, ngày nghỉ và ngày bắt đầu tính số liệu được cộng thêm số năm này; sửa lại sau khi tạo.',
+      'Thời hạn hoàn thành và ngày bắt đầu tính số liệu được cộng thêm số năm này; sửa lại sau khi tạo.',
     create: 'Tạo nhiệm kỳ',
     holidays: 'Ngày nghỉ lễ, Tết của năm mới phải nhập lại theo thông báo; các kỳ nghỉ cũ không chép.',
   },

@@ -22,6 +22,7 @@ const app = {
   today: (day: string) => `Hôm nay ${formatDay(day)}`,
   simulated: (day: string) => `ngày mô phỏng ${formatDay(day)}`,
   term: 'Nhiệm kỳ',
+  termChoice: (id: string, title: string) => `${id} – ${title}`,
   decided: (name: string, at: string) => `Đ/c ${name} đã xử lý lúc ${formatInstant(at)}.`,
   sum: 'Tổng cộng',
   otherLanguage: 'English',

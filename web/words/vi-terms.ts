@@ -178,6 +178,7 @@ export const terms = dictionary('terms', {
     restrictedShort: 'Hạn chế',
     mayFollow: 'Được nộp sau báo cáo kết quả',
     mayFollowShort: 'Nộp sau được',
+    template: 'Có mẫu soạn sẵn',
     partyCell: 'Chỉ yêu cầu nơi có tổ chức đảng',
     label: 'Tên văn bản',
     from: 'Từ số đoàn viên',

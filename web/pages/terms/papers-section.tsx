@@ -85,6 +85,7 @@ function Marks({ paper }: { paper: Paper }) {
       <span class="tag">{paper.required ? w.required : w.optional}</span>
       {paper.restricted && <span class="tag">{w.restrictedShort}</span>}
       {paper.mayFollow && <span class="tag">{w.mayFollowShort}</span>}
+      {paper.template && <span class="tag">{w.template}</span>}
     </span>
   );
 }
