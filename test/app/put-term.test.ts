@@ -40,7 +40,7 @@ function put(change: object, key = `some-key-${++keys}`, id = term.id) {
 const faultsOf = async (change: object, id = term.id) => {
   const error = await put(change, undefined, id).catch((caught: unknown) => caught);
   expect(error).toBeInstanceOf(Unreadable);
-  return problemOf(error)?.faults;
+  return problemOf(error)?.faults?.map(({ field, title }) => ({ field, title }));
 };
 
 test('a registrar changes what a term says, but not what its figures were reckoned from', async () => {
