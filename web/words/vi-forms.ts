@@ -42,7 +42,7 @@ const upload = {
     shrinking: 'Đang thu nhỏ ảnh',
     sending: 'Đang tải lên',
     checking: 'Đang kiểm tra',
-    stalled: 'Mất mạng; có mạng sẽ tự tải tiếp',
+    stalled: 'Chờ có mạng',
     ready: 'Đã tải lên',
     failed: 'Chưa tải được',
   },
