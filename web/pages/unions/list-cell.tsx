@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Link } from 'wouter';
 import type { CongressLine } from '../../../lambdas/api/contracts.ts';
-import type { Day } from '../../../lambdas/domain/days.ts';
 import { StandingOf } from '../../design/standing-of.tsx';
 import { congressPlace } from '../../places.ts';
 import { formatCount, formatDay } from '../../words/format.ts';
@@ -10,9 +9,7 @@ import { congress as words } from '../../words/vi-congress.ts';
 import { lists } from '../../words/vi-lists.ts';
 import { timeLeft } from '../../words/vi-tasks.ts';
 import type { Column } from './list-columns.ts';
-
-/** What the cells of a list are told by, beside their line. */
-export type CellContext = { readonly today: Day; readonly upperNames: ReadonlyMap<string, string> };
+import type { CellContext } from './list-context.ts';
 
 /** The name of a union, which opens its page. */
 export function UnionName({ line }: { line: CongressLine }) {

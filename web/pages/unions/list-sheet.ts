@@ -6,8 +6,8 @@ import { standingOf } from '../../words/standing.ts';
 import { vi } from '../../words/vi.ts';
 import { lists } from '../../words/vi-lists.ts';
 import { EVENTS } from '../../words/vi-tasks.ts';
-import type { CellContext } from './list-cell.tsx';
 import type { Column } from './list-columns.ts';
+import type { CellContext } from './list-context.ts';
 
 /** What is exported: the lines as they are shown, and what stands above them. */
 export type ListExport = {

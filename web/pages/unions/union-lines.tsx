@@ -2,8 +2,9 @@ import { memo } from 'preact/compat';
 import type { CongressLine } from '../../../lambdas/api/contracts.ts';
 import { useIsNarrow } from '../../design/use-is-narrow.ts';
 import { lists } from '../../words/vi-lists.ts';
-import { type CellContext, cellClass, cellOf, UnionName } from './list-cell.tsx';
+import { cellClass, cellOf, UnionName } from './list-cell.tsx';
 import type { Column } from './list-columns.ts';
+import type { CellContext } from './list-context.ts';
 import { rememberPlace } from './place-in-list.ts';
 
 type Block = {
