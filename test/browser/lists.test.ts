@@ -28,7 +28,7 @@ const linesOf = (page: Page) =>
 async function opens(page: Page, link: RegExp, title: string, count: number): Promise<void> {
   await page.getByRole('link', { name: link }).first().click();
   await page.getByRole('heading', { name: title, exact: true }).waitFor();
-  await expect.poll(() => linesOf(page).count()).toBe(count);
+  await expect.poll(() => linesOf(page).count(), { timeout: 10_000 }).toBe(count);
 }
 
 for (const screen of ['phone', 'desk'] as const satisfies readonly Screen[]) {
@@ -58,7 +58,7 @@ for (const screen of ['phone', 'desk'] as const satisfies readonly Screen[]) {
     await expect.poll(() => linesOf(page).count()).toBe(11);
     await page.goBack();
     await inSinHo.waitFor();
-    await expect.poll(() => page.evaluate('scrollY')).toBe(before);
+    await expect.poll(() => page.evaluate('scrollY'), { timeout: 10_000 }).toBe(before);
     expect(errors).toEqual([]);
   });
 
@@ -68,8 +68,12 @@ for (const screen of ['phone', 'desk'] as const satisfies readonly Screen[]) {
     await goTo(page, '/nhiem-ky/2023-2028/cong-doan/LC/danh-sach?xem=managed');
     await page.getByRole('heading', { name: /: 782 CĐCS/ }).waitFor();
     for (let loaded = 0; loaded < 782; ) {
-      await page.evaluate('scrollTo(0, document.documentElement.scrollHeight)');
-      await expect.poll(() => linesOf(page).count()).toBeGreaterThan(loaded);
+      const scrolled = async () => {
+        // Cards are as high as was estimated until they come near, so that the end moves on as one scrolls.
+        await page.evaluate('scrollTo(0, document.documentElement.scrollHeight)');
+        return linesOf(page).count();
+      };
+      await expect.poll(scrolled, { timeout: 20_000 }).toBeGreaterThan(loaded);
       loaded = await linesOf(page).count();
     }
     const some = linesOf(page).nth(640).locator('.row-link');
@@ -79,7 +83,7 @@ for (const screen of ['phone', 'desk'] as const satisfies readonly Screen[]) {
     await page.getByRole('heading', { name, exact: true, level: 1 }).waitFor();
     await page.goBack();
     await expect.poll(() => linesOf(page).count()).toBe(782);
-    await expect.poll(() => isInSight(page, 640)).toBe(true);
+    await expect.poll(() => isInSight(page, 640), { timeout: 10_000 }).toBe(true);
     expect(errors).toEqual([]);
   });
 
