@@ -44,6 +44,8 @@ const changes = {
   facts: 'Nội dung ghi kèm',
   changed: (what: string, before: string | undefined, now: string | undefined) =>
     `${what}: trước ${before ?? 'chưa ghi'}, nay ${now ?? 'bỏ trống'}`,
+  rewritten: (what: string, before: string | undefined, now: string | undefined) =>
+    `${what}: trước ${before ? `“${before}”` : 'chưa ghi'}, nay ${now ? `“${now}”` : 'bỏ trống'}`,
   ballot: (of: string, count: string) => `${of}, ${count.toLowerCase()}`,
   opinion: (number: string, on: string, body: string) => `số ${number} ngày ${formatDay(on)}, ${body}`,
 };

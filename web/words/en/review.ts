@@ -49,6 +49,8 @@ export const review: English<typeof viReview> = {
     earlier: 'Before',
     facts: 'What else was said',
     changed: (what, before, now) => `${what}: ${before ?? 'nothing'} before, ${now ?? 'nothing'} now`,
+    rewritten: (what, before, now) =>
+      `${what}: ${before ? `“${before}”` : 'nothing'} before, ${now ? `“${now}”` : 'nothing'} now`,
     ballot: (of, count) => `${of}, ${count.toLowerCase()}`,
     opinion: (number, on, body) => `no. ${number} of ${formatDay(on)}, ${body}`,
   },

@@ -6,11 +6,18 @@ export type ReasonLine = { readonly code: string; readonly note: string; readonl
 /** The reasons as typed, in their order; one code may stand for several files. */
 export type ReasonsDraft = readonly ReasonLine[];
 
+/** The API takes no more in one return. */
+export const MOST_REASONS = 20;
+
 const EMPTY: ReasonLine = { code: '', note: '', document: '' };
 
-/** The draft with one more line, about `document` or else the whole packet. An empty line is used before another is added. */
+/**
+ * The draft with one more line, about `document` or else the whole packet. An empty line is used before another is
+ * added; a full draft stays as it is.
+ */
 export function withLine(draft: ReasonsDraft, document = ''): ReasonsDraft {
   const empty = draft.findIndex(isEmpty);
+  if (empty < 0 && draft.length >= MOST_REASONS) return draft;
   if (empty < 0) return [...draft, { ...EMPTY, document }];
   return draft.map((line, index) => (index === empty ? { ...line, document } : line));
 }

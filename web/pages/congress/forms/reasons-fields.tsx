@@ -3,7 +3,7 @@ import type { CongressView } from '../../../../lambdas/api/contracts.ts';
 import type { Term } from '../../../../lambdas/domain/term.ts';
 import { SelectInput, TextInput } from '../../../design/inputs.tsx';
 import { formWords } from '../../../words/vi-forms.ts';
-import { type ReasonLine, type ReasonsDraft, withLine } from './reasons-draft.ts';
+import { MOST_REASONS, type ReasonLine, type ReasonsDraft, withLine } from './reasons-draft.ts';
 
 /** The reasons one below the other, each with its code, the very file it is about, and a note. */
 export function ReasonsFields(props: {
@@ -62,7 +62,12 @@ export function ReasonsFields(props: {
         ))}
       </ol>
       <div>
-        <button type="button" class="button" onClick={() => onValue(withLine(lines))}>
+        <button
+          type="button"
+          class="button"
+          disabled={lines.length >= MOST_REASONS}
+          onClick={() => onValue([...lines, ...withLine([])])}
+        >
           {words.add}
         </button>
       </div>

@@ -10,12 +10,12 @@ type Told = string | number | undefined;
 export const factWords =
   (event: string) =>
   (change: FactChange): string => {
-    const { changed } = words.changes;
+    const { changed, rewritten } = words.changes;
     switch (change.fact) {
       case 'date':
         return changed(formWords.date.date(event), dayOf(change.before), dayOf(change.now));
       case 'note':
-        return changed(formWords.packet.note, change.before, change.now);
+        return rewritten(formWords.packet.note, change.before, change.now);
       case 'party-opinion':
         return changed(formWords.packet.party, opinionOf(change.before), opinionOf(change.now));
       case 'report': {
