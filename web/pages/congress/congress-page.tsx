@@ -15,22 +15,20 @@ import type { FormName } from './actions-now.ts';
 import { behalfNow } from './behalf-now.ts';
 import { FileShownContext } from './file-shown.ts';
 import { isLive, judgedNow } from './filing-now.ts';
-import { Filings } from './filings.tsx';
 import { type ReasonsDraft, withLine } from './forms/reasons-draft.ts';
 import { Lead } from './lead.tsx';
-import { Reasons } from './reasons.tsx';
-import { StageList } from './stage-list.tsx';
+import { standingReasons } from './standing-reasons.ts';
 import { TaskBox } from './task-box.tsx';
 import { useFileShown } from './use-file-shown.ts';
 import { useForms } from './use-forms.ts';
 
 // What is read after what is to be done comes after it.
-const History = lazy(() => import('./history.tsx').then(it => it.History));
-const Result = lazy(() => import('./result.tsx').then(it => it.Result));
+const Papers = lazy(() => import('./papers.tsx').then(it => it.Papers));
+const Course = lazy(() => import('./course.tsx').then(it => it.Course));
+const Reasons = lazy(() => import('./reasons.tsx').then(it => it.Reasons));
 const Changes = lazy(() => import('./review/changes.tsx').then(it => it.Changes));
 const FiledForUs = lazy(() => import('./review/said.tsx').then(it => it.FiledForUs));
 const Objection = lazy(() => import('./review/said.tsx').then(it => it.Objection));
-const Openings = lazy(() => import('./review/openings.tsx').then(it => it.Openings));
 const NextItem = lazy(() => import('./review/next-item.tsx').then(it => it.NextItem));
 const FileViewer = lazy(() => import('./review/file-viewer.tsx').then(it => it.FileViewer));
 
@@ -122,7 +120,11 @@ function Opened({ view, term, onReload }: { view: CongressView; term: TermView; 
               <FiledForUs view={view} event={event} onOpen={form ? undefined : open} />
             )}
           </Suspense>
-          <Reasons view={view} term={term} />
+          {standingReasons(view) && (
+            <Suspense fallback={loading}>
+              <Reasons view={view} term={term} />
+            </Suspense>
+          )}
           <TaskBox view={view} />
         </div>
         <div class={file.id ? 'work with-file' : 'work'}>
@@ -164,14 +166,13 @@ function Opened({ view, term, onReload }: { view: CongressView; term: TermView; 
             </div>
           )}
           <div class="stack" key="papers">
-            <Filings view={view} event={event} />
-            <Suspense fallback={null}>{view.held && <Result held={view.held} event={event} />}</Suspense>
+            <Suspense fallback={loading}>
+              <Papers view={view} event={event} />
+            </Suspense>
           </div>
           <div class="stack" key="course">
-            {!view.bundled && <StageList view={view} event={event} />}
             <Suspense fallback={loading}>
-              {view.openings.length > 0 && <Openings view={view} />}
-              <History view={view} term={term} event={event} />
+              <Course view={view} term={term} event={event} />
             </Suspense>
           </div>
         </div>

@@ -7,6 +7,7 @@ import { ownValidity } from '../../../design/own-validity.ts';
 import { faultText, problemText } from '../../../words/problem-text.ts';
 import { vi } from '../../../words/vi.ts';
 import { formWords } from '../../../words/vi-forms.ts';
+import './forms.css';
 
 /** What every form of the page is given. */
 export type FormFrameProps = {

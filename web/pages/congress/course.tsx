@@ -1,0 +1,15 @@
+import type { CongressView, TermView } from '../../../lambdas/api/contracts.ts';
+import { History } from './history.tsx';
+import { Openings } from './review/openings.tsx';
+import { StageList } from './stage-list.tsx';
+
+/** How the congress went so far: its stages where they are filed one by one, who opened its papers, what happened. */
+export function Course({ view, term, event }: { view: CongressView; term: TermView; event: string }) {
+  return (
+    <>
+      {!view.bundled && <StageList view={view} event={event} />}
+      {view.openings.length > 0 && <Openings view={view} />}
+      <History view={view} term={term} event={event} />
+    </>
+  );
+}
