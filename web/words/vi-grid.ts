@@ -1,4 +1,5 @@
 import type { ColumnId } from '../pages/grid/grid-columns.ts';
+import { dictionary } from './dictionary.ts';
 import { formatCount, formatDay } from './format.ts';
 
 const columns: Record<ColumnId, string> = {
@@ -36,7 +37,7 @@ const done = {
 };
 
 /** Words of the grid in which what is known of many unions is typed. */
-export const gridWords = {
+export const gridWords = dictionary('grid', {
   name: 'Bảng nhập nhanh',
   title: (parent: string) => `Bảng nhập nhanh – ${parent}`,
   lead: 'Gõ hoặc dán từ Excel; các ô chưa gửi được giữ trên máy này. Mỗi CĐCS được ghi riêng khi bấm Gửi.',
@@ -72,4 +73,4 @@ export const gridWords = {
   found: (count: number) => `${formatCount(count)} CĐCS`,
   done,
   refused,
-};
+});

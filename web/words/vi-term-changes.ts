@@ -1,11 +1,12 @@
 import type { Level } from '../../lambdas/domain/register.ts';
 import type { Setting, Term } from '../../lambdas/domain/term.ts';
 import { ORDER, type SettingValue, type TermChange } from '../../lambdas/domain/term-changes.ts';
+import { dictionary } from './dictionary.ts';
 import { formatDay } from './format.ts';
 import { terms } from './vi-terms.ts';
 
 /** Words of which sentences about changed settings are made. */
-export const changeWords = {
+export const changeWords = dictionary('termChanges', {
   changed: (what: string, before: string, after: string) => `${what}: ${before} → ${after}`,
   added: (what: string, value: string) => `${what}: thêm ${value}`,
   removed: (what: string, value: string) => `${what}: bỏ ${value}`,
@@ -39,7 +40,7 @@ export const changeWords = {
     of: 'số phần có mặt',
     in: 'tổng số phần',
   } as Record<string, string>,
-};
+});
 
 const w = changeWords;
 

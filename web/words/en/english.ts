@@ -3,4 +3,6 @@ export type English<T> = T extends (...values: never[]) => unknown
   ? T
   : T extends object
     ? { readonly [K in keyof T]?: English<T[K]> }
-    : T;
+    : T extends string
+      ? string
+      : T;

@@ -53,6 +53,7 @@ export const many: English<typeof manyWords> = {
     recommend: (n, total) => `Recommended ${of(n, files(total))} for signature.`,
     return: (n, total) => `Returned ${of(n, files(total))} for completion.`,
   },
+  unfollow: 'Stop following',
   failed: count =>
     `${files(count)} could not be dealt with and ${count === 1 ? 'stays' : 'stay'} chosen in the list:`,
   close: 'Close',

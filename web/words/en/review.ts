@@ -52,7 +52,7 @@ export const review: English<typeof viReview> = {
     rewritten: (what, before, now) =>
       `${what}: ${before ? `“${before}”` : 'nothing'} before, ${now ? `“${now}”` : 'nothing'} now`,
     ballot: (of, count) => `${of}, ${count.toLowerCase()}`,
-    opinion: (number, on, body) => `no. ${number} of ${formatDay(on)}, ${body}`,
+    opinion: (number, on, body) => `No. ${number} of ${formatDay(on)}, ${body}`,
   },
   behalf: {
     title: filing => `The upper-level union has submitted on your behalf: ${filing}`,

@@ -56,6 +56,8 @@ export const screens: English<typeof viScreens> = {
     myUnion: 'My union',
     search: 'Find a union',
     people: 'Accounts',
+    terms: 'Terms and settings',
+    import: 'Import a list',
   },
   signIn: {
     title: 'Sign in',

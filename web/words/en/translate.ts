@@ -8,10 +8,13 @@ import { congress } from './congress.ts';
 import type { English } from './english.ts';
 import { filing } from './filing.ts';
 import { forms } from './forms.ts';
+import { grid } from './grid.ts';
 import { failures, history } from './history.ts';
+import { importing } from './importing.ts';
 import { inbox } from './inbox.ts';
 import { lists } from './lists.ts';
 import { many } from './many.ts';
+import { newTerm } from './new-term.ts';
 import { notices } from './notices.ts';
 import { events } from './packets.ts';
 import { people } from './people.ts';
@@ -19,6 +22,8 @@ import { review } from './review.ts';
 import { screens } from './screens.ts';
 import { search } from './search.ts';
 import { tasks } from './tasks.ts';
+import { termChanges } from './term-changes.ts';
+import { terms } from './terms.ts';
 
 const instants: English<typeof instantWords> = { at: (time, day) => `${time} on ${day}` };
 
@@ -36,18 +41,23 @@ export const ENGLISH: Readonly<Record<string, object>> = {
   failures,
   filing,
   forms,
+  grid,
   history,
   inbox,
+  importing,
   instants,
   labels,
   lists,
   many,
+  newTerm,
   notices,
   people,
   review,
   screens,
   search,
   tasks,
+  termChanges,
+  terms,
 };
 
 /** Puts English in the place of the Vietnamese words, of those that stand already and of those that load later. */
