@@ -26,6 +26,7 @@ export const screens: English<typeof viScreens> = {
     today: day => `Today is ${formatDay(day)}`,
     simulated: day => `simulated day ${formatDay(day)}`,
     term: 'Term',
+    termChoice: (id, title) => `${id} – ${title}`,
     decided: (name, at) => `${name} dealt with it at ${formatInstant(at)}.`,
     sum: 'Total',
     otherLanguage: 'Tiếng Việt',

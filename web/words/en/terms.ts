@@ -180,6 +180,7 @@ export const terms: English<typeof viTerms> = {
     below: 'Below how many members',
     sizeHint: 'Leave empty for no limit.',
     add: stage => `Add a paper to the stage: ${stage}`,
+    template: 'With an outline to start from',
     fresh: 'New paper',
     up: label => `Move “${label}” up`,
     down: label => `Move “${label}” down`,
