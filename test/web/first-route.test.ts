@@ -71,6 +71,13 @@ test.each(['progress/progress-page.tsx', 'inbox/inbox-page.tsx', 'congress/congr
   },
 );
 
+test('who reads Vietnamese loads no English, nor keeps it on the device', () => {
+  const english = chunkOf('en/translate.ts');
+  const others = [...chunks.keys()].filter(file => file !== english);
+  expect(others.filter(file => withImports(file).has(english))).toEqual([]);
+  expect(readFileSync(join(folder, 'sw.js'), 'utf8')).not.toContain(english);
+});
+
 test('nothing is loaded from anywhere but our own origin', () => {
   const assets = readdirSync(join(folder, 'assets')).filter(name => name.endsWith('.css'));
   const files = [...chunks.keys(), ...assets.map(name => `assets/${name}`), 'index.html'];

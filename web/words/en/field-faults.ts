@@ -1,7 +1,7 @@
 import type { FieldFaultCode } from '../../../lambdas/api/contracts.ts';
 
 /** What is wrong with one field of a request, by its code, in English. */
-export const fieldFaults: Partial<Record<FieldFaultCode, string>> = {
+export const fieldFaults: Record<FieldFaultCode, string> = {
   invalid_type: 'Missing, or of the wrong kind.',
   too_small: 'Empty, or smaller than allowed.',
   too_big: 'Too long, or larger than allowed.',

@@ -10,7 +10,7 @@ function who({ decider }: Problem): string {
 }
 
 /** What the API says by its code, in English; where it names who was first, so do these. */
-export const problems: Partial<Record<Code, string | ((problem: Problem) => string)>> = {
+export const problems: Record<Code, string | ((problem: Problem) => string)> = {
   'not-enrolled': 'This union is not in the list of the term.',
   'already-enrolled': 'This union is in the list of the term already.',
   'not-obliged': 'This union is not due to hold a congress or conference in the term.',
@@ -29,6 +29,8 @@ export const problems: Partial<Record<Code, string | ((problem: Problem) => stri
   'held-report-missing': 'The result of the congress is needed.',
   'held-report-unexpected': 'The result of the congress belongs to the stage at which it is held.',
   'future-day': 'This day has not come yet.',
+  withdrawn: problem =>
+    `The union withdrew the papers${problem.decider ? ` at ${formatInstant(problem.decider.at)}` : ''}; wait for it to submit again.`,
   'days-out-of-order': 'The days do not follow one another.',
   'ballots-inconsistent':
     'The numbers of the report do not agree: people summoned and present, ballot papers, or people elected.',
