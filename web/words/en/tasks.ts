@@ -65,7 +65,7 @@ function upperMatter(view: TaskOf, event: string): string {
 }
 
 function upperDetail(view: TaskOf, event: string): string {
-  const act = view.current === 'held' ? `confirms that the ${event} was held` : 'deals with it';
+  const act = view.current === 'held' ? `is to confirm that the ${event} was held` : 'is to deal with it';
   return `${view.parentName} ${act}${until(view)}`;
 }
 
@@ -89,13 +89,13 @@ function unionMatter(view: TaskOf, event: string, missing: number): string {
 }
 
 function unionDetail(view: TaskOf, event: string): string {
-  if (view.side === 'returned') return `The union completes and submits again${until(view)}`;
+  if (view.side === 'returned') return `The union is to complete and submit again${until(view)}`;
   if (view.current === 'held') {
     return view.date
-      ? `The union reports the result${until(view)}`
-      : `The union holds the ${event}${until(view)}`;
+      ? `The union is to report the result${until(view)}`
+      : `The union is to hold the ${event}${until(view)}`;
   }
-  return `The union submits${until(view)}`;
+  return `The union is to submit${until(view)}`;
 }
 
 function until({ clock }: TaskOf): string {
