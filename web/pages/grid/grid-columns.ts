@@ -1,6 +1,7 @@
 import type { CongressLine } from '../../../lambdas/api/contracts.ts';
 import { isDue } from '../../words/standing.ts';
 import { vi } from '../../words/vi.ts';
+import { EVENTS } from '../../words/vi-tasks.ts';
 
 /** The columns that are typed, in their order. Those of the consent show only where it is needed. */
 export const COLUMN_IDS = [
@@ -42,9 +43,9 @@ const KINDS: Record<ColumnId, CellKind> = {
   present: 'count',
   form: forms,
   presidentBy: {
-    congress: presidentBy.congress(vi.progress.congresses),
-    committee: presidentBy.committee(vi.progress.congresses),
-    'not-yet': presidentBy['not-yet'](vi.progress.congresses),
+    congress: presidentBy.congress(EVENTS.congress),
+    committee: presidentBy.committee(EVENTS.congress),
+    'not-yet': presidentBy['not-yet'](EVENTS.congress),
   },
   source: { telephone, chat, paper, 'e-mail': mail },
   confirm: 'tick',
