@@ -97,8 +97,6 @@ const progress = {
   title: 'Tiến độ đại hội',
   headline: (held: number, whole: number, share: number | null) =>
     `Đã có ${formatCount(held)}/${formatCount(whole)} CĐCS tổ chức đại hội (${formatPercent(share)})`,
-  congresses: 'đại hội',
-  conferences: 'đại hội, hội nghị',
   pilots: (count: number) => `trong đó ${count} đại hội điểm`,
   obliged: (held: number, obliged: number, share: number | null) =>
     `${formatCount(obliged)} CĐCS thuộc diện phải tổ chức (${formatCount(held)}/${formatCount(obliged)} = ${formatPercent(share)})`,

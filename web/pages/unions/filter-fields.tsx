@@ -3,6 +3,7 @@ import { SelectInput, Tick } from '../../design/inputs.tsx';
 import type { StandingCode } from '../../words/standing.ts';
 import { vi } from '../../words/vi.ts';
 import { lists } from '../../words/vi-lists.ts';
+import { EVENTS } from '../../words/vi-tasks.ts';
 import { filterCount, type ListFilters, WITHIN_DAYS } from './list-filters.ts';
 import { sizeBands } from './size-bands.ts';
 
@@ -67,6 +68,6 @@ export function FilterFields(props: {
 const STANDINGS: Readonly<Record<string, string>> = Object.fromEntries(
   (Object.keys(vi.codes.standings) as StandingCode[]).map(code => [
     code,
-    vi.codes.standings[code](vi.progress.congresses, 2),
+    vi.codes.standings[code](EVENTS.congress, 2),
   ]),
 );

@@ -95,8 +95,6 @@ export const screens: English<typeof viScreens> = {
     title: 'Progress of congresses',
     headline: (held, whole, share) =>
       `${formatCount(held)} of ${unions(whole)} have held their congress (${formatPercent(share)})`,
-    congresses: 'congresses',
-    conferences: 'congresses and conferences',
     pilots: count => `${counted(count, 'pilot congress', 'pilot congresses')} among them`,
     obliged: (held, obliged, share) =>
       `${unions(obliged)} due to hold one (${formatCount(held)}/${formatCount(obliged)} = ${formatPercent(share)})`,
