@@ -1,59 +1,107 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { openBrowser, type SCREENS } from '../test/browser/open-browser.ts';
 import { signedIn } from '../test/browser/signed-in.ts';
 import { startSample } from '../test/embedded/start-sample.ts';
+import { fileForPicture, PICTURED_UNION as UNION } from './picture-filing.ts';
 
-/** One picture: who sees which page on which screen. `open` goes to it from where that person starts. */
+/** One picture: who sees which page on which screen, and what they do before it is taken. */
 type Picture = {
   readonly name: string;
   readonly role: string;
   readonly screen: keyof typeof SCREENS;
+  /** Where they go; where they start after signing in unless said. */
   readonly path?: string;
-  readonly click?: readonly string[];
-  /** The heading or text that tells that the page stands. */
-  readonly waitFor: string | RegExp;
+  readonly steps?: (page: Page) => Promise<void>;
+  /** What tells that the page stands. */
+  readonly shows: string | RegExp;
 };
 
-const PICTURES = join(import.meta.dirname, '../docs/pictures');
-const TERM = '2023-2028';
-const page = (union: string, last: string) => `/nhiem-ky/${TERM}/cong-doan/${union}/${last}`;
+const FOLDER = join(import.meta.dirname, '../docs/pictures');
+const FAULTY = join(import.meta.dirname, '../sample/faulty/20-faults.xlsx');
+const TERM = '/nhiem-ky/2023-2028';
+const UPPER = `${TERM}/cong-doan/SH`;
 
-/** The pictures of the README and the users' guide, all of the sample as it is when it was loaded. */
-const ALL: readonly Picture[] = [
-  { name: 'leader', role: 'leader', screen: 'desk', waitFor: /Đã có/ },
-  { name: 'leader-phone', role: 'leader', screen: 'phone', waitFor: /Đã có/ },
-  { name: 'union-phone', role: 'grassroots officer', screen: 'phone', waitFor: 'Hồ sơ trước đại hội' },
+const press = (name: string) => (page: Page) => page.getByRole('button', { name }).first().click();
+
+/** What the README and the users' guide show, of the sample as it was loaded. */
+const BEFORE_FILING: readonly Picture[] = [
+  { name: 'leader', role: 'leader', screen: 'desk', shows: /Đã có 65/ },
+  { name: 'leader-phone', role: 'leader', screen: 'phone', shows: /Đã có 65/ },
+  { name: 'union-phone', role: 'grassroots officer', screen: 'phone', shows: 'Nhật ký xử lý' },
   {
     name: 'filing-phone',
     role: 'grassroots officer',
     screen: 'phone',
-    click: ['Nộp hồ sơ'],
-    waitFor: /Không tải lên văn bản có dấu mật/,
+    steps: press('Nộp hồ sơ'),
+    shows: /Không tải lên văn bản có dấu mật/,
   },
-  { name: 'inbox', role: 'reviewer', screen: 'desk', waitFor: 'Việc cần xử lý' },
-  { name: 'inbox-phone', role: 'reviewer', screen: 'phone', waitFor: 'Việc cần xử lý' },
+  { name: 'inbox', role: 'reviewer', screen: 'desk', shows: '14 việc' },
+  { name: 'inbox-phone', role: 'reviewer', screen: 'phone', shows: '14 việc' },
   {
-    name: 'unions',
+    name: 'many',
+    role: 'signatory',
+    screen: 'desk',
+    steps: async page => {
+      await page.getByLabel('Chọn tất cả đang hiện').check();
+      await page.getByRole('button', { name: /^Duyệt \(/ }).click();
+    },
+    shows: 'Căn cứ và văn bản',
+  },
+  { name: 'unions', role: 'reviewer', screen: 'desk', path: `${UPPER}/danh-sach`, shows: /^Có 96 CĐCS/ },
+  { name: 'grid', role: 'signatory', screen: 'desk', path: `${UPPER}/nhap-nhanh`, shows: '96 CĐCS' },
+  {
+    name: 'accounts',
+    role: 'registrar',
+    screen: 'desk',
+    path: '/tai-khoan',
+    shows: 'tochuc@laichau.example',
+  },
+  { name: 'term', role: 'registrar', screen: 'desk', path: `${TERM}/quy-dinh`, shows: 'Thông tin chung' },
+  {
+    name: 'import',
+    role: 'registrar',
+    screen: 'desk',
+    path: `${TERM}/nhap-danh-sach`,
+    steps: page => page.locator('input[type=file]').setInputFiles(FAULTY),
+    shows: 'Tải tệp đã đánh dấu lỗi',
+  },
+];
+
+/** What needs a packet with files, which the sample has none of. */
+const AFTER_FILING: readonly Picture[] = [
+  {
+    name: 'review',
     role: 'reviewer',
     screen: 'desk',
-    path: page('SH', 'danh-sach'),
-    waitFor: /^Danh sách CĐCS/,
+    path: `${TERM}/cong-doan/${UNION}/dai-hoi`,
+    steps: async page => {
+      await press('Ke-hoach-dai-hoi.pdf')(page);
+      await page.locator('canvas').first().waitFor();
+    },
+    shows: 'Ke-hoach-dai-hoi.pdf',
   },
 ];
 
 const sample = await startSample();
 const browser = await openBrowser();
-mkdirSync(PICTURES, { recursive: true });
-for (const { name, role, screen, path, click = [], waitFor } of ALL) {
-  const { page, context } = await signedIn(browser, sample, role, screen);
-  if (path) await page.goto(sample.run.address + path);
-  for (const button of click) await page.getByRole('button', { name: button }).first().click();
-  await page.getByText(waitFor).first().waitFor();
-  await page.waitForLoadState('networkidle');
-  await page.screenshot({ path: join(PICTURES, `${name}.png`) });
-  console.log(`docs/pictures/${name}.png`);
-  await context.close();
-}
+mkdirSync(FOLDER, { recursive: true });
+await take(BEFORE_FILING);
+await fileForPicture(sample, browser);
+await take(AFTER_FILING);
 await browser.close();
 await sample.close();
+
+async function take(pictures: readonly Picture[]): Promise<void> {
+  for (const { name, role, screen, path, steps, shows } of pictures) {
+    const { page, context } = await signedIn(browser, sample, role, screen);
+    if (path) await page.goto(sample.run.address + path);
+    await steps?.(page);
+    await page.getByText(shows).first().waitFor();
+    await page.waitForLoadState('networkidle');
+    await page.screenshot({ path: join(FOLDER, `${name}.png`) });
+    console.log(`docs/pictures/${name}.png`);
+    await context.close();
+  }
+}
