@@ -56,16 +56,12 @@ function SignedIn() {
           </Boundary>
         </Suspense>
       </main>
-      <footer class="foot row spread">
+      <footer class="foot">
         <Link class="only-narrow who-am-i" href={PLACES.account}>
           {me.name}
         </Link>
-        <span>{vi.app.today(me.today)}</span>
-        {term && !me.keepsTerms && (
-          <Link class="row-link" href={termPlace(term.id)}>
-            {vi.nav.terms}
-          </Link>
-        )}
+        <span class="foot-day">{vi.app.today(me.today)}</span>
+        {term && !me.keepsTerms && <Link href={termPlace(term.id)}>{vi.nav.terms}</Link>}
         <LanguageSwitch />
       </footer>
     </>

@@ -63,7 +63,7 @@ const REFUSAL_SENTENCES: Readonly<Record<RefusalCode, string>> = {
   'login-unreadable': 'Cần ghi số điện thoại Việt Nam hoặc địa chỉ thư điện tử.',
   'login-taken': 'Số điện thoại hoặc thư điện tử này đã có tài khoản; chưa thay đổi gì.',
   'post-by-command-only':
-    'Vai trò quản lý danh sách và quản trị hệ thống chỉ cấp hoặc thôi qua người vận hành hệ thống.',
+    'Vai trò quản lý danh sách và quản trị hệ thống chỉ người quản trị hệ thống cấp hoặc thu lại được.',
   'post-misplaced':
     'Người thẩm định, người ký chỉ phân công ở công đoàn cấp trên trực tiếp cơ sở hoặc cấp tỉnh.',
   'union-unknown': 'Không tìm thấy công đoàn này trong phạm vi đồng chí phụ trách.',

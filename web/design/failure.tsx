@@ -15,12 +15,19 @@ export function failureText(error: unknown): string {
   return status === 429 ? vi.app.busy : vi.app.broken;
 }
 
+const NOWHERE = ['not-found', 'malformed'];
+
 /** A failure to load, with a way to try again. */
 export function Failure({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   if (error instanceof SignedOut) return null;
-  const isFinal = error instanceof ApiError && error.problem.status === 404;
+  // What cannot be asked for is an address that nobody gave: to the reader it is as if it were not there.
+  const isFinal = error instanceof ApiError && NOWHERE.includes(error.problem.code);
   return (
-    <Notice tone={isFinal ? 'off' : 'late'} title={failureText(error)} role="alert">
+    <Notice
+      tone={isFinal ? 'off' : 'late'}
+      title={isFinal ? vi.app.notFound : failureText(error)}
+      role="alert"
+    >
       {!isFinal && (
         <div>
           <button type="button" class="button" onClick={onRetry}>

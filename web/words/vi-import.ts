@@ -27,7 +27,7 @@ export const importing = dictionary('importing', {
   lead: (term: string) => `Nhập danh sách CĐCS và tình hình đại hội vào: ${term}.`,
   notYours: 'Chỉ cán bộ quản lý danh sách của Liên đoàn Lao động tỉnh được nhập danh sách.',
   limits: (bytes: number, rows: number) =>
-    `Tệp Excel dạng .xlsx, không đặt mật khẩu, không quá ${megabytes(bytes)} và ${formatCount(rows)} dòng mỗi sheet.`,
+    `Tệp Excel dạng .xlsx, không đặt mật khẩu, không quá ${megabytes(bytes)} và ${formatCount(rows)} dòng mỗi trang tính.`,
   safe: 'Tệp luôn được kiểm tra trước; chưa ghi gì cho đến khi đồng chí bấm nhập. Nhập lại cùng một tệp không thay đổi gì.',
   pick: 'Chọn tệp Excel',
   drop: 'hoặc kéo tệp vào đây',
@@ -38,7 +38,7 @@ export const importing = dictionary('importing', {
     name: 'mau-danh-sach-cdcs.xlsx',
     guide: 'Hướng dẫn',
     column: 'Cột',
-    sheet: 'Sheet',
+    sheet: 'Trang tính',
     required: 'Bắt buộc',
     content: 'Cách ghi',
     yes: 'có',
@@ -58,9 +58,9 @@ export const importing = dictionary('importing', {
     star: 'Cột có dấu * bắt buộc phải ghi.',
   },
   local: {
-    empty: 'Tệp rỗng (0 byte). Chọn lại tệp đã lưu từ Excel.',
+    empty: 'Tệp rỗng. Chọn lại tệp đã lưu từ Excel.',
     tooLarge: (bytes: number) =>
-      `Tệp lớn hơn ${megabytes(bytes)}. Xóa các sheet, hình ảnh không cần rồi lưu lại.`,
+      `Tệp lớn hơn ${megabytes(bytes)}. Xóa các trang tính, hình ảnh không cần rồi lưu lại.`,
     unfinished: 'Tệp chưa gửi xong.',
     refused: 'Hệ thống lưu tệp không nhận tệp này. Đồng chí thử gửi lại.',
   },
@@ -101,12 +101,12 @@ export const importing = dictionary('importing', {
     title: (count: number) => `Các lỗi trong tệp (${formatCount(count)})`,
     kept: (kept: number, all: number) =>
       `Chỉ liệt kê ${formatCount(kept)} lỗi đầu trong ${formatCount(all)} lỗi; sửa xong kiểm tra lại sẽ thấy các lỗi sau.`,
-    sheet: 'Sheet',
+    sheet: 'Trang tính',
     row: 'Dòng',
     column: 'Cột',
     value: 'Đang ghi',
     message: 'Lỗi',
-    whole: 'Cả sheet',
+    whole: 'Cả trang tính',
     place: (letter: string, header: string) => `${letter} (${header})`,
     inRow: (sheet: string, row: number) => (row > 0 ? `${sheet}, dòng ${row}` : sheet),
     filter: 'Lọc theo cột',
@@ -118,7 +118,7 @@ export const importing = dictionary('importing', {
     next: 'Trang sau',
     mark: 'Tải tệp đã đánh dấu lỗi',
     markHint:
-      'Tệp của đồng chí, thêm cột “Lỗi” ở mỗi sheet và tô màu ô sai. Sửa xong chọn lại tệp này; cột “Lỗi” không phải xóa.',
+      'Tệp của đồng chí, thêm cột “Lỗi” ở mỗi trang tính và tô màu ô sai. Sửa xong chọn lại tệp này; cột “Lỗi” không phải xóa.',
     marking: 'Đang tạo tệp…',
     markFailed: 'Chưa tạo được tệp đã đánh dấu. Đồng chí sửa theo danh sách lỗi trên trang.',
     markedName: (name: string) => `${name.replace(/\.xlsx$/i, '')}-danh-dau-loi.xlsx`,

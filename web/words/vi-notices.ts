@@ -49,7 +49,7 @@ const matters: Record<Matter['type'], (matter: Matter, event: string) => string>
 /** Words of the page of notices. */
 export const notices = dictionary('notices', {
   title: 'Thông báo',
-  lead: 'Những việc bên kia vừa làm với hồ sơ của đồng chí. Bấm vào tên công đoàn để xem và xử lý.',
+  lead: 'Thay đổi mới của các hồ sơ đồng chí phụ trách. Bấm vào tên công đoàn để xem và xử lý.',
   empty: 'Chưa có thông báo nào.',
   unread: 'Mới',
   at: formatInstant,

@@ -123,7 +123,7 @@ export const terms = dictionary('terms', {
     noticeHint: 'Bỏ trống nếu không cần.',
     none: 'Không có',
     denominator: 'Tỷ lệ tính trên',
-    denominators: { managed: 'tổng số CĐCS', obliged: 'số CĐCS phải tổ chức' },
+    denominators: { managed: 'Tổng số CĐCS', obliged: 'Số CĐCS phải tổ chức' },
     countsFrom: 'Số liệu tính từ ngày',
     countsFromHint: 'Không đổi được khi nhiệm kỳ đang thực hiện.',
   },

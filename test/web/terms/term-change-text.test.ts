@@ -44,7 +44,7 @@ test.each<[sentence: string, change: Partial<Term>]>([
     { papers: [{ ...plan, members: { from: 30 } }, minutes, ...papers] },
   ],
   ['Ghi chú trên đầu mọi trang: thêm “Mẫu”', { notice: 'Mẫu' }],
-  ['Tỷ lệ tính trên: tổng số CĐCS → số CĐCS phải tổ chức', { denominator: 'obliged' }],
+  ['Tỷ lệ tính trên: Tổng số CĐCS → Số CĐCS phải tổ chức', { denominator: 'obliged' }],
 ])('%s', (sentence, change) => {
   expect(said(change)).toEqual([sentence]);
 });

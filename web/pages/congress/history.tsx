@@ -3,6 +3,8 @@ import type { CongressView, TermView } from '../../../lambdas/api/contracts.ts';
 import { congress as words } from '../../words/vi-congress.ts';
 import { type HistoryTerms, historySentence } from '../../words/vi-history.ts';
 
+type HistoryEvent = CongressView['history'][number]['events'][number];
+
 const SHOWN_FIRST = 8;
 
 /** What happened, newest first, in sentences. */
@@ -13,7 +15,9 @@ export function History({ view, term, event }: { view: CongressView; term: TermV
     bundled: view.bundled,
     reason: code => term.returnReasons.find(reason => reason.code === code)?.label ?? code,
   };
-  const shown = isWhole ? view.history : view.history.slice(0, SHOWN_FIRST);
+  const told = view.history.map(change => ({ ...change, events: change.events.filter(isOfPeople) }));
+  const changes = told.filter(({ events }) => events.length > 0);
+  const shown = isWhole ? changes : changes.slice(0, SHOWN_FIRST);
   return (
     <section class="card stack">
       <h2>{words.page.history}</h2>
@@ -27,7 +31,7 @@ export function History({ view, term, event }: { view: CongressView; term: TermV
           </li>
         ))}
       </ol>
-      {shown.length < view.history.length && (
+      {shown.length < changes.length && (
         <div>
           <button type="button" class="plain" onClick={() => setWhole(true)}>
             {words.page.earlier}
@@ -36,4 +40,9 @@ export function History({ view, term, event }: { view: CongressView; term: TermV
       )}
     </section>
   );
+}
+
+/** False for what only the machinery did: the clock it minds is told by the stages themselves. */
+function isOfPeople({ type }: HistoryEvent): boolean {
+  return type !== 'machine-called';
 }

@@ -38,12 +38,14 @@ export function ProgressPage({ term }: { term: string }) {
       {progress && (
         <>
           <Headline progress={progress} term={settings.data} />
-          <div class="progress-search no-print">
-            <Suspense fallback={null}>
-              <UnionSearch term={term} isPopup />
-            </Suspense>
+          <div class="progress-tools no-print">
+            <div class="progress-search">
+              <Suspense fallback={null}>
+                <UnionSearch term={term} isPopup />
+              </Suspense>
+            </div>
+            <TwoDates key={`${progress.asOf}/${progress.knownAt}`} progress={progress} onChoose={choose} />
           </div>
-          <TwoDates key={`${progress.asOf}/${progress.knownAt}`} progress={progress} onChoose={choose} />
           {isNarrow ? (
             <ProgressCards progress={progress} />
           ) : (

@@ -15,7 +15,7 @@ export function TwoDates(props: {
   const isNow = props.progress.asOf === today && props.progress.knownAt === today;
   return (
     <form
-      class="two-dates no-print"
+      class="two-dates"
       {...ownValidity}
       onSubmit={event => {
         event.preventDefault();

@@ -53,7 +53,7 @@ export function SectionCard(props: { id: SectionId; term: TermView; mayEdit: boo
   }
   return (
     <section class="card stack" aria-labelledby={`section-${id}`}>
-      <div class="row spread">
+      <div class="section-head">
         <h2 id={`section-${id}`}>{title}</h2>
         {mayEdit && (
           <button

@@ -23,7 +23,7 @@ const approved: Record<Papers, (event: string) => string> = {
 /** Words of the page of notices, in English. */
 export const notices: English<typeof viNotices> = {
   title: 'Notices',
-  lead: 'What the other side has just done with your papers. Choose the name of the union to see and deal with it.',
+  lead: 'What changed in the papers that you are in charge of. Choose the name of the union to see and deal with it.',
   empty: 'No notices yet.',
   unread: 'New',
   at: formatInstant,

@@ -107,7 +107,7 @@ export const terms: English<typeof viTerms> = {
     noticeHint: 'Leave empty if there is none.',
     none: 'None',
     denominator: 'Shares are of',
-    denominators: { managed: 'all grassroots unions', obliged: 'the grassroots unions that are due' },
+    denominators: { managed: 'All grassroots unions', obliged: 'The grassroots unions that are due' },
     countsFrom: 'Figures count from',
     countsFromHint: 'Cannot be changed while the term is under way.',
   },
