@@ -1,13 +1,14 @@
 import { useEffect } from 'preact/hooks';
 import { useLocation } from 'wouter';
 import type { Me } from '../../lambdas/api/contracts.ts';
+import { keepText, keptText } from '../device/kept-text.ts';
 
 const KEPT_AS = 'chosen-term';
 const IN_ADDRESS = /^\/nhiem-ky\/([^/]+)\//;
 
 /** Keeps on this device which term its user works on. */
 export function rememberTerm(term: string): void {
-  localStorage.setItem(KEPT_AS, term);
+  keepText(KEPT_AS, term);
 }
 
 /** The term that the address names; undefined on pages of no term. */
@@ -23,7 +24,7 @@ export function useChosenTerm(): string | undefined {
   useEffect(() => {
     if (named) rememberTerm(named);
   }, [named]);
-  return named ?? localStorage.getItem(KEPT_AS) ?? undefined;
+  return named ?? keptText(KEPT_AS);
 }
 
 /** `me` with the chosen term as the first of the terms, where it is one of them. */

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { NoticeList } from '../../lambdas/api/contracts.ts';
 import { useAnswer } from '../api/use-answer.ts';
-import { useApp } from '../app-context.ts';
+import { keepText, keptText } from '../device/kept-text.ts';
+import { useSub } from '../sign-in/use-session.ts';
 
 /** Notices asked for at once; more than these unread are "20+" in the head. */
 export const NOTICES_SHOWN = 20;
@@ -10,11 +11,10 @@ const CHANGED = 'seen-notices';
 
 /** The newest notice that this person has looked at on this device: its place, or '' where there is none. */
 export function useSeenNotices(): { seen: string; markSeen: (place: string) => void } {
-  const { session } = useApp();
-  const key = `seen-notices/${'sub' in session.state ? session.state.sub : ''}`;
-  const [seen, setSeen] = useState(() => localStorage.getItem(key) ?? '');
+  const key = `seen-notices/${useSub()}`;
+  const [seen, setSeen] = useState(() => keptText(key) ?? '');
   useEffect(() => {
-    const read = () => setSeen(localStorage.getItem(key) ?? '');
+    const read = () => setSeen(keptText(key) ?? '');
     addEventListener(CHANGED, read);
     addEventListener('storage', read);
     return () => {
@@ -24,7 +24,7 @@ export function useSeenNotices(): { seen: string; markSeen: (place: string) => v
   }, [key]);
   const markSeen = (place: string) => {
     if (place <= seen) return;
-    localStorage.setItem(key, place);
+    keepText(key, place);
     dispatchEvent(new Event(CHANGED));
   };
   return { seen, markSeen };

@@ -12,3 +12,9 @@ export function useSession(): SessionState {
   }, [session]);
   return state;
 }
+
+/** Who is signed in, by the `sub` of their tokens; '' where nobody is. Names what is kept for one person on a device. */
+export function useSub(): string {
+  const state = useSession();
+  return 'sub' in state ? state.sub : '';
+}

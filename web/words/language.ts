@@ -1,3 +1,5 @@
+import { keepText, keptText } from '../device/kept-text.ts';
+
 /** The languages of the interface: Vietnamese, and English as a second one. */
 export type Language = 'vi' | 'en';
 
@@ -5,11 +7,11 @@ const KEPT = 'language';
 
 /** The language that was chosen on this device. */
 export function chosenLanguage(): Language {
-  return localStorage.getItem(KEPT) === 'en' ? 'en' : 'vi';
+  return keptText(KEPT) === 'en' ? 'en' : 'vi';
 }
 
 /** Chooses the language of this device; the page loads again, since words are read when it does. */
 export function chooseLanguage(language: Language): void {
-  localStorage.setItem(KEPT, language);
+  keepText(KEPT, language);
   location.reload();
 }

@@ -1,19 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'preact/hooks';
 import type { CommandAnswer, CongressView } from '../../../lambdas/api/contracts.ts';
-import { ApiError, SignedOut } from '../../api/problem.ts';
+import { ApiError } from '../../api/problem.ts';
 import type { CongressCommand } from '../../api/routes.ts';
+import { type Sending, useSending } from '../../api/use-sending.ts';
 import { useApp } from '../../app-context.ts';
-import { faultText, problemText } from '../../words/problem-text.ts';
 import type { Draft } from './drafts/draft.ts';
 
 /** A command on its way: how to send it, and what came back if it was refused. */
-export type Sending = {
+export type CommandSending = Pick<Sending, 'isSending' | 'error' | 'faultOf'> & {
   readonly send: (command: CongressCommand) => Promise<void>;
-  readonly isSending: boolean;
-  readonly error: unknown;
-  /** What is wrong with the field at `path`, or undefined. */
-  readonly faultOf: (path: string) => string | undefined;
 };
 
 /** A form that is kept as a draft, and what is to be done where its papers turn out to be filed already. */
@@ -30,40 +25,33 @@ export function useCommand(
   view: Pick<CongressView, 'term' | 'union'>,
   onDone: (answer: CommandAnswer) => void,
   filing?: Filing,
-): Sending {
+): CommandSending {
   const { client } = useApp();
   const queries = useQueryClient();
-  const [isSending, setSending] = useState(false);
-  const [error, setError] = useState<unknown>();
+  const { once, ...sending } = useSending();
   const params = { term: view.term, union: view.union };
-  const isBusy = useRef(false);
-  const send = async (command: CongressCommand) => {
-    // A second click may come before the button is drawn as disabled.
-    if (isBusy.current) return;
-    isBusy.current = true;
-    setSending(true);
-    setError(undefined);
+  const give = async (command: CongressCommand) => {
+    const key = await filing?.draft.keyFor(JSON.stringify(command));
     try {
-      const key = await filing?.draft.keyFor(JSON.stringify(command));
-      const answer = await client.call('command', { params, body: command }, key ? { key } : undefined);
+      return await client.call('command', { params, body: command }, key ? { key } : undefined);
+    } catch (error) {
+      if (!filing || !(error instanceof ApiError) || !FILED_ELSEWHERE.includes(error.problem.code))
+        throw error;
+      await filing.draft.drop();
+      filing.onFiledElsewhere();
+      return undefined;
+    }
+  };
+  const send = (command: CongressCommand) =>
+    once(async () => {
+      const answer = await give(command);
+      if (!answer) return;
       await filing?.draft.drop();
       queries.setQueryData<CongressView>(['congress', { params }], old => old && withAnswer(old, answer));
       void queries.invalidateQueries();
       onDone(answer);
-    } catch (caught) {
-      if (filing && caught instanceof ApiError && FILED_ELSEWHERE.includes(caught.problem.code)) {
-        await filing.draft.drop();
-        filing.onFiledElsewhere();
-        return;
-      }
-      // The sign-in page stands over the form then, and the form waits as it was.
-      if (!(caught instanceof SignedOut)) setError(caught);
-    } finally {
-      isBusy.current = false;
-      setSending(false);
-    }
-  };
-  return { send, isSending, error, faultOf: path => faultOf(error, path) };
+    });
+  return { ...sending, send };
 }
 
 /** The view with the stages as the answer tells them; lists and history follow with the next reading. */
@@ -82,12 +70,4 @@ export function withAnswer(view: CongressView, answer: CommandAnswer): CongressV
       due: answer.stages[standing.stage].due ?? null,
     })),
   };
-}
-
-function faultOf(error: unknown, path: string): string | undefined {
-  if (!(error instanceof ApiError)) return undefined;
-  const { field, faults } = error.problem;
-  const found = faults?.find(fault => fault.field === path || fault.field.startsWith(`${path}.`));
-  if (found) return faultText(found);
-  return field === path || field?.startsWith(`${path}.`) ? problemText(error.problem) : undefined;
 }

@@ -1,4 +1,5 @@
-import { createStore, del, get, set, type UseStore } from 'idb-keyval';
+import { del, get, set } from 'idb-keyval';
+import { deviceStore } from '../../device/device-store.ts';
 import type { Cells, ColumnId } from './grid-columns.ts';
 import type { Step } from './read-row.ts';
 
@@ -60,11 +61,7 @@ function withDraft(drafts: Drafts, union: string, draft: RowDraft): Drafts {
   return isEmpty ? others : { ...others, [union]: draft };
 }
 
-let opened: UseStore | undefined;
-const store: UseStore = async (mode, callback) => {
-  opened ??= createStore('grid', 'rows');
-  return opened(mode, callback);
-};
+const store = deviceStore('grid', 'rows');
 
 /** What `owner` had typed in a grid of this device; nothing where the browser keeps nothing. */
 export async function keptDrafts(owner: string): Promise<Drafts> {

@@ -4,6 +4,7 @@ import type { CongressLine } from '../../../lambdas/api/contracts.ts';
 import { SignedOut } from '../../api/problem.ts';
 import { useApp } from '../../app-context.ts';
 import { failureText } from '../../design/failure.tsx';
+import { useSub } from '../../sign-in/use-session.ts';
 import type { ColumnId } from './grid-columns.ts';
 import { isTyped, type RowRules, readRow } from './read-row.ts';
 import { type Drafts, keepDrafts, keptDrafts, NO_DRAFT, settled, withKey, written } from './row-draft.ts';
@@ -30,7 +31,7 @@ export type Grid = {
 
 /** Keeps what is typed in the grid named `name` on the device of the person, and sends it row by row. */
 export function useGrid(name: string): Grid {
-  const { client, session } = useApp();
+  const { client } = useApp();
   const queries = useQueryClient();
   const [isOpen, setOpen] = useState(false);
   const [drafts, setDrafts] = useState<Drafts>({});
@@ -39,7 +40,7 @@ export function useGrid(name: string): Grid {
   const [sending, setSending] = useState<Grid['sending']>();
   const [sent, setSent] = useState<Grid['sent']>();
   const latest = useRef<Drafts>({});
-  const owner = `${'sub' in session.state ? session.state.sub : ''}/${name}`;
+  const owner = `${useSub()}/${name}`;
   const change = (how: (drafts: Drafts) => Drafts) => {
     latest.current = how(latest.current);
     setDrafts(latest.current);

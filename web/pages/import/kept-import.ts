@@ -1,4 +1,5 @@
 import { del, get, set } from 'idb-keyval';
+import { deviceStore } from '../../device/device-store.ts';
 
 /** An import under way, kept on this device so that a reload or a lost network loses nothing. */
 export type KeptImport = {
@@ -13,15 +14,20 @@ export type KeptImport = {
   readonly importJob?: string;
 };
 
-const keptAs = (term: string) => `import/${term}`;
+/** Whose import it is, and into which term: nobody else on the same device sees it. */
+export type ImportPlace = { readonly sub: string; readonly term: string };
 
-/** The import into `term` that was begun on this device. */
-export function readKept(term: string): Promise<KeptImport | undefined> {
-  return get<KeptImport>(keptAs(term)).catch(() => undefined);
+const store = deviceStore('imports', 'workbooks');
+
+const keptAs = ({ sub, term }: ImportPlace) => `${sub}/${term}`;
+
+/** The import that was begun at `place` on this device. */
+export function keptImport(place: ImportPlace): Promise<KeptImport | undefined> {
+  return get<KeptImport>(keptAs(place), store).catch(() => undefined);
 }
 
-/** Keeps how far the import into `term` is; undefined forgets it. A device that keeps nothing still imports. */
-export async function writeKept(term: string, kept: KeptImport | undefined): Promise<void> {
-  const write = kept ? set(keptAs(term), kept) : del(keptAs(term));
+/** Keeps how far the import at `place` is; undefined forgets it. A device that keeps nothing still imports. */
+export async function keepImport(place: ImportPlace, kept: KeptImport | undefined): Promise<void> {
+  const write = kept ? set(keptAs(place), kept, store) : del(keptAs(place), store);
   await write.catch(() => undefined);
 }

@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { ImportForm } from '../../../lambdas/api/contracts.ts';
-import { saveFile } from '../../api/save-file.ts';
 import { PickFile } from '../../design/pick-file.tsx';
+import { saveFile } from '../../device/save-file.ts';
 import { vi } from '../../words/vi.ts';
 import { importing as words } from '../../words/vi-import.ts';
 

@@ -1,12 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { ImportForm } from '../../../lambdas/api/contracts.ts';
 import { postForm } from '../../api/post-form.ts';
-import { ApiError, SignedOut, UploadRefused } from '../../api/problem.ts';
+import { ApiError, UploadRefused } from '../../api/problem.ts';
+import { useSending } from '../../api/use-sending.ts';
 import { useApp } from '../../app-context.ts';
 import { failureText } from '../../design/failure.tsx';
+import { useSub } from '../../sign-in/use-session.ts';
+import { faultText } from '../../words/problem-text.ts';
 import { importing as words } from '../../words/vi-import.ts';
-import { type KeptImport, readKept, writeKept } from './kept-import.ts';
+import { type KeptImport, keepImport, keptImport } from './kept-import.ts';
 import { type ImportState, useImportJob } from './use-import-job.ts';
 
 /** An import as the page shows it. */
@@ -33,80 +36,71 @@ export function useImport(term: string, form: ImportForm | undefined): Importing
   const [isReady, setReady] = useState(false);
   const [kept, setKept] = useState<KeptImport>();
   const [share, setShare] = useState<number>();
-  const [fault, setFault] = useState<string>();
-  const [isStarting, setStarting] = useState(false);
-  const isBusy = useRef(false);
+  /** What is wrong with a file before anything is sent. */
+  const [wrong, setWrong] = useState<string>();
+  const { isSending, error, clearError, once } = useSending();
+  const sub = useSub();
   const keep = (next: KeptImport | undefined) => {
     setKept(next);
-    return writeKept(term, next);
+    return keepImport({ sub, term }, next);
   };
   const forget = () => {
-    setFault(undefined);
+    setWrong(undefined);
+    clearError();
     void keep(undefined);
   };
   const check = useImportJob(kept?.checkJob, forget);
   const result = useImportJob(kept?.importJob, forget);
   useEffect(() => {
-    void readKept(term).then(found => {
+    void keptImport({ sub, term }).then(found => {
       setKept(found);
       setReady(true);
     });
-  }, [term]);
+  }, [sub, term]);
   const isDone = result?.state === 'done';
   useEffect(() => {
     if (isDone) void queries.invalidateQueries({ queryKey: ['progress'] });
   }, [isDone, queries]);
 
-  /** One thing at a time: a double click does nothing twice. */
-  const once = async (act: () => Promise<void>) => {
-    if (isBusy.current) return;
-    isBusy.current = true;
-    setFault(undefined);
-    try {
-      await act();
-    } catch (error) {
-      // The sign-in page stands over the page then, and the file waits as it is.
-      if (!(error instanceof SignedOut)) setFault(sentenceOf(error));
-    } finally {
-      isBusy.current = false;
-      setShare(undefined);
-      setStarting(false);
-    }
-  };
   const send = (at: KeptImport) =>
     once(async () => {
       setShare(0);
-      await keep(at);
-      let { key } = at;
-      if (!key) {
-        const body = { term, fileName: at.fileName, size: at.file.size };
-        const upload = await client.call('uploadWorkbook', { body }, { key: at.intent });
-        await postForm(upload, at.file, setShare);
-        key = upload.id;
-        await keep({ ...at, key });
+      try {
+        await keep(at);
+        const key = at.key ?? (await upload(at));
+        const body = { term, key, dryRun: true, validPart: false };
+        const job = await client.call('startImport', { body }, { key: `check-${at.intent}` });
+        await keep({ ...at, key, checkJob: job.id });
+      } finally {
+        setShare(undefined);
       }
-      const body = { term, key, dryRun: true, validPart: false };
-      const job = await client.call('startImport', { body }, { key: `check-${at.intent}` });
-      await keep({ ...at, key, checkJob: job.id });
     });
+  /** Brings the workbook up; returns the key to import it by. */
+  const upload = async (at: KeptImport): Promise<string> => {
+    const body = { term, fileName: at.fileName, size: at.file.size };
+    const form = await client.call('uploadWorkbook', { body }, { key: at.intent });
+    await postForm(form, at.file, setShare);
+    await keep({ ...at, key: form.id });
+    return form.id;
+  };
   return {
     isReady,
     kept,
     share,
-    fault,
+    fault: wrong ?? (error === undefined ? undefined : sentenceOf(error)),
     check,
     result,
-    isStarting,
+    isStarting: isSending && share === undefined,
     pick: file => {
-      const wrong = faultOf(file, form);
-      if (wrong) return setFault(wrong);
+      const found = faultOf(file, form);
+      setWrong(found);
+      if (found) return;
       void send({ file, fileName: file.name.slice(-200), intent: crypto.randomUUID() });
     },
     resend: () => kept && void send(kept),
     start: validPart =>
       kept?.key &&
       void once(async () => {
-        setStarting(true);
         const body = { term, key: kept.key ?? '', dryRun: false, validPart };
         const part = validPart ? 'part' : 'all';
         const job = await client.call('startImport', { body }, { key: `${part}-${kept.intent}` });
@@ -124,6 +118,6 @@ function faultOf(file: File, form: ImportForm | undefined): string | undefined {
 
 function sentenceOf(error: unknown): string {
   if (error instanceof UploadRefused) return words.local.refused;
-  const fault = error instanceof ApiError ? error.problem.faults?.[0]?.title : undefined;
-  return fault ?? failureText(error);
+  const [fault] = error instanceof ApiError ? (error.problem.faults ?? []) : [];
+  return fault ? faultText(fault) : failureText(error);
 }

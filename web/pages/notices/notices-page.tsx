@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import type { NoticeList } from '../../../lambdas/api/contracts.ts';
 import { useApp } from '../../app-context.ts';
 import { Failure } from '../../design/failure.tsx';
+import { MoreButton } from '../../design/more-button.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { Page } from '../../design/page.tsx';
 import { NOTICES_SHOWN, useSeenNotices } from '../../frame/seen-notices.ts';
@@ -38,18 +39,7 @@ export function NoticesPage() {
           ))}
         </ol>
       )}
-      {list.hasNextPage && (
-        <div>
-          <button
-            type="button"
-            class="button"
-            disabled={list.isFetchingNextPage}
-            onClick={() => void list.fetchNextPage()}
-          >
-            {list.isFetchingNextPage ? vi.app.loading : vi.app.more}
-          </button>
-        </div>
-      )}
+      <MoreButton list={list} />
     </Page>
   );
 }

@@ -5,6 +5,7 @@ import type { PeopleList } from '../../../lambdas/api/contracts.ts';
 import { useApp } from '../../app-context.ts';
 import { Failure } from '../../design/failure.tsx';
 import { Field } from '../../design/field.tsx';
+import { MoreButton } from '../../design/more-button.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { Page } from '../../design/page.tsx';
 import { vi } from '../../words/vi.ts';
@@ -65,18 +66,7 @@ export function PeoplePage({ offices }: { offices: readonly Office[] }) {
         <Notice tone="off" title={wanted ? words.list.none(wanted) : words.list.empty} />
       )}
       {items.length > 0 && <PeopleLines items={items} label={words.list.titleOf(office?.name ?? '')} />}
-      {list.hasNextPage && (
-        <div>
-          <button
-            type="button"
-            class="button"
-            disabled={list.isFetchingNextPage}
-            onClick={() => void list.fetchNextPage()}
-          >
-            {list.isFetchingNextPage ? vi.app.loading : vi.app.more}
-          </button>
-        </div>
-      )}
+      <MoreButton list={list} />
     </Page>
   );
 }

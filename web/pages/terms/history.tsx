@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import type { TermHistory, TermView } from '../../../lambdas/api/contracts.ts';
 import { useApp } from '../../app-context.ts';
 import { Failure } from '../../design/failure.tsx';
-import { vi } from '../../words/vi.ts';
+import { MoreButton } from '../../design/more-button.tsx';
 import { terms as words } from '../../words/vi-terms.ts';
 import { ChangeList } from './change-preview.tsx';
 import { settingsOf } from './term-draft.ts';
@@ -44,18 +44,7 @@ export function History({ term }: { term: TermView }) {
           </li>
         ))}
       </ol>
-      {list.hasNextPage && (
-        <div>
-          <button
-            type="button"
-            class="button"
-            disabled={list.isFetchingNextPage}
-            onClick={() => void list.fetchNextPage()}
-          >
-            {list.isFetchingNextPage ? vi.app.loading : vi.app.more}
-          </button>
-        </div>
-      )}
+      <MoreButton list={list} />
     </section>
   );
 }

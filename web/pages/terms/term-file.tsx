@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { TermView } from '../../../lambdas/api/contracts.ts';
 import type { Term } from '../../../lambdas/domain/term.ts';
-import { saveFile } from '../../api/save-file.ts';
 import { PickFile } from '../../design/pick-file.tsx';
+import { saveFile } from '../../device/save-file.ts';
 import { newTerm } from '../../words/vi-new-term.ts';
 import { readTerm } from './read-term.ts';
 import { settingsOf } from './term-draft.ts';

@@ -9,6 +9,7 @@ import { useApp } from '../../app-context.ts';
 import { TextInput } from '../../design/inputs.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { ownValidity } from '../../design/own-validity.ts';
+import { faultText } from '../../words/problem-text.ts';
 import { terms as words } from '../../words/vi-terms.ts';
 import { ChangePreview } from './change-preview.tsx';
 import { PutFailure } from './put-failure.tsx';
@@ -37,7 +38,7 @@ export function TermForm(props: {
     id,
     props.initial ?? {},
   );
-  const { put, isSending, error, clear } = usePutTerm();
+  const { put, isSending, error, clearError } = usePutTerm();
   const [hasTried, setTried] = useState(false);
   const [isReloaded, setReloaded] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -52,7 +53,9 @@ export function TermForm(props: {
   const answered = error instanceof ApiError ? (error.problem.faults ?? []) : [];
   const faultOf = (field: string) => {
     const own = shown.find(fault => fault.field === field);
-    return own ? words.faults[own.code] : answered.find(fault => fault.field === field)?.title;
+    if (own) return words.faults[own.code];
+    const said = answered.find(fault => fault.field === field);
+    return said && faultText(said);
   };
   const hasGround = reason.trim() !== '' || decisionNo.trim() !== '';
 
@@ -74,7 +77,7 @@ export function TermForm(props: {
   const takeNewest = async () => {
     const newest = await client.call('term', { params: { term: base.id } });
     change({ base: newest });
-    clear();
+    clearError();
     setReloaded(true);
   };
   return (

@@ -1,5 +1,6 @@
 import writeExcelFile from 'write-excel-file/universal';
 import { fold } from '../../../lambdas/domain/fold.ts';
+import { saveFile } from '../../device/save-file.ts';
 import { lists } from '../../words/vi-lists.ts';
 import { type ListExport, listSheet, sheetColumns } from './list-sheet.ts';
 
@@ -16,13 +17,7 @@ export function listWorkbook(exported: ListExport): Promise<Blob> {
   }).toBlob();
 }
 
-/** Hands the list to the browser as a file to keep. */
+/** Has the browser save the list as a workbook called after it. */
 export async function exportList(exported: ListExport): Promise<void> {
-  const url = URL.createObjectURL(await listWorkbook(exported));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `${fold(exported.title).replace(/[^a-z0-9]+/g, '-')}.xlsx`;
-  link.click();
-  // The download has its own hold on the bytes once it began.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  saveFile(await listWorkbook(exported), `${fold(exported.title).replace(/[^a-z0-9]+/g, '-')}.xlsx`);
 }

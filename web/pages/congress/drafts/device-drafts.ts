@@ -1,13 +1,8 @@
-import { createStore, delMany, get, keys, set, type UseStore } from 'idb-keyval';
+import { delMany, get, keys, set } from 'idb-keyval';
+import { deviceStore } from '../../../device/device-store.ts';
 import { DraftStore, type Shelf } from './draft-store.ts';
 
-let opened: UseStore | undefined;
-
-/** The browser's own database. It is opened when first used: where it is forbidden, that use fails and no other. */
-const store: UseStore = async (mode, callback) => {
-  opened ??= createStore('drafts', 'forms');
-  return opened(mode, callback);
-};
+const store = deviceStore('drafts', 'forms');
 
 const SHELF: Shelf = {
   get: key => get(key, store),

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { CongressView } from '../../../../lambdas/api/contracts.ts';
 import { Notice } from '../../../design/notice.tsx';
-import { useSession } from '../../../sign-in/use-session.ts';
+import { useSub } from '../../../sign-in/use-session.ts';
 import { formatTime } from '../../../words/format.ts';
 import { filingWords } from '../../../words/vi-filing.ts';
 import { actionsNow, type FormName } from '../actions-now.ts';
@@ -12,8 +12,7 @@ import { type DraftedForm, draftedForms } from './drafted-forms.ts';
 /** Says that a form of this congress was begun on this device, and opens it again. */
 export function DraftNotice(props: { view: CongressView; onOpen: (form: FormName) => void }) {
   const { view } = props;
-  const session = useSession();
-  const sub = 'sub' in session ? session.sub : '';
+  const sub = useSub();
   const [found, setFound] = useState<{ form: DraftedForm; draft: StoredDraft }>();
   const { term, union, version } = view;
   // What may be filed changes with the version only.

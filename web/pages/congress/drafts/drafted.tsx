@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { CongressView } from '../../../../lambdas/api/contracts.ts';
 import type { Stage } from '../../../../lambdas/domain/stages.ts';
-import { useSession } from '../../../sign-in/use-session.ts';
+import { useSub } from '../../../sign-in/use-session.ts';
 import { vi } from '../../../words/vi.ts';
 import { deviceDrafts } from './device-drafts.ts';
 import { Draft } from './draft.ts';
@@ -20,8 +20,7 @@ export function Drafted(props: {
   children: (draft: Draft, onDiscard: () => void) => ComponentChildren;
 }) {
   const { view, form } = props;
-  const session = useSession();
-  const sub = 'sub' in session ? session.sub : '';
+  const sub = useSub();
   const [rounds] = useState(() => roundsOf(view, props.stages));
   const [opened, setOpened] = useState<{ draft: Draft; turn: number }>();
   const [turn, setTurn] = useState(0);

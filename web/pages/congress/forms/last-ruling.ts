@@ -1,4 +1,5 @@
-import { useApp } from '../../../app-context.ts';
+import { keepText, keptText } from '../../../device/kept-text.ts';
+import { useSub } from '../../../sign-in/use-session.ts';
 import { vi } from '../../../words/vi.ts';
 import type { RulingDraft } from './ruling-draft.ts';
 
@@ -8,17 +9,15 @@ type Lasting = Pick<RulingDraft, 'basis' | 'documentNo' | 'signer'>;
 /** The rulings that one person typed last on this device: one of those that approve, one of those that recognise. */
 export class LastRulings {
   readonly #sub: string;
-  readonly #storage: Pick<Storage, 'getItem' | 'setItem'>;
 
-  constructor(sub: string, storage: Pick<Storage, 'getItem' | 'setItem'> = localStorage) {
+  constructor(sub: string) {
     this.#sub = sub;
-    this.#storage = storage;
   }
 
   /** What was typed last; nothing if that cannot be read. */
   get(kind: RulingKind): Partial<Lasting> {
     try {
-      const { basis, documentNo, signer } = JSON.parse(this.#storage.getItem(this.#name(kind)) ?? '{}');
+      const { basis, documentNo, signer } = JSON.parse(keptText(this.#name(kind)) ?? '{}');
       return {
         ...(basis in vi.codes.bases && { basis }),
         ...(typeof documentNo === 'string' && { documentNo }),
@@ -31,11 +30,7 @@ export class LastRulings {
 
   /** Keeps what was sent. A device without room goes on without: it is typed again. */
   put(kind: RulingKind, { basis, documentNo, signer }: Lasting): void {
-    try {
-      this.#storage.setItem(this.#name(kind), JSON.stringify({ basis, documentNo, signer }));
-    } catch {
-      // Said above.
-    }
+    keepText(this.#name(kind), JSON.stringify({ basis, documentNo, signer }));
   }
 
   #name(kind: RulingKind): string {
@@ -48,6 +43,5 @@ export type RulingKind = 'approval' | 'recognition';
 
 /** The last rulings of who is signed in. */
 export function useLastRulings(): LastRulings {
-  const { session } = useApp();
-  return new LastRulings('sub' in session.state ? session.state.sub : '');
+  return new LastRulings(useSub());
 }

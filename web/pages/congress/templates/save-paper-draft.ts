@@ -1,6 +1,6 @@
 import { safeFileName } from '../../../../lambdas/domain/document-files.ts';
 import type { Paper, PaperTemplate } from '../../../../lambdas/domain/term.ts';
-import { saveFile } from '../../../files/save-file.ts';
+import { saveFile } from '../../../device/save-file.ts';
 import { paperDocx } from './paper-docx.ts';
 import { type PaperFacts, paperDraft } from './paper-draft.ts';
 

@@ -1,5 +1,6 @@
 import type { CongressLine } from '../../../../lambdas/api/contracts.ts';
 import type { Ask } from '../../../api/routes.ts';
+import { keepText, keptText } from '../../../device/kept-text.ts';
 import type { ManyAction } from './many-actions.ts';
 
 /** A ruling on many unions that was sent from this device, kept until its result was shown. */
@@ -26,7 +27,7 @@ export class PendingStore {
   /** What is kept; nothing if it cannot be read. */
   get(): PendingMany | undefined {
     try {
-      return JSON.parse(localStorage.getItem(this.#name) ?? 'null') ?? undefined;
+      return JSON.parse(keptText(this.#name) ?? 'null') ?? undefined;
     } catch {
       return undefined;
     }
@@ -34,11 +35,6 @@ export class PendingStore {
 
   /** Keeps `pending`, or forgets it. A device without room goes on without: only a reload would miss it. */
   put(pending: PendingMany | undefined): void {
-    try {
-      if (pending) localStorage.setItem(this.#name, JSON.stringify(pending));
-      else localStorage.removeItem(this.#name);
-    } catch {
-      // Said above.
-    }
+    keepText(this.#name, pending && JSON.stringify(pending));
   }
 }

@@ -1,8 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'preact/hooks';
 import type { CongressLine, JobView, Problem } from '../../../../lambdas/api/contracts.ts';
-import { ApiError, SignedOut } from '../../../api/problem.ts';
+import { ApiError } from '../../../api/problem.ts';
+import { useSending } from '../../../api/use-sending.ts';
 import { useApp } from '../../../app-context.ts';
+import { useSub } from '../../../sign-in/use-session.ts';
 import { type PendingMany, PendingStore } from './pending-many.ts';
 
 /** How often a running job is looked at (milliseconds). */
@@ -17,12 +19,12 @@ export type ManyResult = {
 
 /** A ruling on many, from sending it to its result, across reloads and lost connections. */
 export function useMany(onResult: (result: ManyResult) => void) {
-  const { client, session } = useApp();
+  const { client } = useApp();
   const queries = useQueryClient();
-  const [store] = useState(() => new PendingStore('sub' in session.state ? session.state.sub : ''));
+  const sub = useSub();
+  const [store] = useState(() => new PendingStore(sub));
   const [pending, setPending] = useState(() => store.get());
-  const [isSending, setSending] = useState(false);
-  const [error, setError] = useState<unknown>();
+  const { isSending, error, clearError, once } = useSending();
   const [result, setResult] = useState<ManyResult>();
   const keep = (next: PendingMany | undefined) => {
     store.put(next);
@@ -31,26 +33,23 @@ export function useMany(onResult: (result: ManyResult) => void) {
 
   /** Sends it; true once it is with the API. What was not answered may have arrived, and keeps its key. */
   const send = async (ask: Omit<PendingMany, 'key' | 'job'>): Promise<boolean> => {
-    const isSame = pending && JSON.stringify(pending.body) === JSON.stringify(ask.body);
-    const next = isSame ? pending : { ...ask, key: crypto.randomUUID() };
-    setSending(true);
-    setError(undefined);
-    setResult(undefined);
-    store.put(next);
-    try {
-      const own = { key: next.key };
-      const job = await client.call('startRulings', { params: { term: next.term }, body: next.body }, own);
-      keep({ ...next, job: job.id });
-      return true;
-    } catch (caught) {
-      if (caught instanceof ApiError && !caught.isPassing) keep(undefined);
-      else setPending(next);
-      // The sign-in page stands over the form then, and the form waits as it was.
-      if (!(caught instanceof SignedOut)) setError(caught);
-      return false;
-    } finally {
-      setSending(false);
-    }
+    const isSent = await once(async () => {
+      const isSame = pending && JSON.stringify(pending.body) === JSON.stringify(ask.body);
+      const next = isSame ? pending : { ...ask, key: crypto.randomUUID() };
+      setResult(undefined);
+      store.put(next);
+      try {
+        const own = { key: next.key };
+        const job = await client.call('startRulings', { params: { term: next.term }, body: next.body }, own);
+        keep({ ...next, job: job.id });
+        return true;
+      } catch (caught) {
+        if (caught instanceof ApiError && !caught.isPassing) keep(undefined);
+        else setPending(next);
+        throw caught;
+      }
+    });
+    return isSent ?? false;
   };
 
   const id = pending?.job ?? '';
@@ -87,11 +86,11 @@ export function useMany(onResult: (result: ManyResult) => void) {
     isOffline: job.isError && !isGone,
     result,
     forget: () => {
-      setError(undefined);
+      clearError();
       keep(undefined);
     },
     close: () => setResult(undefined),
-    clearError: () => setError(undefined),
+    clearError,
   };
 }
 
