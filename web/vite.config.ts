@@ -44,10 +44,14 @@ const shell = VitePWA({
         urlPattern: ({ request }) => request.mode === 'navigate',
         handler: 'NetworkFirst',
         options: {
-          cacheName: 'pages',
           networkTimeoutSeconds: 4,
-          expiration: { maxEntries: 1 },
-          precacheFallback: { fallbackURL: '/index.html' },
+          plugins: [
+            {
+              // What somebody went to is never kept: it may be a paper that is being saved.
+              cacheWillUpdate: async () => null,
+              cachedResponseWillBeUsed: () => caches.match('/index.html', { ignoreSearch: true }),
+            },
+          ],
         },
       },
       {

@@ -32,6 +32,19 @@ it.each(SCREENS)('opens without a network on a %s, says so, and goes on when it 
   await context.setOffline(false);
   await page.getByRole('button', { name: 'Thử lại' }).click();
   await page.getByRole('heading', { name: 'Việc cần xử lý' }).waitFor();
+  const kept = await page.evaluate<string[]>(`(async () => {
+    const found = [];
+    for (const name of await caches.keys())
+      for (const { url } of await (await caches.open(name)).keys()) found.push(new URL(url).pathname);
+    return found;
+  })()`);
+  expect(kept).toContain('/index.html');
+  // Only the shell: no answer of the API, and no page that was gone to.
+  expect(
+    kept.filter(
+      path => !/^\/(assets\/|index\.html$|config\.json$|[\w-]+\.(svg|png|webmanifest)$)/.test(path),
+    ),
+  ).toEqual([]);
 });
 
 it.each(SCREENS)('can be installed on a %s: a name, a start and icons that are there', async screen => {
