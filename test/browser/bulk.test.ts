@@ -141,7 +141,8 @@ it('gives each recognition a number of its own on a phone, and returns several w
   await numbers.last().fill('101/QĐ-LĐLĐ');
   await page.getByRole('button', { name: 'Tiếp tục' }).click();
   await page.getByText('từ số 98/QĐ-LĐLĐ đến số 101/QĐ-LĐLĐ ngày 15/3/2023?').waitFor();
-  await page.getByRole('button', { name: 'Công nhận kết quả bầu cử của 3 CĐCS' }).click();
+  // A second click sends nothing more: the result is that of the first.
+  await page.getByRole('button', { name: 'Công nhận kết quả bầu cử của 3 CĐCS' }).dblclick();
   await page.getByRole('heading', { name: 'Đã công nhận kết quả bầu cử của 3/3 CĐCS.' }).waitFor();
   await page.getByText('Không có việc nào khớp với điều kiện lọc.').waitFor();
   await page.getByRole('button', { name: 'Đóng' }).click();

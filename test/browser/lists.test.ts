@@ -28,7 +28,7 @@ const linesOf = (page: Page) =>
 async function opens(page: Page, link: RegExp, title: string, count: number): Promise<void> {
   await page.getByRole('link', { name: link }).first().click();
   await page.getByRole('heading', { name: title, exact: true }).waitFor();
-  await expect.poll(() => linesOf(page).count(), { timeout: 10_000 }).toBe(count);
+  await expect.poll(() => linesOf(page).count()).toBe(count);
 }
 
 for (const screen of ['phone', 'desk'] as const satisfies readonly Screen[]) {
@@ -55,10 +55,10 @@ for (const screen of ['phone', 'desk'] as const satisfies readonly Screen[]) {
     const before = await page.evaluate('scrollY');
     await inSinHo.click();
     await page.getByRole('heading', { name: 'Đã tổ chức đại hội – Sìn Hồ: 11 CĐCS' }).waitFor();
-    await expect.poll(() => linesOf(page).count(), { timeout: 10_000 }).toBe(11);
+    await expect.poll(() => linesOf(page).count()).toBe(11);
     await page.goBack();
     await inSinHo.waitFor();
-    await expect.poll(() => page.evaluate('scrollY'), { timeout: 10_000 }).toBe(before);
+    await expect.poll(() => page.evaluate('scrollY')).toBe(before);
     expect(errors).toEqual([]);
   });
 
@@ -73,7 +73,7 @@ for (const screen of ['phone', 'desk'] as const satisfies readonly Screen[]) {
         await page.evaluate('scrollTo(0, document.documentElement.scrollHeight)');
         return linesOf(page).count();
       };
-      await expect.poll(scrolled, { timeout: 20_000 }).toBeGreaterThan(loaded);
+      await expect.poll(scrolled).toBeGreaterThan(loaded);
       loaded = await linesOf(page).count();
     }
     const some = linesOf(page).nth(640).locator('.row-link');
@@ -82,8 +82,8 @@ for (const screen of ['phone', 'desk'] as const satisfies readonly Screen[]) {
     await some.click();
     await page.getByRole('heading', { name, exact: true, level: 1 }).waitFor();
     await page.goBack();
-    await expect.poll(() => linesOf(page).count(), { timeout: 20_000 }).toBe(782);
-    await expect.poll(() => isInSight(page, 640), { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => linesOf(page).count()).toBe(782);
+    await expect.poll(() => isInSight(page, 640)).toBe(true);
     expect(errors).toEqual([]);
   });
 
@@ -95,9 +95,7 @@ for (const screen of ['phone', 'desk'] as const satisfies readonly Screen[]) {
     const found = page.getByRole('option').filter({ hasText: /Trường Mầm non (Dào|Đào) San/ });
     await found.waitFor();
     await box.fill('dào san');
-    await expect
-      .poll(() => page.getByRole('option').first().textContent(), { timeout: 10_000 })
-      .toContain('Dào San');
+    await expect.poll(() => page.getByRole('option').first().textContent()).toContain('Dào San');
     await found.waitFor();
     await expectGoodPage(page);
     await screenshot(`lists-search-${screen}`);
