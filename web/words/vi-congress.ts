@@ -20,7 +20,6 @@ const page = {
   withoutMinutes: 'Chưa nộp biên bản',
   turn: { union: 'Đang ở CĐCS', upper: 'Đang ở công đoàn cấp trên' },
   late: 'Quá hạn',
-  onTime: 'Đúng tiến độ',
   returnedTitle: 'Nội dung đề nghị bổ sung',
   rejectedTitle: 'Lý do không duyệt',
   about: 'Về tệp',

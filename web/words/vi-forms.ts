@@ -25,7 +25,6 @@ const packet = {
   note: 'Ghi chú gửi kèm',
   missing: (papers: readonly string[]) => `Còn thiếu: ${papers.join('; ')}.`,
   notThrough: (file: string) => `Tệp ${file} chưa tải lên được; thử lại hoặc bỏ tệp này.`,
-  complete: 'Đã đủ văn bản bắt buộc.',
   busy: 'Đang tải tệp lên…',
   party: 'Ý kiến cấp ủy',
   partyHint: 'Ghi số, ngày, nơi ra văn bản; không bắt buộc tải tệp.',

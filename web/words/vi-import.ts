@@ -75,7 +75,6 @@ export const importing = dictionary('importing', {
   reloadSafe: 'Có thể đóng trang hoặc mất mạng; công việc vẫn chạy và mở lại trang này là thấy.',
   preview: {
     title: 'Kết quả kiểm tra (chưa ghi gì)',
-    sound: (count: number) => `${unions(count)} hợp lệ`,
     added: (count: number) => `${unions(count)} sẽ được thêm`,
     unchanged: (count: number) => `${formatCount(count)} đã có, không thay đổi`,
     different: (count: number) => `${formatCount(count)} đã có với thông tin khác`,

@@ -125,7 +125,6 @@ export const terms = dictionary('terms', {
     denominator: 'Tỷ lệ tính trên',
     denominators: { managed: 'Tổng số CĐCS', obliged: 'Số CĐCS phải tổ chức' },
     countsFrom: 'Số liệu tính từ ngày',
-    countsFromHint: 'Không đổi được khi nhiệm kỳ đang thực hiện.',
   },
   finish: {
     said: (day: string, inclusive: boolean) =>

@@ -24,7 +24,6 @@ export const congress: English<typeof viCongress> = {
     withoutMinutes: 'Minutes not submitted',
     turn: { union: 'With the union', upper: 'With the upper-level union' },
     late: 'Overdue',
-    onTime: 'On time',
     returnedTitle: 'What is to be completed',
     rejectedTitle: 'Why it was not approved',
     about: 'About the file',

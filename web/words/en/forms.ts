@@ -27,7 +27,6 @@ export const forms: English<typeof formWords> = {
     note: 'Accompanying note',
     missing: papers => `Still missing: ${papers.join('; ')}.`,
     notThrough: file => `The file ${file} could not be uploaded; try again or remove it.`,
-    complete: 'All required papers are there.',
     busy: 'Uploading…',
     party: 'Opinion of the Party cell',
     partyHint: 'Enter number, day and body; a file is not required.',

@@ -71,7 +71,6 @@ export const importing: English<typeof viImporting> = {
     'You may close the page or lose the network; the work goes on, and this page shows it when opened again.',
   preview: {
     title: 'Result of the check (nothing recorded yet)',
-    sound: count => `${unions(count)} without faults`,
     added: count => `${unions(count)} to be added`,
     unchanged: count => `${formatCount(count)} already there, unchanged`,
     different: count => `${formatCount(count)} already there with other details`,

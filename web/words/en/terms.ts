@@ -109,7 +109,6 @@ export const terms: English<typeof viTerms> = {
     denominator: 'Shares are of',
     denominators: { managed: 'All grassroots unions', obliged: 'The grassroots unions that are due' },
     countsFrom: 'Figures count from',
-    countsFromHint: 'Cannot be changed while the term is under way.',
   },
   finish: {
     said: (day, inclusive) => `${inclusive ? 'To the end of' : 'Before'} ${formatDay(day)}`,
