@@ -12,7 +12,12 @@ const PROBLEM = {
     title: { type: 'string', description: 'A Vietnamese sentence for people' },
     status: { type: 'integer' },
     code: { type: 'string', description: 'Stable; for programs' },
-    field: { type: 'string' },
+    field: { type: 'string', description: 'Path of the field of the request that is wrong' },
+    decider: {
+      type: 'object',
+      description: 'Who was first, when (UTC) and what they did',
+      properties: { name: { type: 'string' }, at: { type: 'string' }, act: { type: 'string' } },
+    },
     faults: {
       type: 'array',
       items: {
