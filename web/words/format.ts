@@ -12,11 +12,6 @@ export function formatDay(day: Day): string {
   return `${Number(date)}/${Number(month)}/${year}`;
 }
 
-/** A local day without its year, for lists that stay within one: 15/3. */
-export function formatShortDay(day: Day): string {
-  return formatDay(day).replace(/\/\d+$/, '');
-}
-
 /** How a time and its day are written together. */
 export const instantWords = dictionary('instants', {
   at: (time: string, day: string) => `${time} ngày ${day}`,

@@ -4,14 +4,12 @@ import {
   formatDay,
   formatInstant,
   formatPercent,
-  formatShortDay,
   formatSize,
 } from '../../../web/words/format.ts';
 import { parseDay } from '../../../web/words/parse-day.ts';
 
 test('days are written without leading zeros', () => {
   expect(formatDay('2023-03-05')).toBe('5/3/2023');
-  expect(formatShortDay('2023-05-31')).toBe('31/5');
 });
 
 test('an instant is told in Vietnam’s time, over the change of day', () => {
