@@ -56,12 +56,13 @@ function collect(value: unknown, into: Set<string>): void {
 /** Throws with what is left in Vietnamese once everything that is data is taken away. */
 async function expectEnglish({ page, data }: Pick<EnglishPage, 'page' | 'data'>): Promise<void> {
   await page.locator('.loading').first().waitFor({ state: 'hidden' });
-  const texts = await textsOf(page);
-  const known = [...data].filter(text => VIETNAMESE.test(text)).sort((a, b) => b.length - a.length);
-  const left = texts.filter(text =>
-    VIETNAMESE.test(known.reduce((rest, it) => rest.replaceAll(it, ''), text)),
-  );
-  expect(left, page.url()).toEqual([]);
+  const left = async () => {
+    const texts = await textsOf(page);
+    const known = [...data].filter(text => VIETNAMESE.test(text)).sort((a, b) => b.length - a.length);
+    return texts.filter(text => VIETNAMESE.test(known.reduce((rest, it) => rest.replaceAll(it, ''), text)));
+  };
+  // The page may have read an answer before this test has.
+  await expect.poll(left, { message: page.url() }).toEqual([]);
 }
 
 /** Every text on the page that somebody reads or hears. */
@@ -83,6 +84,7 @@ async function walkHead(english: EnglishPage): Promise<void> {
   const links = page.locator('nav.nav a');
   for (let at = 0; at < (await links.count()); at += 1) {
     await links.nth(at).click();
+    await links.nth(at).and(page.locator('[aria-current="page"]')).waitFor();
     await page.locator('main h1').waitFor();
     await expectEnglish(english);
     await expectGoodPage(page);

@@ -244,11 +244,12 @@ it('is filed by the keyboard alone', async () => {
   await tabTo(page, /^(Nộp hồ sơ|Bổ sung và nộp lại)$/);
   await page.keyboard.press('Enter');
   await formIsOpen(page);
-  for (const paper of PAPERS) {
+  // Listened to all the time: whoever waits for each chooser anew may miss one.
+  page.on('filechooser', chooser => void chooser.setFiles(pdf('ban-phim')));
+  for (const [index, paper] of PAPERS.entries()) {
     await tabTo(page, `Thêm tệp cho ${paper}`);
-    const chooser = page.waitForEvent('filechooser');
     await page.keyboard.press('Enter');
-    await (await chooser).setFiles(pdf('ban-phim'));
+    await expect.poll(() => page.locator('.file', { hasText: 'ban-phim.pdf' }).count()).toBe(index + 1);
   }
   await expectThrough(page, 'ban-phim');
   await tabTo(page, /^(Nộp hồ sơ|Bổ sung và nộp lại)$/);

@@ -124,6 +124,7 @@ for (const screen of SCREENS) {
     expect(registrar.errors.filter(error => !/status of 400/.test(error))).toEqual([]);
   });
 
+  // Of the account that was made above.
   it(`resets a password, keeps somebody out and lets them in again (${screen})`, async () => {
     const person = await browser.open({ url: sample.run.address, screen });
     await signIn(person, number, OWN_PASSWORD);

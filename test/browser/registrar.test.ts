@@ -41,7 +41,6 @@ for (const [screen, from, to] of [
   it(`changes a deadline on a ${screen}: seen before it is saved, told afterwards`, async () => {
     const { page, errors, screenshot } = await signedIn(browser, sample, 'registrar', screen);
     await openTerm(page);
-    await expectGoodPage(page);
     await page.getByRole('button', { name: 'Sửa: Các thời hạn xử lý' }).click();
     expect(await dossierDays(page).inputValue()).toBe(from);
     await dossierDays(page).fill('4000');

@@ -99,6 +99,7 @@ async function openUnion(role: string, screen: 'phone' | 'desk'): Promise<OpenPa
 const form = ({ page }: OpenPage) => page.locator('form');
 const viewer = ({ page }: OpenPage) => page.getByRole('region', { name: /\.pdf$/ });
 
+// Each goes on where the one before it has left the papers.
 describe.each(['phone', 'desk'] as const)('on a %s', screen => {
   it('a reviewer looks at the files in the page and returns two of them, each with its reason', async () => {
     await backToUnion();
