@@ -1,5 +1,5 @@
-import { useState } from 'preact/hooks';
 import { useMe } from '../../api/use-me.ts';
+import { useSending } from '../../api/use-sending.ts';
 import { useApp } from '../../app-context.ts';
 import { failureText } from '../../design/failure.tsx';
 import { Notice } from '../../design/notice.tsx';
@@ -33,27 +33,20 @@ export function AccountPage() {
 
 function Everywhere() {
   const { client, session } = useApp();
-  const [isBusy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>();
-  const signOut = async () => {
-    setBusy(true);
-    setError(undefined);
-    try {
+  const { isSending, error, once } = useSending();
+  const signOut = () =>
+    once(async () => {
       await client.call('signOutEverywhere', {});
       await session.signOut();
-    } catch (caught) {
-      setError(caught);
-      setBusy(false);
-    }
-  };
+    });
   return (
     <section class="card stack account-card" aria-labelledby="everywhere">
       <h2 id="everywhere">{words.everywhere}</h2>
       <p>{words.everywhereLead}</p>
       {error !== undefined && <Notice tone="late" title={failureText(error)} role="alert" />}
       <div class="row actions">
-        <button type="button" class="button" disabled={isBusy} onClick={() => void signOut()}>
-          {isBusy ? words.working : words.everywhereDo}
+        <button type="button" class="button" disabled={isSending} onClick={() => void signOut()}>
+          {isSending ? words.working : words.everywhereDo}
         </button>
       </div>
     </section>

@@ -1,10 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { CongressLine } from '../../../../lambdas/api/contracts.ts';
 import type { Day } from '../../../../lambdas/domain/days.ts';
-import { ApiError } from '../../../api/problem.ts';
 import { useAnswer } from '../../../api/use-answer.ts';
 import { Failure } from '../../../design/failure.tsx';
-import { faultText, problemText } from '../../../words/problem-text.ts';
 import { vi } from '../../../words/vi.ts';
 import { manyWords } from '../../../words/vi-many.ts';
 import { FormFrame } from '../../congress/forms/form-frame.tsx';
@@ -73,16 +71,8 @@ export function ManyForm(props: {
         reasons={settings.data.returnReasons}
         value={draft}
         onValue={setDraft}
-        faultOf={path => faultOf(many.error, `command.${path}`)}
+        faultOf={path => many.faultOf(`command.${path}`)}
       />
     </FormFrame>
   );
-}
-
-function faultOf(error: unknown, path: string): string | undefined {
-  if (!(error instanceof ApiError)) return undefined;
-  const { faults, field } = error.problem;
-  const found = faults?.find(fault => fault.field === path || fault.field.startsWith(`${path}.`));
-  if (found) return faultText(found);
-  return field === path ? problemText(error.problem) : undefined;
 }

@@ -24,7 +24,7 @@ export function useMany(onResult: (result: ManyResult) => void) {
   const sub = useSub();
   const [store] = useState(() => new PendingStore(sub));
   const [pending, setPending] = useState(() => store.get());
-  const { isSending, error, clearError, once } = useSending();
+  const { once, ...sending } = useSending();
   const [result, setResult] = useState<ManyResult>();
   const keep = (next: PendingMany | undefined) => {
     store.put(next);
@@ -77,20 +77,18 @@ export function useMany(onResult: (result: ManyResult) => void) {
   }, [over, isGone]);
 
   return {
+    ...sending,
     send,
-    isSending,
-    error,
     pending,
     /** Unions tried so far of the job that runs. */
     progress: job.data?.kind === 'rulings' && pending?.job ? job.data.rulings : undefined,
     isOffline: job.isError && !isGone,
     result,
     forget: () => {
-      clearError();
+      sending.clearError();
       keep(undefined);
     },
     close: () => setResult(undefined),
-    clearError,
   };
 }
 
