@@ -7,11 +7,16 @@ export const daySchema = z.string().refine(isDay, { error: 'not-a-day' });
 /** Identifier of a union or a term: letters, digits, dot, dash; two of them fit the name of an execution. */
 export const idSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]{0,31}$/, { error: 'bad-id' });
 
-/** Human text, normalised to NFC, trimmed, inner spaces collapsed. */
+/** Control characters, halves of letters, and marks that nobody sees, those that turn the direction of reading too. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu;
+
+/** Human text, normalised to NFC, without what nobody sees, trimmed, inner spaces collapsed. */
 export const textSchema = (max: number) =>
   z
     .string()
-    .transform(text => text.normalize('NFC').replace(/\s+/g, ' ').trim())
+    .transform(text =>
+      text.replace(/\s+/g, ' ').replace(UNSEEN, '').normalize('NFC').replace(/ +/g, ' ').trim(),
+    )
     .pipe(z.string().min(1).max(max));
 
 /** Levels of the union tree, from the workplace upward. */
