@@ -76,7 +76,8 @@ async function ruleOn(
     command: commandFor(rulings.command, item),
     by: { kind: 'person', sub: by } as const,
     signedInAt: rulings.signedInAt,
-    key: `${id}.${union}`,
+    // No key of a person holds a space: nobody can use this one up beforehand and have the job stop at it for ever.
+    key: `${id} ${union}`,
   };
   try {
     await perform(store, request, now);

@@ -105,6 +105,15 @@ describe('a ruling on many unions', () => {
     expect(outcomes[23]).toMatchObject({ kind: 'not-found' });
   });
 
+  test('goes on although the asker used a key like one of its own for something else', async () => {
+    const { id } = await begin();
+    const union = unions[3] as Union;
+    const recommend = { type: 'recommend', judged: { stage: 'plan', round: 1 } } as const;
+    await office.give('signatory', union, recommend, TODAY, `${id}.${union.id}`);
+    await work(id);
+    expect((await view(id)).job).toMatchObject({ state: 'done', rulings: { done: 23, failed: 0 } });
+  });
+
   test('leaves out who may not be ruled on by the asker, who is told no more than otherwise', async () => {
     const other = office.upper('b');
     await record.register.putUpper(other, { term: office.term.id, level: 'grassroots' });
