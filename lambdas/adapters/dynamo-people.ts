@@ -1,8 +1,10 @@
+import { BadRequest } from '../app/errors.ts';
 import type { PeopleStore, Person, PersonChange } from '../app/people/people-store.ts';
 import type { Page } from '../app/queries/readers.ts';
 import { fold } from '../domain/fold.ts';
 import { searchableLogin } from '../domain/login.ts';
 import {
+  LONGEST_SORT_KEY,
   officerKey,
   PERSON_CHANGE_PREFIX,
   peoplePartition,
@@ -66,7 +68,7 @@ export class DynamoPeople implements PeopleStore {
     const pk = peoplePartition(list);
     const isWanted = matching(search);
     const found: Item[] = [];
-    let from: Item | undefined = cursor ? { pk, sk: Buffer.from(cursor, 'base64url').toString() } : undefined;
+    let from: Item | undefined = cursor ? { pk, sk: placeIn(cursor) } : undefined;
     do {
       const page = await this.#table.query({
         KeyConditionExpression: 'pk = :pk',
@@ -85,6 +87,13 @@ export class DynamoPeople implements PeopleStore {
       ...(last && { cursor: Buffer.from(last.sk).toString('base64url') }),
     };
   }
+}
+
+/** Where a list goes on; a cursor that names no place is refused. */
+function placeIn(cursor: string): string {
+  const place = Buffer.from(cursor, 'base64url').toString();
+  if (!/#[^#]+$/.test(place) || Buffer.byteLength(place) > LONGEST_SORT_KEY) throw new BadRequest('cursor');
+  return place;
 }
 
 function personIn({ officer, login, version, lists }: Item): Person {

@@ -22,6 +22,7 @@ import type { Term } from '../domain/term.ts';
 import {
   afterDeltasOf,
   DELTA_PREFIX,
+  LONGEST_SORT_KEY,
   NOW_PREFIX,
   noticePartition,
   officerKey,
@@ -180,12 +181,17 @@ function formatCursor(last: Item): string {
   return Buffer.from(JSON.stringify(last)).toString('base64url');
 }
 
+/** True for what can be part of a key. */
+function fits(value: string): boolean {
+  return value !== '' && Buffer.byteLength(value) <= LONGEST_SORT_KEY;
+}
+
 /** Where the register goes on; a cursor of another list, or that names no place in this one, is refused. */
 function parseCursor(cursor: string, partition: string): Item {
   try {
     const parsed: Item = JSON.parse(Buffer.from(cursor, 'base64url').toString());
     const place = ['pk', 'sk', 'registerPk', 'registerSk'].map(name => [name, parsed[name]] as const);
-    const isPlace = place.every(([, value]) => typeof value === 'string' && value !== '');
+    const isPlace = place.every(([, value]) => typeof value === 'string' && fits(value));
     if (isPlace && parsed.registerPk === partition) return Object.fromEntries(place) as Item;
   } catch {
     // Falls through: a cursor that cannot be read is as wrong as one of another list.

@@ -46,6 +46,6 @@ function versionIn({ term, version }: Item): TermVersion {
 
 /** Where a list of versions goes on; a cursor that names no version is refused. */
 function placeIn(cursor: string): string {
-  if (!/^\d{4}-\d\d-\d\d#\d+$/.test(cursor)) throw new BadRequest('cursor');
+  if (!/^\d{4}-\d\d-\d\d#\d{1,20}$/.test(cursor)) throw new BadRequest('cursor');
   return `${TERM_VERSION_PREFIX}${cursor}`;
 }

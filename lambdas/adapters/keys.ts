@@ -6,6 +6,9 @@ import type { Stage } from '../domain/stages.ts';
 /** Primary key of one item. This file is the only place that spells a key. */
 export type Key = { readonly pk: string; readonly sk: string };
 
+/** Most bytes of a sort key that DynamoDB takes. */
+export const LONGEST_SORT_KEY = 1024;
+
 /** Shards of the list of unfinished congresses: enough that no partition of it grows hot. */
 export const LIVE_SHARDS = 4;
 

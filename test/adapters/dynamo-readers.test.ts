@@ -26,6 +26,7 @@ test.each([
   ['without a key', { registerPk: 'REGISTER#t#a' }],
   ['with a key that is no text', { ...PLACE, sk: 1 }],
   ['with an empty key', { ...PLACE, pk: '' }],
+  ['with a key that no table has', { ...PLACE, sk: 'x'.repeat(1025) }],
   ['of another list', { ...PLACE, registerPk: 'REGISTER#t#b' }],
 ])('a cursor %s is a bad request, not an error of the table', async (_, place) => {
   await expect(startOf(place)).rejects.toThrow(BadRequest);

@@ -16,8 +16,8 @@ export type Inbox = {
 /** Ports of the inbox. */
 export type InboxPorts = OfficerReader & RegisterReader & CongressLists;
 
-/** A place in the order of all desks begins with a due day. */
-const PLACE = /^\d{4}-\d{2}-\d{2}#/;
+/** A place in the order of all desks: due day, union, term. */
+const PLACE = /^\d{4}-\d{2}-\d{2}(#[A-Za-z0-9.-]{1,32}){2}$/;
 
 /**
  * What waits in the offices whose work is the asker's: as officer of a union, as reviewer or signatory above one.

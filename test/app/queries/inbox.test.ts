@@ -89,5 +89,6 @@ test('what waits for the union is with the other work of who is officer there', 
 test('a cursor that is no place in the order is refused', async () => {
   const asker = { sub: office.sub('leader'), signedInAt: noon(TODAY) };
   const readers = Object.assign(Object.create(record.register), {});
-  await expect(inbox(readers, asker, { limit: 1, cursor: 'x' }, noon(TODAY))).rejects.toThrow(BadRequest);
+  for (const cursor of ['x', '2023-03-15#', '2023-03-15#u#t#', `2023-03-15#${'u'.repeat(1500)}#t`])
+    await expect(inbox(readers, asker, { limit: 1, cursor }, noon(TODAY))).rejects.toThrow(BadRequest);
 });
