@@ -146,6 +146,7 @@ function job(id: string, step: number): Job {
     step,
     import: {
       key: 'imports/registrar/workbook.xlsx',
+      signedInAt: 0,
       dryRun: false,
       validPart: false,
       phase: 'check',

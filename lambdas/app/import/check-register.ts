@@ -6,10 +6,19 @@ import { SHEETS, type UPPER_COLUMNS } from './workbook-format.ts';
 /** A row of the sheet of upper-level unions. */
 export type UpperRow = SheetRow<typeof UPPER_COLUMNS>;
 
-/** Checks the upper-level unions against each other and against `known`, codes already in the register. */
-export function checkUppers(rows: readonly UpperRow[], known: ReadonlySet<string>): void {
+/**
+ * Checks the upper-level unions against each other and against `known`, codes already in the register; those `taken`
+ * are in it too, for unions of another level.
+ */
+export function checkUppers(
+  rows: readonly UpperRow[],
+  known: ReadonlySet<string>,
+  taken: ReadonlySet<string>,
+): void {
+  flagTaken(rows, taken);
   flagRepeats(rows, 'code', row => row.values.code, 'duplicate-code', 'Mã công đoàn này đã có');
   const codes = new Set([...known, ...rows.map(row => row.values.code)]);
+  const parents = new Map(rows.map(({ values }) => [values.code, values.parentCode]));
   for (const row of rows) {
     const { code, kind, parentCode } = row.values;
     if (parentCode === undefined) {
@@ -19,11 +28,35 @@ export function checkUppers(rows: readonly UpperRow[], known: ReadonlySet<string
       row.addFault('parentCode', 'own-parent', 'Công đoàn không thể là cấp trên của chính mình.');
     else if (!codes.has(parentCode))
       row.addFault('parentCode', 'unknown-parent', 'Mã cấp trên không có trong danh sách.');
+    else if (isAbove(code, parentCode, parents))
+      row.addFault('parentCode', 'own-parent', 'Các công đoàn này ghi là cấp trên của nhau thành vòng.');
   }
 }
 
-/** Checks the grassroots unions against each other and against the codes of the unions above them. */
-export function checkUnions(rows: readonly UnionRow[], uppers: ReadonlySet<string>): void {
+/** Whether somebody who goes up from `start` comes by `code`. */
+function isAbove(
+  code: string | undefined,
+  start: string,
+  parents: ReadonlyMap<string | undefined, string | undefined>,
+): boolean {
+  const passed = new Set<string>();
+  for (let at: string | undefined = start; at !== undefined && !passed.has(at); at = parents.get(at)) {
+    if (at === code) return true;
+    passed.add(at);
+  }
+  return false;
+}
+
+/**
+ * Checks the grassroots unions against each other and against the codes of the unions above them; codes `taken` are
+ * in the register already, for unions of another level.
+ */
+export function checkUnions(
+  rows: readonly UnionRow[],
+  uppers: ReadonlySet<string>,
+  taken: ReadonlySet<string>,
+): void {
+  flagTaken(rows, taken);
   flagRepeats(rows, 'code', row => row.values.code, 'duplicate-code', 'Mã CĐCS này đã có');
   flagRepeats(
     rows,
@@ -55,6 +88,13 @@ export function checkUnions(rows: readonly UnionRow[], uppers: ReadonlySet<strin
   }
 }
 
+function flagTaken(rows: readonly RepeatableRow<'code'>[], taken: ReadonlySet<string>): void {
+  for (const row of rows) {
+    if (row.values.code === undefined || !taken.has(row.values.code)) continue;
+    row.addFault('code', 'duplicate-code', 'Mã này đã dùng cho một công đoàn ở cấp khác trong hệ thống.');
+  }
+}
+
 /** Nothing for a closed union: its name may be taken again. */
 function nameUnderParent({ values: { name, parentCode, status } }: UnionRow): string | undefined {
   if (name === undefined || parentCode === undefined || status === 'merged' || status === 'dissolved')
@@ -81,6 +121,7 @@ function flagRepeats<Key extends string, Row extends RepeatableRow<Key>>(
 
 type RepeatableRow<Key extends string> = {
   readonly row: number;
+  readonly values: { readonly code?: string | undefined };
   addFault(
     key: Key,
     code: 'duplicate-code' | 'duplicate-name' | 'duplicate-software-code',

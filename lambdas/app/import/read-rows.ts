@@ -19,6 +19,8 @@ export type ReadingContext = {
   readonly quorum?: Quorum;
   /** Codes of unions above the grassroots that the register has already; the first sheet may then be missing. */
   readonly knownUppers?: ReadonlySet<string>;
+  /** Codes that the register has already for unions of another level than the workbook says. */
+  readonly takenCodes?: ReadonlySet<string>;
 };
 
 /**
@@ -49,9 +51,10 @@ export function readRows(sheets: readonly Sheet[], context: ReadingContext): Wor
   const uppers = readSheet(sheets, SHEETS.uppers, UPPER_COLUMNS, context.today, findings, known.size > 0);
   const unions = readSheet(sheets, SHEETS.unions, UNION_COLUMNS, context.today, findings, false);
   for (const row of unions ?? []) checkUnion(row, context.quorum ?? { of: 2, in: 3 });
-  checkUppers(uppers ?? [], known);
+  const taken = context.takenCodes ?? new Set<string>();
+  checkUppers(uppers ?? [], known, taken);
   // Without the first sheet every parent would be unknown: one fault has said so already.
-  if (uppers) checkUnions(unions ?? [], new Set([...known, ...codesOf(uppers)]));
+  if (uppers) checkUnions(unions ?? [], new Set([...known, ...codesOf(uppers)]), taken);
   const { faults, notes } = findings;
   const upperUnions = assembleAll(uppers ?? [], assembleUpper, findings);
   const imported = assembleAll(unions ?? [], assembleUnion, findings);

@@ -27,6 +27,8 @@ export type JobOf<K extends Job['kind']> = Extract<Job, { kind: K }>;
 /** An import: which workbook, how far it is, and what was found. Counts are of rows. */
 export type ImportJob = {
   readonly key: string;
+  /** When the session of who asked began (milliseconds UTC): a sign-out ends what is still to do. */
+  readonly signedInAt: number;
   /** The version of the workbook that was checked; every later step reads that one. */
   readonly versionId?: string;
   readonly dryRun: boolean;

@@ -1,18 +1,16 @@
-import { dayOf } from '../../domain/days.ts';
 import type { Union } from '../../domain/register.ts';
-import type { Term } from '../../domain/term.ts';
 import type { CongressStore } from '../congress-store.ts';
 import { Refused } from '../errors.ts';
-import type { Sheet } from '../import/column.ts';
-import type { Fault } from '../import/fault.ts';
 import type { ImportedUnion } from '../import/imported-union.ts';
-import { readRows, type WorkbookReading } from '../import/read-rows.ts';
+import type { WorkbookReading } from '../import/read-rows.ts';
 import { pastOf, unionEntry, upperEntry } from '../import/to-register.ts';
 import { perform } from '../perform.ts';
-import type { RegisterReader } from '../queries/readers.ts';
+import type { OfficerReader, RegisterReader } from '../queries/readers.ts';
 import type { RegisterStore } from '../register-store.ts';
+import { registrarOf } from '../registrar-of.ts';
 import { compareEntry } from './compare-entry.ts';
 import { countRows, emptyUppers, type RowOutcome } from './count-rows.ts';
+import { type ImportContext, importContext, type Workbook } from './import-context.ts';
 import type { ImportJob, JobOf } from './job.ts';
 import type { JobStore } from './job-store.ts';
 import { startMachines } from './start-machines.ts';
@@ -23,12 +21,10 @@ export type ImportPorts = {
   readonly jobs: JobStore;
   readonly store: CongressStore;
   readonly register: RegisterStore;
-  readonly readers: RegisterReader;
+  readonly readers: OfficerReader & RegisterReader;
   readonly workbook: (key: string, versionId?: string) => Promise<Workbook>;
   readonly pause: (milliseconds: number) => Promise<void>;
 };
-
-type Workbook = { readonly versionId: string } & ({ sheets: readonly Sheet[] } | { fault: Fault });
 
 /** Rows of one saved step. */
 const ROWS_AT_ONCE = 44;
@@ -45,44 +41,16 @@ export async function runImport(
   clock: () => number,
   isTimeUp: () => boolean,
 ): Promise<void> {
-  const context = await contextOf(ports, job, clock());
+  const context = await importContext(ports, job, clock());
   const next = async (at: Import) => ({ job: await step(ports, at, context, clock()) });
   await workOff(ports.jobs, job, next, isTimeUp);
 }
 
-type ImportContext = {
-  readonly term: Term;
-  readonly versionId: string;
-  readonly reading: WorkbookReading;
-  readonly rows: readonly ImportedUnion[];
-};
-
-async function contextOf(ports: ImportPorts, job: Import, now: number): Promise<ImportContext> {
-  const term = await ports.readers.term(job.term);
-  if (!term) throw new Error(`the term of job ${job.id} is gone`);
-  const workbook = await ports.workbook(job.import.key, job.import.versionId);
-  const reading =
-    'fault' in workbook
-      ? { ...readRows([], { today: dayOf(now) }), faults: [workbook.fault], faultsBeyond: 0 }
-      : readRows(workbook.sheets, { today: dayOf(now), quorum: term.quorum });
-  const uppers = new Set(reading.upperUnions.map(({ code }) => code));
-  // Under an upper-level union whose own row is faulty, a union would stand in no row of the figures.
-  const rows = inTurns(reading.unions.filter(({ parentCode }) => uppers.has(parentCode)));
-  return { term, versionId: workbook.versionId, reading, rows };
-}
-
-/** Rows in turns of their parents, so that rows done at the same time do not write to the same sums. */
-function inTurns(rows: readonly ImportedUnion[]): ImportedUnion[] {
-  const turn = new Map<string, number>();
-  const numbered = rows.map((row, index) => {
-    const nth = turn.get(row.parentCode) ?? 0;
-    turn.set(row.parentCode, nth + 1);
-    return { row, nth, index };
-  });
-  return numbered.sort((a, b) => a.nth - b.nth || a.index - b.index).map(({ row }) => row);
-}
-
 async function step(ports: ImportPorts, job: Import, context: ImportContext, now: number): Promise<Import> {
+  // Machines are started for what was recorded, whoever asked for it; all else needs the right as it stands.
+  if (job.import.phase !== 'machines') {
+    await registrarOf(ports.readers, { sub: job.by, signedInAt: job.import.signedInAt });
+  }
   switch (job.import.phase) {
     case 'check':
       return check(job, context);
@@ -204,7 +172,8 @@ async function enrol(
   };
   const by = { kind: 'person', sub: job.by } as const;
   try {
-    await perform(ports.store, { term: term.id, union: entry.id, entry, command, by, signedInAt: now }, now);
+    const { signedInAt } = job.import;
+    await perform(ports.store, { term: term.id, union: entry.id, entry, command, by, signedInAt }, now);
     return 'added';
   } catch (error) {
     if (!(error instanceof Refused) || error.refusal.code !== 'already-enrolled') throw error;

@@ -44,6 +44,7 @@ export async function startImport(
     step: 0,
     import: {
       key,
+      signedInAt: asker.signedInAt,
       dryRun,
       validPart,
       phase: 'check',

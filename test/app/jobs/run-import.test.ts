@@ -36,7 +36,7 @@ beforeEach(async () => {
 /** An import that was just asked for. */
 async function begun(over: Partial<JobOf<'import'>['import']> = {}, id = 'j'): Promise<string> {
   const counts = { done: 0, total: 0, added: 0, unchanged: 0, different: 0, faults: [], faultCount: 0 };
-  const ask = { key: 'k', dryRun: false, validPart: false, phase: 'check' as const };
+  const ask = { key: 'k', signedInAt: NOW, dryRun: false, validPart: false, phase: 'check' as const };
   const startedAt = new Date(NOW).toISOString();
   const job = { id, kind: 'import' as const, term: office.term.id, by: 'r', startedAt, step: 0 };
   await ports.jobs.create({ ...job, state: 'running', import: { ...ask, ...counts, ...over } });
@@ -119,4 +119,61 @@ test('unions under an upper-level union whose own row is faulty are left out wit
     import: { total: 0, added: 0, leftOut: 2 },
   });
   expect(await record.state(office.term.id, 'SH-001')).toBeUndefined();
+});
+
+test.each([
+  ['disabled', { posts: [{ union: 'LC', role: 'registrar' }], isDisabled: true }],
+  ['registrar of one upper-level union only', { posts: [{ union: 'SH', role: 'registrar' }] }],
+  ['signed out everywhere', { posts: [{ union: 'LC', role: 'registrar' }], signedOutBefore: NOW + 1 }],
+] as const)('who asked and is now %s has not even an upper-level union written', async (_, now) => {
+  versions.push([upperSheet(), unionSheet({}, {})]);
+  await work(await begun({}, 'first'));
+  const renamed = upperSheet();
+  const rows = renamed.rows.map(row => row.map(cell => (cell === 'Sìn Hồ' ? 'Khác' : cell)));
+  versions.push([{ ...renamed, rows }, unionSheet({}, {})]);
+  const id = await begun();
+  await work(id, 1);
+  await record.register.putOfficer({ sub: 'r', name: 'Registrar', ...now });
+  expect(await work(id)).toMatchObject({ state: 'failed' });
+  expect(record.register.unionsById.get('SH')?.shortName).toBe('Sìn Hồ');
+});
+
+test('upper-level unions that are above one another are faults, and nobody hangs on them', async () => {
+  const district = 'Liên đoàn Lao động huyện, thành phố';
+  const ring = ['A', 'B', 'C'].map((code, index) => [
+    index + 3,
+    code,
+    code,
+    code,
+    district,
+    'BCA'[index] ?? '',
+  ]);
+  versions.push([upperSheet(...ring), unionSheet({}, { parentCode: 'B' })]);
+  const dry = await work(await begun({ dryRun: true }, 'dry'));
+  expect(dry?.import.faults.map(({ row, code }) => `${row} ${code}`)).toEqual([
+    '5 own-parent',
+    '6 own-parent',
+    '7 own-parent',
+  ]);
+  const done = await work(await begun({ validPart: true }));
+  expect(done).toMatchObject({ state: 'done', import: { added: 1, leftOut: 1 } });
+});
+
+test('a code that names a union of another level writes over nobody', async () => {
+  versions.push([upperSheet(), unionSheet({}, {})]);
+  await work(await begun({}, 'first'));
+  const grassroots = record.register.unionsById.get('SH-001');
+  const upper = record.register.unionsById.get('NN');
+  const district = 'Liên đoàn Lao động huyện, thành phố';
+  const uppers = upperSheet([3, 'SH-001', 'Nhầm mã', 'Nhầm', district, 'LC']);
+  const rows = uppers.rows.filter(row => row[1] !== 'NN');
+  versions.push([{ ...uppers, rows }, unionSheet({ code: 'SH-009' }, { code: 'NN' })]);
+  const done = await work(await begun({ validPart: true }));
+  expect(done?.import.faults.map(({ sheet, code }) => [sheet, code])).toEqual([
+    ['Công đoàn cấp trên', 'duplicate-code'],
+    ['Danh sách CĐCS', 'duplicate-code'],
+  ]);
+  expect(done).toMatchObject({ state: 'done', import: { added: 1, leftOut: 1 } });
+  expect(record.register.unionsById.get('SH-001')).toEqual(grassroots);
+  expect(record.register.unionsById.get('NN')).toEqual(upper);
 });
