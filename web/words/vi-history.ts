@@ -43,7 +43,7 @@ export const historySentences: { [T in Event['type']]: Sentence<T> } = dictionar
   failed: (e, t) =>
     `${capital(t.event)} ngày ${formatDay(e.on)} không thành: ${FAILURES[e.cause]}${e.note ? ` (${e.note})` : ''}${e.newDate ? `; tổ chức lại ngày ${formatDay(e.newDate)}` : ''}.`,
   'deadline-missed': (e, t) =>
-    `Quá hạn ${formatDay(e.due)} ${step(e.stage, t)}: ${e.clock === 'union' ? 'đang ở CĐCS' : 'đang ở công đoàn cấp trên'}.`,
+    `Quá hạn ${step(e.stage, t)} (hạn ${formatDay(e.due)}), ${e.clock === 'union' ? 'đang ở CĐCS' : 'đang ở công đoàn cấp trên'}.`,
   'deadline-moved': (e, t) => `Đổi hạn ${step(e.stage, t)} thành ${formatDay(e.due)}: ${e.reason}.`,
   left: e =>
     `${{ merged: 'Sáp nhập', dissolved: 'Giải thể', exempted: 'Đưa ra khỏi diện tổ chức' }[e.how]} từ ${formatDay(e.on)} (quyết định số ${e.decisionNo}).`,

@@ -54,7 +54,7 @@ export function PaperLines(props: {
         {states.map(({ paper, state, documents }) => (
           <li key={paper.code} class="line paper-line">
             <span>
-              {forEvent(paper.label, props.event)} <span class="soft small nowrap">({notesOf(paper)})</span>
+              {forEvent(paper.label, props.event)} <span class="soft small whole">({notesOf(paper)})</span>
             </span>
             <MarkedWord {...markedState(paper.required || filed.length === 0, state)} />
             {documents.length > 0 && (
