@@ -17,6 +17,18 @@ export function sampleAccounts(): SampleAccounts {
   return JSON.parse(readFileSync(new URL('accounts.json', FOLDER), 'utf8'));
 }
 
+/** The sample's registrar, by whom everything else is filled in. */
+export function sampleRegistrar(): SampleAccounts['accounts'][number] {
+  const registrar = sampleAccounts().accounts.find(({ posts }) => posts.some(it => it.role === 'registrar'));
+  if (!registrar) throw new Error('the sample has no registrar');
+  return registrar;
+}
+
+/** Gives an installation its one way in: the account of the sample's registrar. Safe to repeat. */
+export async function loadRegistrar(ports: PeoplePorts): Promise<void> {
+  await invite(ports, sampleRegistrar(), { text: sampleAccounts().password, isPermanent: true });
+}
+
 /**
  * Fills an empty installation with the sample: accounts, the term, and the register through the same import that
  * a registrar uses. Safe to repeat: what is there already is found unchanged.
@@ -31,8 +43,7 @@ export async function loadSample(
     for (const person of people) await invite(at.ports, person, { text: password, isPermanent: true });
   };
   await inviteAll(accounts.filter(account => !isOfficer(account)));
-  const registrar = accounts.find(account => account.posts.some(post => post.role === 'registrar'));
-  if (!registrar) throw new Error('the sample has no registrar');
+  const registrar = sampleRegistrar();
   const api = await ApiClient.signIn({ url: at.url, login: registrar.login, password });
   const term = JSON.parse(readFileSync(new URL('term.json', FOLDER), 'utf8'));
   await api.change('PUT', `/terms/${term.id}`, term, 'sample-term');

@@ -6,7 +6,7 @@ import { type RunningTemplate, runTemplate } from '../local/run-template.ts';
 import { StartError } from '../local/start-error.ts';
 import { buildSite, synthesise } from './build.ts';
 import { embeddedPorts } from './embedded-ports.ts';
-import { loadSample, sampleAccounts } from './load-sample.ts';
+import { loadRegistrar, loadSample, sampleAccounts, sampleRegistrar } from './load-sample.ts';
 import { drawImport } from './progress-bar.ts';
 
 const HELP = `Runs Dai Hoi on this machine, with sample data and a simulated date.
@@ -15,7 +15,7 @@ const HELP = `Runs Dai Hoi on this machine, with sample data and a simulated dat
 
   --data DIR          where everything is kept (default .data)
   --port N            port of the page and the API (default 8080)
-  --empty             start without the sample
+  --empty             start without the sample, but for the account of its registrar
   --today YYYY-MM-DD  the simulated date of the first start (default 2023-03-15), or a later one to move on to
   --control-port N    loopback port for tools that move the clock or read counters
 `;
@@ -62,7 +62,8 @@ async function main(): Promise<void> {
   stopOnSignals(run);
   announce(run, values.empty);
   const marker = join(folder, 'sample-loaded');
-  if (values.empty || existsSync(marker)) return;
+  if (existsSync(marker)) return;
+  if (values.empty) return loadRegistrar(embeddedPorts(run));
   await fill(run);
   writeFileSync(marker, '');
   say('The sample is loaded. Press Ctrl+C to stop; the next start goes on where this one ended.');
@@ -90,9 +91,9 @@ function announce(run: RunningTemplate, isEmpty: boolean): void {
   const { password, accounts } = sampleAccounts();
   say(`\nDai Hoi is at ${run.address}   (simulated date ${run.now().day}, only from this machine)`);
   if (run.controlAddress) say(`Control port ${run.controlAddress}`);
-  if (isEmpty) return;
   say(`\nSample accounts, password ${password}`);
-  for (const { login, role } of accounts) say(`  ${login.padEnd(30)} ${role}`);
+  const shown = isEmpty ? [sampleRegistrar()] : accounts;
+  for (const { login, role } of shown) say(`  ${login.padEnd(30)} ${role}`);
   say('');
 }
 

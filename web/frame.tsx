@@ -69,10 +69,12 @@ function SignedIn() {
 }
 
 function Pages() {
-  const home = homePlace(useMe());
+  const me = useMe();
+  const home = homePlace(me);
+  const nothing = me.terms.length > 0 ? <Nowhere /> : <NoTerm />;
   return (
     <Switch>
-      <Route path="/">{home ? <Redirect to={home} replace /> : <Nowhere />}</Route>
+      <Route path="/">{home ? <Redirect to={home} replace /> : nothing}</Route>
       <Route path={PLACES.progress}>{({ term }) => <ProgressPage key={term} term={term} />}</Route>
       <Route path={PLACES.inbox}>
         <InboxPage />
@@ -107,6 +109,16 @@ function Pages() {
         <Nowhere />
       </Route>
     </Switch>
+  );
+}
+
+function NoTerm() {
+  return (
+    <DeadEnd {...vi.ends.noTerm}>
+      <button type="button" class="button main-action" onClick={() => location.reload()}>
+        {vi.app.reload}
+      </button>
+    </DeadEnd>
   );
 }
 

@@ -69,7 +69,7 @@ it('takes a day, a congress told by telephone and a packet on paper from the sig
   await notes(page, waiting.union).getByText('Mới có 12/30 người dự').waitFor();
   await cell(page, waiting.union, 'present').fill('28');
   await cell(page, waiting.union, 'confirm').check();
-  await cell(page, other.union, 'before').selectOption({ label: 'bản giấy' });
+  await cell(page, other.union, 'before').selectOption({ label: 'Bản giấy' });
   await cell(page, other.union, 'onPaper').check();
   await screenshot('grid-desk');
   // Only the rows that are typed in stay: axe need not look at a hundred.

@@ -17,7 +17,7 @@ export type NavLink = { readonly href: string; readonly word: string };
 /** The pages that a person with these posts works on. */
 export function navLinks(me: Me): NavLink[] {
   const term = me.terms[0]?.id;
-  if (!term) return [];
+  if (!term) return firstLinks(me);
   const links: NavLink[] = [];
   if (me.posts.some(post => post.role !== 'officer'))
     links.push({ href: progressPlace(term), word: vi.nav.progress });
@@ -35,6 +35,13 @@ export function navLinks(me: Me): NavLink[] {
   if (hasOffice(me)) links.push({ href: PLACES.notices, word: vi.nav.notices });
   if (holds(me, 'registrar')) links.push({ href: PLACES.people, word: vi.nav.people });
   return links;
+}
+
+/** Before there is a term: what makes the first one, and who is to work in it. */
+function firstLinks(me: Me): NavLink[] {
+  const people: NavLink = { href: PLACES.people, word: vi.nav.people };
+  if (me.keepsTerms) return [{ href: PLACES.newTerm, word: vi.nav.firstTerm }, people];
+  return holds(me, 'registrar') ? [people] : [];
 }
 
 /** True for who files, examines or signs: whose office others tell what they did. */

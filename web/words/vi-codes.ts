@@ -113,6 +113,14 @@ const sources: Record<Source, string> = {
   'before-software': 'đã nộp trước khi dùng phần mềm',
 };
 
+/** How an office learnt of something, as one of several to choose from. */
+const learntBy: Record<Exclude<Source, 'before-software'>, string> = {
+  paper: 'Bản giấy',
+  chat: 'Tin nhắn',
+  'e-mail': 'Thư điện tử',
+  telephone: 'Điện thoại',
+};
+
 /** Words of the codes that the API and the rules use. Where a word follows the kind of event, it takes its noun. */
 export const codes = dictionary('codes', {
   stages,
@@ -127,4 +135,5 @@ export const codes = dictionary('codes', {
   confirmedBy,
   bases,
   sources,
+  learntBy,
 });

@@ -36,6 +36,10 @@ const ends = {
     title: 'Không có trang này',
     text: 'Địa chỉ không đúng, hoặc đồng chí không được phân quyền xem trang này.',
   },
+  noTerm: {
+    title: 'Chưa có nhiệm kỳ nào',
+    text: 'Liên đoàn Lao động tỉnh chưa tạo nhiệm kỳ trong phần mềm. Khi có nhiệm kỳ, công việc của đồng chí hiện ở đây.',
+  },
   offline: {
     title: 'Chưa kết nối được',
     text: 'Máy của đồng chí đang mất mạng, hoặc hệ thống chưa trả lời. Bản nháp vẫn được giữ trên máy này; đồng chí thử lại khi có mạng.',
@@ -57,6 +61,7 @@ const nav = {
   search: 'Tìm CĐCS',
   people: 'Tài khoản',
   terms: 'Nhiệm kỳ và quy định',
+  firstTerm: 'Tạo nhiệm kỳ',
   import: 'Nhập danh sách từ Excel',
 };
 

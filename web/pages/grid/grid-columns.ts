@@ -31,8 +31,8 @@ export type Cells = Readonly<Partial<Record<ColumnId, string>>>;
 /** What a cell takes: a day, a count, a line of text, a tick, or one of a few words by their code. */
 export type CellKind = 'day' | 'count' | 'text' | 'tick' | Readonly<Record<string, string>>;
 
-const { forms, presidentBy, sources } = vi.codes;
-const { telephone, chat, paper, 'e-mail': mail } = sources;
+const { forms, presidentBy, learntBy } = vi.codes;
+const { telephone, chat, paper, 'e-mail': mail } = learntBy;
 
 const KINDS: Record<ColumnId, CellKind> = {
   date: 'day',

@@ -38,14 +38,32 @@ export function NewTermPage() {
   }
   const source = read ?? (answer.data && settingsOf(answer.data));
   return (
-    <Page title={w.title} lead={<p class="soft">{from ? w.lead : w.noTerm}</p>}>
+    <Page
+      title={from ? w.title : w.first.title}
+      lead={from ? <p class="soft">{w.lead}</p> : <FirstSteps hasFile={read !== undefined} />}
+    >
       {source && (
         <NewTermForm key={`${source.id}/${read !== undefined}`} source={source} isFile={read !== undefined} />
       )}
       <section>
-        <TermFilePicker label={w.fromFile} onTerm={setRead} />
+        <TermFilePicker label={w.fromFile} onTerm={setRead} isMain={source === undefined} />
       </section>
     </Page>
+  );
+}
+
+/** What to do with an installation that has nothing yet. */
+function FirstSteps({ hasFile }: { hasFile: boolean }) {
+  return (
+    <section class="card stack">
+      <p>{w.first.lead}</p>
+      <ol class="first-steps">
+        {w.first.steps.map(step => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      <p class="soft">{hasFile ? w.first.fileRead : w.first.file}</p>
+    </section>
   );
 }
 

@@ -38,6 +38,7 @@ export function TermFilePicker(props: {
   label: string;
   onTerm: (term: Term) => void;
   isWanted?: (term: Term) => string | undefined;
+  isMain?: boolean;
 }) {
   const [fault, setFault] = useState<string>();
   const read = async (file: File) => {
@@ -52,6 +53,7 @@ export function TermFilePicker(props: {
         word={props.label}
         accept=".json,application/json"
         fault={fault}
+        isMain={props.isMain === true}
         onFile={file => void read(file)}
       />
     </div>

@@ -91,6 +91,7 @@ export const codes: typeof viCodes = {
     telephone: 'telephone',
     'before-software': 'submitted before this software was in use',
   },
+  learntBy: { paper: 'Paper', chat: 'Chat message', 'e-mail': 'E-mail', telephone: 'Telephone' },
 };
 
 /** The nouns of the two kinds of event, in English. */

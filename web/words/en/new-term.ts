@@ -8,7 +8,19 @@ export const newTerm: English<typeof viNewTerm> = {
     from: 'Make a new term from this one',
     lead: 'All settings are copied; the register and the figures are not.',
     fromFile: 'Take the settings from a file (JSON)',
-    noTerm: 'There is no term yet. Upload a file with the settings of a term (JSON) to begin.',
+    first: {
+      title: 'Make the first term',
+      lead: 'There is no term in this software yet. What is to be done, in this order:',
+      steps: [
+        'Make a term from a file of settings: deadlines, papers to be filed, holidays.',
+        'Compare the settings with the documents that they come from, and correct what is wrong.',
+        'Import the register of unions from Excel; there is a form to fill in.',
+        'Give accounts to the staff of the upper-level and the grassroots unions.',
+      ],
+      file: 'The file of settings (JSON) comes with the software from the operator, or is downloaded from the page “Terms and settings” of a place that uses it already.',
+      fileRead:
+        'The file was read. Check the code and the title of the term below, then choose “Make the term”.',
+    },
     id: 'Code of the term',
     idHint: 'Letters without diacritics, digits, full stops or hyphens; it cannot be changed later.',
     idFault: 'Use letters without diacritics, digits, full stops and hyphens only; at most 32 characters.',

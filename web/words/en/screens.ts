@@ -38,6 +38,10 @@ export const screens: English<typeof viScreens> = {
       title: 'There is no such page',
       text: 'The address is wrong, or you are not allowed to see this page.',
     },
+    noTerm: {
+      title: 'There is no term yet',
+      text: 'The provincial federation has not made a term in this software yet. Once there is one, your work shows here.',
+    },
     offline: {
       title: 'No connection',
       text: 'Your device has no network, or the system does not answer. Drafts are kept on this device; try again once there is a network.',
@@ -57,6 +61,7 @@ export const screens: English<typeof viScreens> = {
     myUnion: 'My union',
     search: 'Find a union',
     people: 'Accounts',
+    firstTerm: 'First term',
     terms: 'Terms and settings',
     import: 'Import a list',
   },

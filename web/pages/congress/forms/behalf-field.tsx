@@ -6,10 +6,7 @@ import { formWords } from '../../../words/vi-forms.ts';
 /** How a packet reached the office that files it for the union. */
 export type BehalfSource = Exclude<Source, 'before-software'>;
 
-const { paper, chat, telephone, 'e-mail': mail } = vi.codes.sources;
-const WORDS: Record<BehalfSource, string> = { paper, chat, 'e-mail': mail, telephone };
-
 /** Where the packet came from, asked of somebody who files for another union. */
 export function BehalfField(props: { value: BehalfSource; onValue: (value: BehalfSource) => void }) {
-  return <SelectInput label={formWords.packet.behalf} words={WORDS} {...props} />;
+  return <SelectInput label={formWords.packet.behalf} words={vi.codes.learntBy} {...props} />;
 }
