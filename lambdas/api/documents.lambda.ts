@@ -1,3 +1,4 @@
+import { DynamoCongressStore } from '../adapters/dynamo-congress-store.ts';
 import { DynamoDocuments } from '../adapters/dynamo-documents.ts';
 import { DynamoOpenings } from '../adapters/dynamo-openings.ts';
 import { DynamoReaders } from '../adapters/dynamo-readers.ts';
@@ -13,6 +14,7 @@ const table = new Table(TABLE);
 const ports = {
   readers: new DynamoReaders(table),
   documents: new DynamoDocuments(table),
+  store: new DynamoCongressStore(table),
   openings: new DynamoOpenings(table),
   files: new S3Files(DOCUMENTS_BUCKET),
   typeOf,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Action, authorise, type Officer } from '../../domain/authority.ts';
 import { type DocumentType, MAX_DOCUMENT_BYTES, safeFileName } from '../../domain/document-files.ts';
+import type { CongressStore } from '../congress-store.ts';
 import type { DocumentStore, StoredDocument } from '../document-store.ts';
 import { Forbidden, KeyReused, NotFound, TooLarge, UnsupportedMedia } from '../errors.ts';
 import { WORKBOOK_LIMITS } from '../import/workbook-limits.ts';
@@ -10,6 +11,7 @@ import type { OfficerReader, RegisterReader } from '../queries/readers.ts';
 import { registrarOf } from '../registrar-of.ts';
 import type { FileStore } from './file-store.ts';
 import type { OpeningLog } from './opening-log.ts';
+import { restrictedDocuments } from './restricted-documents.ts';
 import type { CheckedUpload, Upload } from './upload.ts';
 
 /** Content type of the workbooks that can be imported. */
@@ -19,6 +21,7 @@ const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheet
 export type ExchangePorts = {
   readonly readers: OfficerReader & RegisterReader;
   readonly documents: DocumentStore;
+  readonly store: Pick<CongressStore, 'submissions'>;
   readonly files: FileStore;
   readonly openings: OpeningLog;
   readonly typeOf: (bytes: Uint8Array) => Promise<DocumentType | undefined>;
@@ -123,13 +126,18 @@ export async function openDocument(
   await officerFor(ports, asker, place, ['read']);
   const document = await ports.documents.get(place.term, place.union, id);
   if (!document?.checked) throw new NotFound(id);
-  if (document.isRestricted) {
+  if (document.isRestricted || (await isFiledRestricted(ports, place, id))) {
     const { sub: by } = await officerFor(ports, asker, place, ['read-restricted']);
     await ports.openings.record({ ...place, document: id, by, at: new Date(now).toISOString() });
   }
   const { versionId, contentType } = document.checked;
   const { key, fileName } = document;
   return { url: await ports.files.signDownload({ key, versionId, fileName, contentType }) };
+}
+
+async function isFiledRestricted(ports: ExchangePorts, { term: id, union }: Place, document: string) {
+  const [term, submissions] = await Promise.all([ports.readers.term(id), ports.store.submissions(id, union)]);
+  return term !== undefined && restrictedDocuments(submissions, term).has(document);
 }
 
 async function officerFor(

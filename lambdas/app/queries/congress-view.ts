@@ -9,8 +9,9 @@ import type { Union } from '../../domain/register.ts';
 import { type Side, STAGES, type Stage } from '../../domain/stages.ts';
 import { lastDay, type Paper, type Term } from '../../domain/term.ts';
 import type { ChangeEntry, CongressStore, Submission } from '../congress-store.ts';
-import type { DocumentStore } from '../document-store.ts';
+import type { DocumentStore, StoredDocument } from '../document-store.ts';
 import type { Opening, OpeningLog } from '../documents/opening-log.ts';
+import { restrictedDocuments } from '../documents/restricted-documents.ts';
 import { NotFound } from '../errors.ts';
 import { type Asker, officerOf } from './ask.ts';
 import { type CongressLine, congressLine } from './congress-row.ts';
@@ -94,6 +95,7 @@ export async function viewCongress(
   const openings = opened.filter(({ by }) => by !== officer.sub).map(madeBy);
   const names = await namesOf(ports.readers, [...submissions, ...changes, ...openings]);
   const today = dayOf(now);
+  const filedRestricted = restrictedDocuments(submissions, settings);
   return {
     ...congressLine(rowOf(congress, loaded.union), settings.calendar, today),
     today,
@@ -106,18 +108,28 @@ export async function viewCongress(
     // Outlines are long and stand in the term, which the page has anyway.
     checklist: checklistFor(settings, loaded.union, STAGES).map(({ template: _, ...paper }) => paper),
     submissions: submissions.map(({ by, ...submission }) => ({ ...submission, by: names(by) })),
-    documents: documents.map(({ id, fileName, contentType, size, at, checked, isRestricted }) => ({
-      id,
-      fileName: isRestricted && !actions.includes('read-restricted') ? '' : fileName,
-      contentType: checked?.contentType ?? contentType,
-      size,
-      at,
-      isChecked: checked !== undefined,
-      isRestricted,
-    })),
+    documents: documents.map(document =>
+      documentView(document, document.isRestricted || filedRestricted.has(document.id), actions),
+    ),
     openings: openings.map(({ document, by, at }) => ({ document, by: names(by), at })),
     history: changes.map(({ number, at, by, events }) => ({ number, at, by: names(by), events })),
     actions,
+  };
+}
+
+function documentView(
+  { id, fileName, contentType, size, at, checked }: StoredDocument,
+  isRestricted: boolean,
+  actions: readonly Action[],
+): CongressView['documents'][number] {
+  return {
+    id,
+    fileName: isRestricted && !actions.includes('read-restricted') ? '' : fileName,
+    contentType: checked?.contentType ?? contentType,
+    size,
+    at,
+    isChecked: checked !== undefined,
+    isRestricted,
   };
 }
 

@@ -24,6 +24,7 @@ beforeEach(async () => {
   ports = {
     readers: register,
     documents,
+    store: record,
     openings: record.openings,
     files: {
       signUpload: async ({ id, maxBytes }) => ({ id, url: 'signed', fields: {}, maxBytes }),

@@ -11,6 +11,7 @@ import { viewCongress } from '../../../lambdas/app/queries/congress-view.ts';
 import { listUnions } from '../../../lambdas/app/queries/list-unions.ts';
 import type { Role } from '../../../lambdas/domain/authority.ts';
 import type { Union } from '../../../lambdas/domain/register.ts';
+import type { Stage } from '../../../lambdas/domain/stages.ts';
 import { FakeJobs } from '../../fakes/fake-jobs.ts';
 import { FakeRecord } from '../../fakes/fake-record.ts';
 import { checkedDocument, noon, Office } from '../../fixtures/office.ts';
@@ -132,6 +133,24 @@ describe('whoever opens a paper with personal data', () => {
     expect(await openedFor('officer', union.id)).toEqual([]);
   });
 
+  test('is asked the same of a file that was said to be open and filed as such a paper', async () => {
+    const reused = { ...checkedDocument(office.term.id, union.id), id: 'plan-and-roster' };
+    await record.documents.put(reused);
+    const papers = ['PLAN', 'PROPOSAL', 'PARTY_OPINION', 'REQUEST', 'TERM_REPORT'];
+    const command = {
+      type: 'submit' as const,
+      stages: ['plan', 'personnel', 'approval'] as Stage[],
+      papers: papers.map(code => ({ code, documents: [reused.id] })),
+    };
+    await office.give('officer', union, command, TODAY);
+    const leader = await somebody('leader', office.province);
+    await expect(openDocument(exchange(), leader, place(), reused.id, NOW)).rejects.toThrow(Forbidden);
+    const { documents } = await viewCongress(congressPorts(), leader, place(), NOW);
+    expect(documents.find(({ id }) => id === reused.id)).toMatchObject({ isRestricted: true, fileName: '' });
+    await openDocument(exchange(), await somebody('reviewer', upper.id), place(), reused.id, NOW);
+    expect(await openedFor('officer', union.id)).toMatchObject([{ document: reused.id }]);
+  });
+
   test('does not even learn its name if it stays shut to them', async () => {
     const id = await restricted();
     const named = async (role: Role, at: string) =>
@@ -205,6 +224,7 @@ function exchange(): ExchangePorts {
   return {
     readers: ports(),
     documents: record.documents,
+    store: record,
     openings: record.openings,
     files: {
       signUpload: async ({ id, maxBytes }) => ({ id, url: 'signed', fields: {}, maxBytes }),
