@@ -1,10 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Me } from '../../../lambdas/api/contracts.ts';
 import { termFaults } from '../../../lambdas/domain/term-faults.ts';
 import { termInAddress, withChosenFirst } from '../../../web/api/chosen-term.ts';
 import { movedTerm, plusYears } from '../../../web/pages/terms/move-term.ts';
 import { readTerm } from '../../../web/pages/terms/read-term.ts';
-import { withDraft } from '../../../web/pages/terms/term-draft.ts';
+import { keepDraft, keptDraft, withDraft } from '../../../web/pages/terms/term-draft.ts';
 import { sampleTerm } from '../../fixtures/small-term.ts';
 
 const term = sampleTerm();
@@ -25,6 +25,31 @@ describe('a draft', () => {
   test('keeps what it does not know of a paper, and takes an emptied notice away', () => {
     const papers = term.papers.map(paper => ({ ...paper, later: 'x' }));
     expect(withDraft({ ...term, papers }, { notice: ' ' })).toEqual({ ...term, papers });
+  });
+});
+
+describe('a draft that is kept in the tab', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  test('is found again by whoever typed it, and by nobody who signs in after them', () => {
+    const kept = new Map<string, string>();
+    vi.stubGlobal('sessionStorage', {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => void kept.set(key, value),
+      removeItem: (key: string) => void kept.delete(key),
+    });
+    const place = { sub: 'me', term: term.id, section: 'general' };
+    const draft = {
+      base: { ...term, revision: 1, today: '2023-03-15' },
+      draft: {},
+      reason: 'x',
+      decisionNo: '',
+    };
+    keepDraft(place, draft);
+    expect(keptDraft({ ...place, sub: 'other' })).toBeUndefined();
+    expect(keptDraft(place)).toEqual(draft);
+    keepDraft(place, undefined);
+    expect(kept.size).toBe(0);
   });
 });
 

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { TermView } from '../../../lambdas/api/contracts.ts';
+import { useSub } from '../../sign-in/use-session.ts';
 import { terms as words } from '../../words/vi-terms.ts';
 import { calendarSection } from './calendar-section.tsx';
 import { daysSection } from './days-section.tsx';
@@ -25,7 +26,10 @@ const SECTIONS: Readonly<Record<SectionId, Section>> = {
 /** One section of the settings: read, and edited in its place by those who may. */
 export function SectionCard(props: { id: SectionId; term: TermView; mayEdit: boolean }) {
   const { id, term, mayEdit } = props;
-  const [isOpen, setOpen] = useState(mayEdit && keptDraft(term.id, id) !== undefined);
+  const sub = useSub();
+  const [isOpen, setOpen] = useState(
+    () => mayEdit && keptDraft({ sub, term: term.id, section: id }) !== undefined,
+  );
   const [isSaved, setSaved] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(isOpen);

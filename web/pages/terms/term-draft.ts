@@ -76,16 +76,19 @@ export type KeptDraft = {
   readonly decisionNo: string;
 };
 
-const keptAs = (term: string, section: string) => `term-draft/${term}/${section}`;
+/** Whose draft it is, and of what: nobody else in the same tab sees it. */
+export type TermDraftPlace = { readonly sub: string; readonly term: string; readonly section: string };
+
+const keptAs = ({ sub, term, section }: TermDraftPlace) => `term-draft/${sub}/${term}/${section}`;
 
 /** The draft of a section that was left unsaved in this tab. */
-export function keptDraft(term: string, section: string): KeptDraft | undefined {
-  const text = sessionStorage.getItem(keptAs(term, section));
+export function keptDraft(place: TermDraftPlace): KeptDraft | undefined {
+  const text = sessionStorage.getItem(keptAs(place));
   return text ? JSON.parse(text) : undefined;
 }
 
 /** Keeps a draft until it is saved or given up; undefined forgets it. */
-export function keepDraft(term: string, section: string, kept: KeptDraft | undefined): void {
-  if (kept) sessionStorage.setItem(keptAs(term, section), JSON.stringify(kept));
-  else sessionStorage.removeItem(keptAs(term, section));
+export function keepDraft(place: TermDraftPlace, kept: KeptDraft | undefined): void {
+  if (kept) sessionStorage.setItem(keptAs(place), JSON.stringify(kept));
+  else sessionStorage.removeItem(keptAs(place));
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { TermView } from '../../../lambdas/api/contracts.ts';
+import { useSub } from '../../sign-in/use-session.ts';
 import { type Draft, type KeptDraft, keepDraft, keptDraft } from './term-draft.ts';
 
 /** What is being edited of a term, kept in this tab. */
@@ -16,15 +17,17 @@ export type TermDraft = KeptDraft & {
  * meanwhile must not slip under it.
  */
 export function useTermDraft(term: TermView, section: string, initial: Draft): TermDraft {
-  const [kept] = useState(() => keptDraft(term.id, section));
+  const sub = useSub();
+  const place = { sub, term: term.id, section };
+  const [kept] = useState(() => keptDraft(place));
   const [state, setState] = useState<KeptDraft>(
     kept ?? { base: term, draft: initial, reason: '', decisionNo: '' },
   );
   const { base, draft, reason, decisionNo } = state;
   const isTouched = Object.keys(draft).length > 0 || reason !== '' || decisionNo !== '';
   useEffect(() => {
-    keepDraft(term.id, section, isTouched ? state : undefined);
-  }, [term.id, section, state, isTouched]);
+    keepDraft({ sub, term: term.id, section }, isTouched ? state : undefined);
+  }, [sub, term.id, section, state, isTouched]);
   return {
     base,
     draft,
@@ -32,6 +35,6 @@ export function useTermDraft(term: TermView, section: string, initial: Draft): T
     decisionNo,
     isKept: kept !== undefined,
     change: part => setState(old => ({ ...old, ...part })),
-    forget: () => keepDraft(term.id, section, undefined),
+    forget: () => keepDraft(place, undefined),
   };
 }
