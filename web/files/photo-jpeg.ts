@@ -1,4 +1,5 @@
 import { FileFault } from './file-fault.ts';
+import { isTooLargeToUnpack } from './picture-size.ts';
 
 /** A photo that is sent: at most 2,000 pixels a side is still readable on paper. */
 const LONGEST_SIDE = 2000;
@@ -13,6 +14,7 @@ export type PhotoJpeg = { readonly blob: Blob; readonly width: number; readonly 
 
 /** `photo` shrunk to what is readable on paper. Throws FileFault where this browser cannot read it. */
 export async function photoJpeg(photo: Blob): Promise<PhotoJpeg> {
+  if (await isTooLargeToUnpack(photo)) throw new FileFault('unreadable-photo');
   try {
     const picture = await createImageBitmap(photo, { imageOrientation: 'from-image' });
     const scale = Math.min(1, LONGEST_SIDE / Math.max(picture.width, picture.height));

@@ -1,4 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { isTooLargeToUnpack } from '../../../files/picture-size.ts';
+
+/** Most pixels of a drawn picture: beyond, phones draw nothing. */
+const MOST_DRAWN_PIXELS = 16_000_000;
 
 /** An image as wide as its place times `zoom`, turned by quarters. */
 export function ImageFile(props: {
@@ -13,7 +17,7 @@ export function ImageFile(props: {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     let isCurrent = true;
-    createImageBitmap(blob).then(
+    unpacked(blob).then(
       image => {
         if (isCurrent && canvas.current) draw(canvas.current, image, rotation);
         image.close();
@@ -33,6 +37,18 @@ export function ImageFile(props: {
       style={{ width: `${zoom * 100}%` }}
     />
   );
+}
+
+/** The picture, no larger than can be drawn. Throws for one that is too large even to be unpacked. */
+async function unpacked(blob: Blob): Promise<ImageBitmap> {
+  if (await isTooLargeToUnpack(blob)) throw new Error('too large');
+  const image = await createImageBitmap(blob);
+  const scale = Math.sqrt(MOST_DRAWN_PIXELS / (image.width * image.height));
+  if (scale >= 1) return image;
+  const resizeWidth = Math.floor(image.width * scale);
+  const resizeHeight = Math.floor(image.height * scale);
+  const smaller = createImageBitmap(image, { resizeWidth, resizeHeight, resizeQuality: 'high' });
+  return smaller.finally(() => image.close());
 }
 
 function draw(canvas: HTMLCanvasElement, image: ImageBitmap, rotation: number): void {
