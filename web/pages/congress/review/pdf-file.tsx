@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { openPdf } from './open-pdf.ts';
+import { pageNumbers } from './page-numbers.ts';
 import { PdfPage } from './pdf-page.tsx';
 
 /** The pages of a PDF, one below the other, each drawn when it comes near. */
@@ -18,6 +19,7 @@ export function PdfFile(props: { blob: Blob; zoom: number; rotation: number; onU
       const task = openPdf(data);
       end = () => void task.destroy();
       const opened = await task.promise;
+      if (!pageNumbers(opened.numPages)) throw new Error('too many pages');
       if (isCurrent) setPdf(opened);
     };
     open().catch(() => isCurrent && onUnreadable());
@@ -32,7 +34,7 @@ export function PdfFile(props: { blob: Blob; zoom: number; rotation: number; onU
     observer.observe(place.current);
     return () => observer.disconnect();
   }, []);
-  const numbers = Array.from({ length: pdf?.numPages ?? 0 }, (_, index) => index + 1);
+  const numbers = pageNumbers(pdf?.numPages ?? 0) ?? [];
   return (
     <div ref={place} class="pdf-pages" aria-busy={!pdf}>
       {pdf &&
