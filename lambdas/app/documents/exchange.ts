@@ -50,6 +50,7 @@ export async function prepareUpload(
 ): Promise<Upload> {
   const ask = { ...asked, fileName: safeFileName(asked.fileName, asked.contentType) };
   const officer = await officerFor(ports, asker, ask, ['submit', 'file-on-behalf', 'file-minutes']);
+  if (!(await ports.readers.term(ask.term))) throw new NotFound(ask.term);
   if (ask.size > MAX_DOCUMENT_BYTES) throw new TooLarge(MAX_DOCUMENT_BYTES);
   const id = idOf(officer, key);
   const standing = await ports.documents.get(ask.term, ask.union, id);

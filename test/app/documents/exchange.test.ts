@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { type ExchangePorts, prepareUpload } from '../../../lambdas/app/documents/exchange.ts';
-import { KeyReused } from '../../../lambdas/app/errors.ts';
+import { KeyReused, NotFound } from '../../../lambdas/app/errors.ts';
 import { FakeRecord } from '../../fakes/fake-record.ts';
 import { noon, Office } from '../../fixtures/office.ts';
 import { sampleTerm } from '../../fixtures/small-term.ts';
@@ -38,6 +38,12 @@ beforeEach(async () => {
 test('preparing an upload again under the same key prepares the same document', async () => {
   const first = await prepareUpload(ports, asker, ask, 'one-key-for-both', NOW);
   expect(await prepareUpload(ports, asker, ask, 'one-key-for-both', NOW)).toEqual(first);
+});
+
+test('nothing is written for a term that there is not', async () => {
+  const nowhere = { ...ask, term: 'no-such-term' };
+  await expect(prepareUpload(ports, asker, nowhere, 'some-key', NOW)).rejects.toThrow(NotFound);
+  expect(await ports.documents.list(nowhere.term, nowhere.union)).toEqual([]);
 });
 
 test('the name is kept as it may be shown and saved anywhere', async () => {
