@@ -4,7 +4,8 @@ import type { Me } from '../../lambdas/api/contracts.ts';
 import { keepText, keptText } from '../device/kept-text.ts';
 
 const KEPT_AS = 'chosen-term';
-const IN_ADDRESS = /^\/nhiem-ky\/([^/]+)\//;
+/** What can be the id of a term: nothing of it is written otherwise in an address. */
+const IN_ADDRESS = /^\/nhiem-ky\/([A-Za-z0-9.-]+)\//;
 
 /** Keeps on this device which term its user works on. */
 export function rememberTerm(term: string): void {
@@ -13,8 +14,7 @@ export function rememberTerm(term: string): void {
 
 /** The term that the address names; undefined on pages of no term. */
 export function termInAddress(location: string): string | undefined {
-  const named = IN_ADDRESS.exec(location)?.[1];
-  return named && decodeURIComponent(named);
+  return IN_ADDRESS.exec(location)?.[1];
 }
 
 /** The term that is worked on: what the address names, or else what this device remembers. */

@@ -86,6 +86,7 @@ describe('the term that is worked on', () => {
 
   test('is the one that the address names', () => {
     expect(termInAddress('/nhiem-ky/2023-2028/tien-do')).toBe('2023-2028');
+    expect(termInAddress('/nhiem-ky/%E0%A4%A/tien-do')).toBeUndefined();
     expect(termInAddress('/nhiem-ky-moi')).toBeUndefined();
     expect(termInAddress('/viec-can-xu-ly')).toBeUndefined();
   });
