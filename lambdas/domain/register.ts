@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { isDay } from './days.ts';
+import { seenText } from './seen-text.ts';
 
 /** A local day, `YYYY-MM-DD`, that exists. */
 export const daySchema = z.string().refine(isDay, { error: 'not-a-day' });
@@ -7,17 +8,8 @@ export const daySchema = z.string().refine(isDay, { error: 'not-a-day' });
 /** Identifier of a union or a term: letters, digits, dot, dash; two of them fit the name of an execution. */
 export const idSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]{0,31}$/, { error: 'bad-id' });
 
-/** Control characters, halves of letters, and marks that nobody sees, those that turn the direction of reading too. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu;
-
-/** Human text, normalised to NFC, without what nobody sees, trimmed, inner spaces collapsed. */
-export const textSchema = (max: number) =>
-  z
-    .string()
-    .transform(text =>
-      text.replace(/\s+/g, ' ').replace(UNSEEN, '').normalize('NFC').replace(/ +/g, ' ').trim(),
-    )
-    .pipe(z.string().min(1).max(max));
+/** Human text as people see it. */
+export const textSchema = (max: number) => z.string().transform(seenText).pipe(z.string().min(1).max(max));
 
 /** Levels of the union tree, from the workplace upward. */
 export const LEVELS = ['grassroots', 'upper', 'province'] as const;

@@ -1,5 +1,5 @@
 import type { UnionRow } from './check-union.ts';
-import { foldText } from './clean-text.ts';
+import { foldText } from './fold-text.ts';
 import type { SheetRow } from './sheet-row.ts';
 import { SHEETS, type UPPER_COLUMNS } from './workbook-format.ts';
 

@@ -1,6 +1,7 @@
-import { cleanText, foldText } from './clean-text.ts';
+import { seenText } from '../../domain/seen-text.ts';
 import { type Cell, type Columns, columnLetter, type Sheet } from './column.ts';
 import type { Fault, Note } from './fault.ts';
+import { foldText } from './fold-text.ts';
 import { textOf } from './read-cell.ts';
 
 /** Where the columns of a sheet stand: index of the header row, and of each column found. */
@@ -46,7 +47,7 @@ function namesOf(columns: Columns): Map<string, string> {
 }
 
 function headerText(cell: Cell): string {
-  return cleanText(textOf(cell).replace(/\*+$/, ''));
+  return seenText(textOf(cell).replace(/\*+$/, ''));
 }
 
 function bestRow(sheet: Sheet, names: Map<string, string>): number | undefined {

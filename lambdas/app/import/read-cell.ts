@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import type { Day } from '../../domain/days.ts';
 import { idSchema } from '../../domain/register.ts';
-import { cleanText, foldText } from './clean-text.ts';
+import { seenText } from '../../domain/seen-text.ts';
 import type { Cell, ChoiceTable, Column } from './column.ts';
 import type { FaultCode, NoteCode } from './fault.ts';
+import { foldText } from './fold-text.ts';
 import { readDay } from './read-day.ts';
 
 /** What a cell says: nothing, a value (with a note where it had to be put right), or why it cannot be read. */
@@ -45,7 +46,7 @@ export function textOf(cell: Cell): string {
     if (Number.isNaN(cell.getTime())) return '?';
     return `${cell.getUTCDate()}/${cell.getUTCMonth() + 1}/${cell.getUTCFullYear()}`;
   }
-  return cleanText(String(cell));
+  return seenText(String(cell));
 }
 
 function value(of: string | number | boolean): { is: 'value'; value: string | number | boolean } {
