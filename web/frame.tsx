@@ -5,6 +5,7 @@ import { useMe } from './api/use-me.ts';
 import { DeadEnd } from './design/dead-end.tsx';
 import { Failure } from './design/failure.tsx';
 import { LanguageSwitch } from './design/language-switch.tsx';
+import { Nowhere } from './design/nowhere.tsx';
 import { Banner } from './frame/banner.tsx';
 import { Boundary } from './frame/boundary.tsx';
 import { Head } from './frame/head.tsx';
@@ -118,16 +119,6 @@ function NoTerm() {
       <button type="button" class="button main-action" onClick={() => location.reload()}>
         {vi.app.reload}
       </button>
-    </DeadEnd>
-  );
-}
-
-function Nowhere() {
-  return (
-    <DeadEnd {...vi.ends.nowhere}>
-      <Link class="button main-action" href="/">
-        {vi.app.home}
-      </Link>
     </DeadEnd>
   );
 }

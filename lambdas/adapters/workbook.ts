@@ -64,7 +64,7 @@ function excessOf({ bytes }: ZipEntry): string | undefined {
 }
 
 function tooManyRows(row: number): string {
-  return `Có dòng số ${row}; chỉ nhận tối đa 25.000 dòng. Hãy xóa các dòng trống có định dạng ở cuối sheet.`;
+  return `Có dòng số ${row}; chỉ nhận tối đa 25.000 dòng. Hãy xóa các dòng trống có định dạng ở cuối trang tính.`;
 }
 
 function columnNumber(letters: string): number {

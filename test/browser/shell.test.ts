@@ -72,7 +72,7 @@ it.each(SCREENS)('says on a %s what is not there, and what went wrong, with a wa
   await page.getByRole('link', { name: 'Về trang đầu' }).click();
   await page.getByText(/Đã có 65\/782 CĐCS/).waitFor();
   await page.goto(`${sample.run.address}/nhiem-ky/2023-2028/cong-doan/SH-999/dai-hoi`);
-  await page.getByText('Không tìm thấy, hoặc đồng chí không được phân quyền xem.').waitFor();
+  await page.getByRole('heading', { name: 'Không có trang này' }).waitFor();
   await page.route('**/api/terms/*/progress*', route => route.fulfill({ status: 500, body: 'oops' }));
   await page.goto(sample.run.address);
   await page.getByText(/Hệ thống đang có trục trặc/).waitFor();

@@ -17,11 +17,15 @@ export function failureText(error: unknown): string {
 
 const NOWHERE = ['not-found', 'malformed'];
 
+/** True for what is not there. What cannot even be asked for is an address that nobody gave, and no more there. */
+export function isNowhere(error: unknown): boolean {
+  return error instanceof ApiError && NOWHERE.includes(error.problem.code);
+}
+
 /** A failure to load, with a way to try again. */
 export function Failure({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   if (error instanceof SignedOut) return null;
-  // What cannot be asked for is an address that nobody gave: to the reader it is as if it were not there.
-  const isFinal = error instanceof ApiError && NOWHERE.includes(error.problem.code);
+  const isFinal = isNowhere(error);
   return (
     <Notice
       tone={isFinal ? 'off' : 'late'}

@@ -133,7 +133,7 @@ export const terms = dictionary('terms', {
     wordingSaid: (text: string) => `Văn bản ghi: “${text}”`,
     day: 'Ngày',
     counts: 'Cách tính',
-    inclusive: { yes: 'đến hết ngày này', no: 'trước ngày này' },
+    inclusive: { yes: 'Đến hết ngày này', no: 'Trước ngày này' },
   },
   sizesOf: {
     quorum: 'Tỷ lệ có mặt để đại hội hợp lệ',

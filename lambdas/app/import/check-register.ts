@@ -78,11 +78,11 @@ export function checkUnions(
       row.addFault(
         'code',
         'duplicate-code',
-        `Mã này đã là mã của một công đoàn trong sheet “${SHEETS.uppers}”.`,
+        `Mã này đã là mã của một công đoàn trong trang tính “${SHEETS.uppers}”.`,
       );
     }
     if (parentCode !== undefined && !uppers.has(parentCode)) {
-      const message = `Mã công đoàn cấp trên không có trong sheet “${SHEETS.uppers}”.`;
+      const message = `Mã công đoàn cấp trên không có trong trang tính “${SHEETS.uppers}”.`;
       row.addFault('parentCode', 'unknown-parent', message);
     }
   }

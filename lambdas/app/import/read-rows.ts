@@ -86,8 +86,8 @@ function readSheet<C extends Columns>(
       sheets
         .map(candidate => `“${candidate.name.slice(0, 31)}”`)
         .slice(0, 20)
-        .join(', ') || 'không có sheet nào';
-    const message = `Thiếu sheet “${name}”. Tệp hiện có: ${found}.`;
+        .join(', ') || 'không có trang tính nào';
+    const message = `Thiếu trang tính “${name}”. Tệp hiện có: ${found}.`;
     findings.faults.add({ sheet: name, row: 0, code: 'sheet-missing', message });
     return undefined;
   }
@@ -96,7 +96,7 @@ function readSheet<C extends Columns>(
       sheet: name,
       row: 0,
       code: 'sheet-empty',
-      message: `Sheet “${name}” không có dữ liệu.`,
+      message: `Trang tính “${name}” không có dữ liệu.`,
     });
     return undefined;
   }

@@ -28,7 +28,7 @@ test.each<[sentence: string, change: Partial<Term>]>([
     { levels: [{ ...level, finishBy: { ...level.finishBy, day: '2023-06-15' } }, ...levels] },
   ],
   [
-    'Thời hạn hoàn thành đại hội – Công đoàn cơ sở, cách tính: đến hết ngày này → trước ngày này',
+    'Thời hạn hoàn thành đại hội – Công đoàn cơ sở, cách tính: Đến hết ngày này → Trước ngày này',
     { levels: [{ ...level, finishBy: { ...level.finishBy, inclusive: false } }, ...levels] },
   ],
   ['Ngày nghỉ hằng tuần: Chủ nhật, Thứ Bảy → Chủ nhật', { calendar: { ...term.calendar, weekend: [0] } }],

@@ -2,8 +2,9 @@ import { lazy, Suspense } from 'preact/compat';
 import { useRef, useState } from 'preact/hooks';
 import type { CommandAnswer, CongressView, TermView } from '../../../lambdas/api/contracts.ts';
 import { useAnswer } from '../../api/use-answer.ts';
-import { Failure } from '../../design/failure.tsx';
+import { Failure, isNowhere } from '../../design/failure.tsx';
 import { Notice } from '../../design/notice.tsx';
+import { Nowhere } from '../../design/nowhere.tsx';
 import { Page } from '../../design/page.tsx';
 import { eventKindOf } from '../../words/event-kind.ts';
 import { vi } from '../../words/vi.ts';
@@ -45,7 +46,7 @@ export function CongressPage({ term, union }: { term: string; union: string }) {
     void answer.refetch();
     void settings.refetch();
   };
-  return <Failure error={failed} onRetry={retry} />;
+  return isNowhere(failed) ? <Nowhere /> : <Failure error={failed} onRetry={retry} />;
 }
 
 /** After a ruling the next clock starts within moments; until then the page looks again, for a while. */

@@ -77,7 +77,9 @@ function Lines({ lines, results }: { lines: readonly PastedLine[]; results: Invi
           {lines.map(line => (
             <tr key={line.line}>
               <td class="number">{line.line}</td>
-              <th scope="row">{line.name}</th>
+              <th scope="row" class="nowrap">
+                {line.name}
+              </th>
               <td class="login nowrap">{loginText(line)}</td>
               <td>{postText(line)}</td>
               <td>

@@ -116,7 +116,7 @@ export const terms: English<typeof viTerms> = {
     wordingSaid: text => `The document says: “${text}”`,
     day: 'Day',
     counts: 'How it counts',
-    inclusive: { yes: 'to the end of this day', no: 'before this day' },
+    inclusive: { yes: 'To the end of this day', no: 'Before this day' },
   },
   sizesOf: {
     quorum: 'Share present for a valid congress',
