@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { ApiError } from '../../api/problem.ts';
 import { failureText } from '../../design/failure.tsx';
 import { Notice } from '../../design/notice.tsx';
+import { faultText } from '../../words/problem-text.ts';
 import { terms as words } from '../../words/vi-terms.ts';
 
 /** Why the settings were not taken; where somebody else was first, the way to theirs without losing one's own. */
@@ -17,8 +18,8 @@ export function PutFailure({ error, onTakeNewest }: { error: unknown; onTakeNewe
       <Notice tone={problem?.status === 409 ? 'back' : 'late'} title={failureText(error)} role="alert">
         {problem?.faults && (
           <ul class="bullets">
-            {problem.faults.map(({ field, title }) => (
-              <li key={field}>{title}</li>
+            {problem.faults.map(fault => (
+              <li key={fault.field}>{faultText(fault)}</li>
             ))}
           </ul>
         )}

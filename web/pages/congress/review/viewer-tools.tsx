@@ -1,9 +1,6 @@
-import { useState } from 'preact/hooks';
 import type { CongressView } from '../../../../lambdas/api/contracts.ts';
-import { useApp } from '../../../app-context.ts';
-import { failureText } from '../../../design/failure.tsx';
 import { review as words } from '../../../words/vi-review.ts';
-import { downloadFile } from '../download-file.ts';
+import { useDownload } from '../use-download.ts';
 
 /** How large a file is drawn, times the width of its place, and turned by how many degrees clockwise. */
 export type Look = { readonly zoom: number; readonly rotation: number };
@@ -51,15 +48,10 @@ export function LookTools({ look, onLook }: { look: Look; onLook: (look: Look) =
 
 /** Downloads the file by a link of its own. */
 export function Download({ view, id }: { view: CongressView; id: string }) {
-  const { client } = useApp();
-  const [failure, setFailure] = useState<string>();
-  const download = () => {
-    setFailure(undefined);
-    downloadFile(client, view, id).catch(error => setFailure(failureText(error)));
-  };
+  const { download, isOpening, failure } = useDownload(view, id);
   return (
     <>
-      <button type="button" class="button" onClick={download}>
+      <button type="button" class="button" disabled={isOpening} onClick={download}>
         {words.viewer.download}
       </button>
       {failure && (
