@@ -12,6 +12,7 @@ test.each([
   ['half a letter, which the record would keep as another', 'a\ud800b', 'ab'],
   ['a whole letter of two halves', 'a😀', 'a😀'],
   ['a mark of byte order in a word', 'CĐ\ufeffCS', 'CĐCS'],
+  ['a picture of several', '👩🏽‍⚖️ x', '👩🏽‍⚖️ x'],
   ['marks between spaces', 'a \u200b b', 'a b'],
 ])('keeps of %s what people see', (_, written, kept) => {
   expect(text.parse(written)).toBe(kept);
