@@ -17,6 +17,7 @@ import { Construct } from 'constructs';
 const INDEXES = [
   { name: 'inbox', pk: 'inbox', sk: 'inboxSk', shown: ['row'] },
   { name: 'register', pk: 'registerPk', sk: 'registerSk', shown: ['row'] },
+  { name: 'facts', pk: 'factsPk', sk: 'factsSk', shown: ['facts', 'reasons'] },
   { name: 'live', pk: 'livePk', sk: 'liveSk', shown: [] },
 ] as const;
 

@@ -17,6 +17,7 @@ import { type Congress, isLive, runningClock } from '../domain/congress.ts';
 import type { Day } from '../domain/days.ts';
 import type { Union } from '../domain/register.ts';
 import type { Term } from '../domain/term.ts';
+import { factWrites } from './fact-writes.ts';
 import {
   congressPartition,
   DOCUMENT_PREFIX,
@@ -26,6 +27,7 @@ import {
   eventKey,
   inboxKeys,
   liveKeys,
+  moveKey,
   noticeKey,
   officerKey,
   receiptKey,
@@ -154,11 +156,14 @@ function machineKeys(after: Congress, recorded: Day) {
   return attempt > 0 ? endedKeys(term, union, recorded) : {};
 }
 
-function entryWrites({ after, entry, submissions, notices, receipt }: Change): Write[] {
-  const { term, union } = after;
+function entryWrites(change: Change): Write[] {
+  const { after, entry, submissions, notices, moves, receipt } = change;
+  const { term, union, level } = after;
+  const { own, beside } = factWrites(change);
   const isNew = { expression: 'attribute_not_exists(pk)' };
   return [
-    { put: { ...eventKey(term, union, entry.number), change: entry }, condition: isNew },
+    { put: { ...eventKey(term, union, entry.number), change: entry, ...own }, condition: isNew },
+    ...beside,
     ...submissions.map(submission => ({
       put: { ...submissionKey(term, union, submission.stage, submission.round), submission },
       condition: isNew,
@@ -166,6 +171,7 @@ function entryWrites({ after, entry, submissions, notices, receipt }: Change): W
     ...notices.map(notice => ({
       put: { ...noticeKey(notice.office, notice.at, term, union, notice.number), notice },
     })),
+    ...moves.map(move => ({ put: { ...moveKey(term, level, { ...move, number: entry.number }), move } })),
     ...(receipt ? [{ put: { ...receiptKey(receipt.actor, receipt.key), receipt }, condition: isNew }] : []),
   ];
 }

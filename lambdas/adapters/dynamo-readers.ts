@@ -15,7 +15,7 @@ import type {
 import type { Officer } from '../domain/authority.ts';
 import type { Day } from '../domain/days.ts';
 import { fold } from '../domain/fold.ts';
-import type { Measure } from '../domain/measures.ts';
+import type { Family, Measure } from '../domain/measures.ts';
 import type { UpperFigures } from '../domain/progress.ts';
 import type { Level, Union } from '../domain/register.ts';
 import type { Term } from '../domain/term.ts';
@@ -34,6 +34,9 @@ import {
 } from './keys.ts';
 import { figuresIn } from './measure-codes.ts';
 import type { Item, Table } from './table.ts';
+
+/** After every day that a record can name. */
+const LAST_DAY = '9999-12-31';
 
 /** Everything the pages read, from DynamoDB. */
 export class DynamoReaders
@@ -125,7 +128,12 @@ export class DynamoReaders
     }));
   }
 
-  async deltas(term: string, level: Level, asOf: Day): Promise<Delta[]> {
+  async deltas(term: string, level: Level, families: readonly Family[], asOf = LAST_DAY): Promise<Delta[]> {
+    const some = await Promise.all(families.map(family => this.#deltas(term, level, family, asOf)));
+    return some.flat();
+  }
+
+  async #deltas(term: string, level: Level, family: Family, asOf: Day): Promise<Delta[]> {
     const deltas: Delta[] = [];
     let from: Item | undefined;
     do {
@@ -133,8 +141,8 @@ export class DynamoReaders
         KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
         ExpressionAttributeValues: {
           ':pk': tallyPartition(term, level),
-          ':from': DELTA_PREFIX,
-          ':to': afterDeltasOf(asOf),
+          ':from': DELTA_PREFIX[family],
+          ':to': afterDeltasOf(family, asOf),
         },
         ...(from && { ExclusiveStartKey: from }),
       });

@@ -1,5 +1,6 @@
 import type { Day } from '../domain/days.ts';
 import { fold } from '../domain/fold.ts';
+import type { Family } from '../domain/measures.ts';
 import type { Level } from '../domain/register.ts';
 import type { Stage } from '../domain/stages.ts';
 
@@ -99,13 +100,38 @@ export const nowKey = (term: string, level: Level, upper: string): Key => ({
   pk: tallyPartition(term, level),
   sk: `${NOW_PREFIX}${upper}`,
 });
-export const DELTA_PREFIX = 'DELTA#';
-export const deltaKey = (term: string, level: Level, effective: Day, recorded: Day, upper: string): Key => ({
+/** One family after another, so that each is read without the others. */
+export const DELTA_PREFIX: Readonly<Record<Family, string>> = {
+  dated: 'DELTA#',
+  standing: 'STANDING#',
+  people: 'PEOPLE#',
+  planned: 'PLANNED#',
+};
+export const deltaKey = (
+  term: string,
+  level: Level,
+  family: Family,
+  effective: Day,
+  recorded: Day,
+  upper: string,
+): Key => ({
   pk: tallyPartition(term, level),
-  sk: `${DELTA_PREFIX}${effective}#${recorded}#${upper}`,
+  sk: `${DELTA_PREFIX[family]}${effective}#${recorded}#${upper}`,
 });
-/** Sorts after every delta effective on `day` or earlier. */
-export const afterDeltasOf = (day: Day): string => `${DELTA_PREFIX}${day}#~`;
+/** Sorts after every delta of a family that is effective on `day` or earlier. */
+export const afterDeltasOf = (family: Family, day: Day): string => `${DELTA_PREFIX[family]}${day}#~`;
+
+/** Unions that came or went, by the day from which that holds. */
+export const movesPartition = (term: string, level: Level): string => `MOVES#${term}#${level}`;
+export const moveKey = (
+  term: string,
+  level: Level,
+  { on, recorded, union, number, upper }: MovePlace,
+): Key => ({
+  pk: movesPartition(term, level),
+  sk: `${on}#${recorded}#${union}#${number}#${upper}`,
+});
+type MovePlace = { on: Day; recorded: Day; union: string; number: number; upper: string };
 
 /** Long work: where it is, the unions it is about, and what came of them, step by step. */
 export const jobPartition = (id: string): string => `JOB#${id}`;
@@ -128,6 +154,23 @@ export const registerPartition = (term: string, parent: string): string => `REGI
 export const registerKeys = (term: string, parent: string, name: string, union: string) => ({
   registerPk: registerPartition(term, parent),
   registerSk: `${fold(name)}#${union}`,
+});
+
+/**
+ * Index `facts`: what each change added to the figures of one upper-level union, by the day of recording. A change
+ * carries its facts itself; what it adds to a second upper-level union stands in an item beside it.
+ */
+export const factsPartition = (term: string, level: Level, upper: string): string =>
+  `FACTS#${term}#${level}#${upper}`;
+export const factsKeys = (
+  term: string,
+  level: Level,
+  { upper, recorded, union, number }: Omit<MovePlace, 'on'>,
+) => ({ factsPk: factsPartition(term, level, upper), factsSk: `${recorded}#${union}#${number}` });
+export const afterFactsOf = (day: Day): string => `${day}#~`;
+export const besideKey = (term: string, union: string, number: number, upper: string): Key => ({
+  pk: congressPartition(term, union),
+  sk: `FACTS#${String(number).padStart(NUMBER_WIDTH, '0')}#${upper}`,
 });
 
 /** Index `live`: unfinished congresses, by shard, and those that ended, by the day that was recorded. */

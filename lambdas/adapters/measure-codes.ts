@@ -1,18 +1,11 @@
-import {
-  type DATED_MEASURES,
-  type Figures,
-  MEASURES,
-  type Measure,
-  type PLAIN_STANDING_MEASURES,
-} from '../domain/measures.ts';
+import { type Figures, MEASURES, type Measure, type StageMeasure } from '../domain/measures.ts';
 import { SIDES, type Side, STAGES, type Stage } from '../domain/stages.ts';
 
 /** Attribute names of the figures: short, so that forty upper-level unions are read for five units. Final. */
-const CODES: Readonly<
-  Record<(typeof DATED_MEASURES)[number] | (typeof PLAIN_STANDING_MEASURES)[number], string>
-> = {
+const CODES: Readonly<Record<Exclude<Measure, StageMeasure>, string>> = {
   managed: 'mg',
   members: 'mb',
+  suspended: 'sp',
   'obliged.congress': 'oc',
   'obliged.conference': 'of',
   'obliged.undecided': 'ou',
@@ -38,6 +31,12 @@ const CODES: Readonly<
   'people.vacant': 'pv',
   'people.delegates': 'pd',
   'people.reserve-delegates': 'pr',
+  booked: 'bk',
+  'slip.none': 'l0',
+  'slip.week': 'l1',
+  'slip.fortnight': 'l2',
+  'slip.month': 'l3',
+  'slip.longer': 'l4',
   reported: 'rp',
   registered: 'rg',
   postponed: 'pn',
@@ -74,6 +73,13 @@ export function codeOf(measure: Measure): string {
   const code = CODE_OF.get(measure);
   if (!code) throw new Error(`no attribute name for measure ${measure}`);
   return code;
+}
+
+const MEASURE_OF = new Map([...CODE_OF].map(([measure, code]) => [code, measure]));
+
+/** The measure that `code` stands for; undefined for one that is counted no more. */
+export function measureOf(code: string): Measure | undefined {
+  return MEASURE_OF.get(code);
 }
 
 /** The figures that an item of the record holds. */

@@ -1,34 +1,29 @@
 import type { Change } from '../app/congress-store.ts';
 import type { Contribution } from '../domain/contributions.ts';
+import { familyOf, isKeptRunning } from '../domain/measures.ts';
 import { deltaKey, type Key, nowKey } from './keys.ts';
 import { codeOf } from './measure-codes.ts';
 import type { Write } from './table.ts';
 
 /**
- * What a change adds to the figures: the running sums of each upper-level union, and one item for each pair of
- * days. Additions without a condition, so that two rulings under one upper-level union never fail each other.
+ * What a change adds to the figures: the running sums of each upper-level union, and one item for each family of
+ * measures and pair of days. Additions without a condition, so that two rulings under one upper-level union never
+ * fail each other.
  */
 export function tallyWrites({ after, entry, facts }: Change): Write[] {
   const { term, level } = after;
-  const byUpper = group(facts, fact => fact.upper);
-  const byPair = group(facts, fact => `${fact.on} ${fact.upper}`);
+  const running = facts.filter(fact => isKeptRunning(fact.measure));
+  const byUpper = Map.groupBy(running, fact => fact.upper);
+  const byCell = Map.groupBy(facts, fact => `${familyOf(fact.measure)} ${fact.on} ${fact.upper}`);
   return [
     ...[...byUpper].flatMap(([upper, some]) => addition(nowKey(term, level, upper), some)),
-    ...[...byPair.values()].flatMap(some => {
+    ...[...byCell.values()].flatMap(some => {
       const [first] = some;
       if (!first) return [];
-      return addition(deltaKey(term, level, first.on, entry.recorded, first.upper), some);
+      const family = familyOf(first.measure);
+      return addition(deltaKey(term, level, family, first.on, entry.recorded, first.upper), some);
     }),
   ];
-}
-
-function group<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of all) {
-    const key = keyOf(one);
-    groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
-  return groups;
 }
 
 function addition(key: Key, facts: readonly Contribution[]): Write[] {

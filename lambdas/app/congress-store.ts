@@ -7,6 +7,7 @@ import type { Union } from '../domain/register.ts';
 import type { Stage } from '../domain/stages.ts';
 import type { Term } from '../domain/term.ts';
 import type { StoredDocument } from './document-store.ts';
+import type { Move } from './moves.ts';
 import type { Notice } from './notice.ts';
 
 /** Who made a change: a person by the `sub` of the token, or the machine. */
@@ -83,6 +84,8 @@ export type Change = {
   readonly writesUnion: boolean;
   readonly submissions: readonly Submission[];
   readonly facts: readonly Contribution[];
+  /** Unions that come or go with it. */
+  readonly moves: readonly Move[];
   /** What the other side is told of it. */
   readonly notices: readonly Notice[];
   readonly receipt: Receipt | undefined;

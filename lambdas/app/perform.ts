@@ -22,7 +22,9 @@ import {
   VersionConflict,
 } from './errors.ts';
 import { changeHash, requestHash } from './hash.ts';
+import { movesOf } from './moves.ts';
 import { noticesOf } from './notice.ts';
+import { registerAfter } from './register-after.ts';
 import { submissionsOf } from './submissions-of.ts';
 
 /** One command on one congress, and who asks. */
@@ -127,7 +129,8 @@ function changed(
   const { term, union, today } = context;
   const before = loaded.congress;
   const after = evolveAll(before?.congress, events, { term: request.term, union: request.union });
-  const unionAfter = afterLeaving(union, events);
+  const unionAfter = registerAfter(union, events);
+  const facts = difference(before?.congress, after, term, today);
   const unhashed = { number: after.version, at, recorded: today, by: request.by, events };
   const answer = commandAnswer(after, at, events);
   const record: Change = {
@@ -137,12 +140,8 @@ function changed(
     union: unionAfter,
     writesUnion: !loaded.union || unionAfter !== union,
     submissions: submissionsOf(request.command, events, request.by, at, term),
-    facts: difference(
-      before && { congress: before.congress, union },
-      { congress: after, union: unionAfter },
-      term,
-      today,
-    ),
+    facts,
+    moves: movesOf(unhashed, unionAfter, facts, term),
     notices: noticesOf(unhashed, after, unionAfter, isOfUnion(loaded, union)),
     receipt: receiptFor(request, answer),
   };
@@ -152,16 +151,6 @@ function changed(
 /** True if the asker is an officer of the very union. */
 function isOfUnion({ officer }: Loaded, union: Union): boolean {
   return officer?.posts.some(post => post.union === union.id && post.role === 'officer') ?? false;
-}
-
-/** The register entry of a union that was merged or dissolved: its last stay ends that day. */
-function afterLeaving(union: Union, events: readonly Event[]): Union {
-  const left = events.find(event => event.type === 'left');
-  if (!left || left.how === 'exempted') return union;
-  const stays = union.stays.map((stay, index) =>
-    index === union.stays.length - 1 && !stay.until ? { ...stay, until: left.on } : stay,
-  );
-  return { ...union, stays, status: left.how, decisionNo: left.decisionNo };
 }
 
 /** Before anything else is told: a person who is kept out gets no earlier answer either. */

@@ -62,6 +62,8 @@ const GRANTS: Readonly<Record<Action, readonly Grant[]>> = {
   leave: [REGISTRAR],
   appoint: [SIGNATORY],
   enrol: [REGISTRAR],
+  'change-register': [REGISTRAR],
+  restore: [REGISTRAR],
   'open-stage': [],
   'miss-deadline': [],
   'call-machine': [['operator', 'above'], REGISTRAR],

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { heldReportSchema } from './held-report.ts';
 import { daySchema, idSchema, OBLIGATIONS, textSchema } from './register.ts';
+import { changeRegister, restore } from './register-commands.ts';
 import { STAGES } from './stages.ts';
 
 const stageSchema = z.enum(STAGES);
@@ -133,6 +134,8 @@ const leave = z.object({
   on: daySchema,
   into: idSchema.optional(),
   decisionNo: textSchema(60),
+  /** The change of the register that it belongs to. */
+  of: idSchema.optional(),
 });
 
 const appoint = z.object({
@@ -190,6 +193,14 @@ const enrol = z.object({
   obligation: z.enum(OBLIGATIONS),
   pilotOf: z.enum(['province', 'upper']).optional(),
   past: pastSchema.optional(),
+  /** How it came to be, where it did so while the term runs. */
+  origin: z
+    .object({
+      kind: z.enum(['founded', 'grouped', 'split']),
+      decisionNo: textSchema(60),
+      of: idSchema.optional(),
+    })
+    .optional(),
 });
 
 const openStage = z.object({ type: z.literal('open-stage'), stage: stageSchema });
@@ -205,6 +216,8 @@ const callMachine = z.object({
 export const anyCommandSchema = z.discriminatedUnion('type', [
   ...commandSchema.options,
   enrol,
+  changeRegister,
+  restore,
   openStage,
   missDeadline,
   callMachine,

@@ -2,6 +2,7 @@ import type { Day } from './days.ts';
 import type { Version } from './events.ts';
 import type { HeldReport } from './held-report.ts';
 import type { Level, Obligation } from './register.ts';
+import type { Span } from './spans.ts';
 import { type Side, STAGES, type Stage } from './stages.ts';
 
 /** Where one stage stands. */
@@ -44,14 +45,18 @@ export type Congress = {
   readonly attempt: number;
   /** Version at which that execution was called. */
   readonly calledAt: number;
+  /** What it owes now: as the last of the spans says. */
   readonly obligation: Obligation;
+  /** When it was managed, by whom, owing what: what figures are cut to. */
+  readonly spans: readonly Span[];
   /** True if the union files one packet before the congress and one after it. */
   readonly bundled: boolean;
   readonly pilotOf?: 'province' | 'upper';
   readonly enrolledOn: Day;
   readonly stages: Readonly<Record<Stage, Standing>>;
-  /** The registered day of the congress. */
+  /** The registered day of the congress, and the one that was registered first. */
   readonly date?: Day;
+  readonly firstDate?: Day;
   readonly postponedTo?: Day;
   readonly failures: number;
   /** The report under judgement or, once `held` is approved, the confirmed one. */

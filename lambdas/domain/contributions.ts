@@ -6,9 +6,11 @@ import {
   isObliged,
   runningClock,
 } from './congress.ts';
-import type { Day } from './days.ts';
+import { type Day, daysBetween } from './days.ts';
+import type { HeldReport } from './held-report.ts';
 import type { Measure } from './measures.ts';
-import type { Obligation, Union } from './register.ts';
+import type { Obligation } from './register.ts';
+import { type Span, spanOn } from './spans.ts';
 import type { Term } from './term.ts';
 
 /** One signed fact: `count` of `measure` under `upper`, effective from `on` (local day, inclusive). */
@@ -32,14 +34,15 @@ export const OBLIGATION_MEASURE: Partial<Record<Obligation, Measure>> = {
  * The dated facts that `congress` counts as now, every one under the upper-level union of its day and cut to the
  * spans in which the union was managed.
  */
-export function* contributions(congress: Congress, union: Union, term: Term): Generator<Contribution> {
-  for (const [measure, on, count] of facts(congress, union)) {
-    if (count === 0) continue;
-    for (const stay of union.stays) {
-      const from = latest(stay.from, on, term.countsFrom);
-      if (stay.until !== undefined && stay.until <= from) continue;
-      yield { measure, upper: stay.parent, on: from, count };
-      if (stay.until !== undefined) yield { measure, upper: stay.parent, on: stay.until, count: -count };
+export function* contributions(congress: Congress, term: Pick<Term, 'countsFrom'>): Generator<Contribution> {
+  const ofCongress = [...congressFacts(congress)];
+  for (const span of congress.spans) {
+    for (const [measure, on, count] of [...registerFacts(span), ...ofCongress]) {
+      if (count === 0) continue;
+      const from = latest(span.from, on, term.countsFrom);
+      if (span.until !== undefined && span.until <= from) continue;
+      yield { measure, upper: span.parent, on: from, count };
+      if (span.until !== undefined) yield { measure, upper: span.parent, on: span.until, count: -count };
     }
   }
 }
@@ -64,9 +67,9 @@ export function standings(congress: CongressCore): { measure: Measure; upper: st
 
 /** The signed facts that a change writes: what counts after it less what counted before, standings as of `today`. */
 export function difference(
-  before: { congress: Congress; union: Union } | undefined,
-  after: { congress: Congress; union: Union },
-  term: Term,
+  before: Congress | undefined,
+  after: Congress,
+  term: Pick<Term, 'countsFrom'>,
   today: Day,
 ): Contribution[] {
   const sums = new Map<string, Contribution>();
@@ -75,37 +78,58 @@ export function difference(
     const count = (sums.get(key)?.count ?? 0) + sign * fact.count;
     sums.set(key, { ...fact, count });
   };
-  const now = (standing: { measure: Measure; upper: string; count: number }) => ({ ...standing, on: today });
-  for (const fact of contributions(after.congress, after.union, term)) add(fact, 1);
-  for (const standing of standings(after.congress)) add(now(standing), 1);
-  if (before) {
-    for (const fact of contributions(before.congress, before.union, term)) add(fact, -1);
-    for (const standing of standings(before.congress)) add(now(standing), -1);
-  }
+  const addAll = (congress: Congress, sign: 1 | -1) => {
+    for (const fact of contributions(congress, term)) add(fact, sign);
+    for (const standing of standings(congress)) add({ ...standing, on: today }, sign);
+  };
+  addAll(after, 1);
+  if (before) addAll(before, -1);
   return [...sums.values()].filter(fact => fact.count !== 0);
 }
 
-function* facts(congress: Congress, union: Union): Generator<[Measure, Day, number]> {
-  const always = '0001-01-01';
-  yield ['managed', always, 1];
-  yield ['members', always, union.members];
-  const obligation = OBLIGATION_MEASURE[congress.obligation];
-  if (obligation) yield [obligation, always, 1];
-  if (isHeld(congress) && congress.held) yield* heldFacts(congress, congress.held.on);
-  if (congress.recognisedOn) yield ['recognised', congress.recognisedOn, 1];
+const ALWAYS = '0001-01-01';
+
+type Fact = readonly [measure: Measure, on: Day, count: number];
+
+/** What the register alone says of a union throughout a span. */
+function* registerFacts({ owes, members, isSuspended }: Span): Generator<Fact> {
+  yield ['managed', ALWAYS, 1];
+  yield ['members', ALWAYS, members];
+  const obligation = OBLIGATION_MEASURE[owes];
+  if (obligation) yield [obligation, ALWAYS, 1];
+  if (isSuspended) yield ['suspended', ALWAYS, 1];
 }
 
-function* heldFacts(congress: Congress, on: Day): Generator<[Measure, Day, number]> {
-  const { held } = congress;
-  if (!held) return;
-  yield [congress.obligation === 'conference' ? 'held.conference' : 'held.congress', on, 1];
+function* congressFacts(congress: Congress): Generator<Fact> {
+  const { held, date, recognisedOn } = congress;
+  if (held && isHeld(congress)) {
+    yield* heldFacts(congress, held);
+    yield* peopleFacts(held);
+    if (congress.firstDate) yield [slipOf(congress.firstDate, held.on), held.on, 1];
+  } else if (date && isObliged(congress) && !congress.outcome) {
+    yield ['booked', date, 1];
+  }
+  if (recognisedOn) yield ['recognised', recognisedOn, 1];
+}
+
+function* heldFacts(congress: Congress, held: HeldReport): Generator<Fact> {
+  const { on } = held;
+  yield [heldAs(congress, on), on, 1];
   if (congress.pilotOf) yield [`held.pilot-${congress.pilotOf}`, on, 1];
   yield [held.form === 'plenary' ? 'held.plenary' : 'held.delegate', on, 1];
   if (held.presidentBy === 'congress') yield ['held.direct-president', on, 1];
   if (held.minutes === 'follow') yield ['held.without-minutes', on, 1];
-  yield ['people.summoned', on, held.summoned];
-  yield ['people.present', on, held.present];
-  const { people } = held;
+}
+
+/** A conference where that was owed on the day it was held. */
+export function heldAs({ spans, obligation }: CongressCore, on: Day): 'held.congress' | 'held.conference' {
+  const owed = spanOn(spans, on)?.owes ?? obligation;
+  return owed === 'conference' ? 'held.conference' : 'held.congress';
+}
+
+function* peopleFacts({ on, summoned, present, people }: HeldReport): Generator<Fact> {
+  yield ['people.summoned', on, summoned];
+  yield ['people.present', on, present];
   yield ['people.committee', on, people.committee ?? 0];
   yield ['people.women', on, people.women ?? 0];
   yield ['people.minorities', on, people.minorities ?? 0];
@@ -115,6 +139,15 @@ function* heldFacts(congress: Congress, on: Day): Generator<[Measure, Day, numbe
   yield ['people.vacant', on, people.vacant ?? 0];
   yield ['people.delegates', on, people.delegates ?? 0];
   yield ['people.reserve-delegates', on, people.reserveDelegates ?? 0];
+}
+
+/** How long after its first registered day a congress was held. */
+function slipOf(registered: Day, held: Day): Measure {
+  const days = daysBetween(registered, held);
+  if (days <= 0) return 'slip.none';
+  if (days <= 7) return 'slip.week';
+  if (days <= 14) return 'slip.fortnight';
+  return days <= 31 ? 'slip.month' : 'slip.longer';
 }
 
 function latest(...days: Day[]): Day {

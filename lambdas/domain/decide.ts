@@ -4,6 +4,7 @@ import { decideAppoint, decideFileMinutes, decideLeave } from './decide/end.ts';
 import { decideEnrol } from './decide/enrol.ts';
 import { decideCallMachine, decideMissDeadline, decideOpenStage } from './decide/machine.ts';
 import { decideObject } from './decide/object.ts';
+import { decideChangeRegister, decideRestore } from './decide/register.ts';
 import {
   decideApprove,
   decideMoveDeadline,
@@ -52,6 +53,10 @@ export function decide(congress: Congress | undefined, command: Command, context
       return decideLeave(congress, command, context);
     case 'appoint':
       return decideAppoint(congress, command, context);
+    case 'change-register':
+      return decideChangeRegister(congress, command, context);
+    case 'restore':
+      return decideRestore(congress, command, context);
     case 'open-stage':
       return decideOpenStage(congress, command, context);
     case 'miss-deadline':

@@ -1,7 +1,8 @@
 import type { Reason, RulingBasis } from './commands.ts';
 import type { Day } from './days.ts';
 import type { HeldReport } from './held-report.ts';
-import type { Level, Obligation } from './register.ts';
+import type { Level, Obligation, Union } from './register.ts';
+import type { Span, SpanChange } from './spans.ts';
 import type { Stage } from './stages.ts';
 
 /** A submission of one stage: its round counts the submissions of that stage from 1. */
@@ -9,6 +10,20 @@ export type Version = { readonly stage: Stage; readonly round: number };
 
 /** How a packet reached the office when an officer of the upper-level union typed it in. */
 export type Source = 'paper' | 'chat' | 'e-mail' | 'telephone' | 'before-software';
+
+/** What the register can say of one union from a day on, but for its end. */
+export type RegisterChangeKind = 'moved' | 'obligation' | 'resized' | 'suspended' | 'resumed';
+
+/** How a union came to be, where it did so while the term runs. */
+export type Origin = {
+  readonly kind: 'founded' | 'grouped' | 'split';
+  readonly decisionNo: string;
+  /** The change of the register that it belongs to. */
+  readonly of?: string;
+};
+
+/** What the register said of a union before a change that was undone. */
+export type EntryBefore = Pick<Union, 'above' | 'stays' | 'status' | 'members'> & { decisionNo?: string };
 
 /**
  * What was recorded of a congress. Past participles; `on` is the local day when it happened, `due` the last
@@ -23,6 +38,8 @@ export type Event =
       readonly obligation: Obligation;
       readonly bundled: boolean;
       readonly pilotOf?: 'province' | 'upper';
+      readonly spans: readonly Span[];
+      readonly origin?: Origin;
     }
   | { readonly type: 'machine-called'; readonly on: Day; readonly attempt: number; readonly reason: string }
   | { readonly type: 'stage-opened'; readonly on: Day; readonly stage: Stage; readonly due: Day }
@@ -121,6 +138,29 @@ export type Event =
       readonly how: 'merged' | 'dissolved' | 'exempted';
       readonly into?: string;
       readonly decisionNo: string;
+      readonly of?: string;
+    }
+  | {
+      /** `on` is the day from which it holds. */
+      readonly type: 'register-changed';
+      readonly on: Day;
+      readonly kind: RegisterChangeKind;
+      readonly change: SpanChange;
+      /** The unions above it from then on, nearest first; with a new parent. */
+      readonly above?: readonly string[];
+      readonly decisionNo: string;
+      readonly of?: string;
+    }
+  | {
+      /** A change of the register was undone: all that it touched is as it was before. */
+      readonly type: 'restored';
+      readonly on: Day;
+      readonly of: string;
+      readonly parent: string;
+      readonly obligation: Obligation;
+      readonly spans: readonly Span[];
+      readonly outcome?: { readonly kind: 'exempted' | 'appointed'; readonly on: Day };
+      readonly entry: EntryBefore;
     }
   | { readonly type: 'appointed'; readonly on: Day; readonly reason: string; readonly ruling: RulingBasis };
 

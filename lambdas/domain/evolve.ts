@@ -1,5 +1,6 @@
 import type { Congress, Standing } from './congress.ts';
 import type { Event, EventOf, Version } from './events.ts';
+import { left, registerChanged, restored } from './evolve-register.ts';
 import { type Side, STAGES, type Stage, stageAfter, stagesFrom } from './stages.ts';
 
 /** The congress after `event`. Total: an event that was recorded always applies. */
@@ -35,6 +36,7 @@ function enrolled(event: EventOf<'enrolled'>, id: { term: string; union: string 
     attempt: 0,
     calledAt: 0,
     obligation: event.obligation,
+    spans: event.spans,
     bundled: event.bundled,
     ...(event.pilotOf && { pilotOf: event.pilotOf }),
     enrolledOn: event.on,
@@ -56,7 +58,10 @@ function apply(congress: Congress, event: Exclude<Event, { type: 'enrolled' }>):
     case 'stage-opened':
       return withStage(congress, event.stage, standing => running(standing, standing.side, event.due));
     case 'date-registered':
-      return withUnionDue({ ...congress, date: event.date }, event.due);
+      return withUnionDue(
+        { ...congress, date: event.date, firstDate: congress.firstDate ?? event.date },
+        event.due,
+      );
     case 'submitted':
       return submitted(congress, event);
     case 'minutes-filed':
@@ -91,6 +96,10 @@ function apply(congress: Congress, event: Exclude<Event, { type: 'enrolled' }>):
       return withStage(congress, event.stage, standing => running(standing, standing.side, event.due));
     case 'left':
       return left(congress, event);
+    case 'register-changed':
+      return registerChanged(congress, event);
+    case 'restored':
+      return restored(congress, event);
     case 'appointed':
       return { ...congress, outcome: { kind: 'appointed', on: event.on } };
   }
@@ -208,12 +217,6 @@ function rewait(congress: Congress): Congress {
     if (after.stages[next].side === 'open') after = withStage(after, next, s => stopped(s, 'waiting'));
   }
   return after;
-}
-
-/** A merged or dissolved union keeps what it owed until that day: the register's stay ends there. */
-function left(congress: Congress, event: EventOf<'left'>): Congress {
-  const obligation = event.how === 'exempted' ? 'exempt-unable' : congress.obligation;
-  return { ...congress, obligation, outcome: { kind: event.how, on: event.on } };
 }
 
 /** What starts again once an event did not come about. */

@@ -1,9 +1,10 @@
 import { SIDES, type Side, STAGES, type Stage } from './stages.ts';
 
-/** Measures of facts with a day of their own: they count from the day when they happened. */
+/** Measures of unions by facts with a day of their own: they count from the day when they happened. */
 export const DATED_MEASURES = [
   'managed',
   'members',
+  'suspended',
   'obliged.congress',
   'obliged.conference',
   'obliged.undecided',
@@ -18,6 +19,16 @@ export const DATED_MEASURES = [
   'held.direct-president',
   'held.without-minutes',
   'recognised',
+  // By how long after its first registered day a congress was held.
+  'slip.none',
+  'slip.week',
+  'slip.fortnight',
+  'slip.month',
+  'slip.longer',
+] as const;
+
+/** Counts of people at the congresses that were held, from the day of the congress. */
+export const PEOPLE_MEASURES = [
   'people.summoned',
   'people.present',
   'people.committee',
@@ -30,6 +41,9 @@ export const DATED_MEASURES = [
   'people.delegates',
   'people.reserve-delegates',
 ] as const;
+
+/** What is planned: a union is booked from its registered day on, which may lie ahead, until it has held its congress. */
+export const PLANNED_MEASURES = ['booked'] as const;
 
 /** Measures of where the record stands: they count from the day when that was recorded. */
 export const PLAIN_STANDING_MEASURES = [
@@ -47,6 +61,8 @@ export type StageMeasure = `at.${Stage}.${Side}`;
 /** One of the things that are counted. */
 export type Measure =
   | (typeof DATED_MEASURES)[number]
+  | (typeof PEOPLE_MEASURES)[number]
+  | (typeof PLANNED_MEASURES)[number]
   | (typeof PLAIN_STANDING_MEASURES)[number]
   | StageMeasure;
 
@@ -55,12 +71,43 @@ export const STAGE_MEASURES: readonly StageMeasure[] = STAGES.flatMap(stage =>
   SIDES.filter(side => side !== 'approved' && side !== 'waiting').map(side => `at.${stage}.${side}` as const),
 );
 
+const STANDING_MEASURES = [...PLAIN_STANDING_MEASURES, ...STAGE_MEASURES];
+
+/** The measures that are read together, each family without the others. */
+const FAMILIES = {
+  dated: DATED_MEASURES,
+  standing: STANDING_MEASURES,
+  people: PEOPLE_MEASURES,
+  planned: PLANNED_MEASURES,
+} as const satisfies Record<string, readonly Measure[]>;
+
+/** A group of measures that are read together. */
+export type Family = keyof typeof FAMILIES;
+
+/** Every family, in a fixed order. */
+export const FAMILY_NAMES = Object.keys(FAMILIES) as Family[];
+
 /** Every measure, in a fixed order. */
-export const MEASURES: readonly Measure[] = [
-  ...DATED_MEASURES,
-  ...PLAIN_STANDING_MEASURES,
-  ...STAGE_MEASURES,
-];
+export const MEASURES: readonly Measure[] = FAMILY_NAMES.flatMap((family): Measure[] => [
+  ...FAMILIES[family],
+]);
+
+const FAMILY_OF = new Map<Measure, Family>(
+  FAMILY_NAMES.flatMap(family => FAMILIES[family].map((measure): [Measure, Family] => [measure, family])),
+);
+
+/** The family of `measure`. */
+export function familyOf(measure: Measure): Family {
+  const family = FAMILY_OF.get(measure);
+  if (!family) throw new Error(`measure ${measure} belongs to no family`);
+  return family;
+}
+
+/** Measures whose running sums are kept: what leadership's page shows of today. */
+export function isKeptRunning(measure: Measure): boolean {
+  const family = familyOf(measure);
+  return family === 'standing' || (family === 'dated' && !measure.startsWith('slip.'));
+}
 
 /** Figures of one upper-level union; a measure that is absent is zero. */
 export type Figures = Partial<Record<Measure, number>>;

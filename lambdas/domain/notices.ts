@@ -23,6 +23,9 @@ const SILENT: ReadonlySet<Event['type']> = new Set([
   'recommended',
 ]);
 
+/** What the register says of a union is news to the union and to the union above it. */
+const REGISTER: ReadonlySet<Event['type']> = new Set(['left', 'register-changed', 'restored']);
+
 /**
  * Whom a change is news to: what the union does to the office above it and the reverse, a missed deadline to whom it
  * was for. What an import tells of the past is news to nobody.
@@ -36,7 +39,7 @@ export function tellingsOf(events: readonly Event[], by: ChangedBy): Telling[] {
 
 function hearersOf(event: Event, by: ChangedBy): Telling['to'][] {
   if (event.type === 'deadline-missed') return [event.clock];
-  if (event.type === 'left') return ['union', 'upper'];
+  if (REGISTER.has(event.type)) return ['union', 'upper'];
   return by === 'union' ? ['upper'] : ['union'];
 }
 

@@ -33,7 +33,8 @@ export const OBLIGATIONS = [
 /** What a union owes in a term. */
 export type Obligation = (typeof OBLIGATIONS)[number];
 
-const staySchema = z.object({ parent: idSchema, from: daySchema, until: daySchema.optional() });
+/** See `Stay`. */
+export const staySchema = z.object({ parent: idSchema, from: daySchema, until: daySchema.optional() });
 
 /** A span of days, `from` inclusive and `until` exclusive, in which a union was managed by `parent`. */
 export type Stay = z.infer<typeof staySchema>;

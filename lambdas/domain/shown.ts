@@ -1,7 +1,8 @@
-import { type CongressCore, isObliged } from './congress.ts';
-import { OBLIGATION_MEASURE, standings } from './contributions.ts';
+import type { CongressCore } from './congress.ts';
+import { heldAs, OBLIGATION_MEASURE, standings } from './contributions.ts';
 import type { Day } from './days.ts';
 import { type Figures, type Measure, STAGE_MEASURES } from './measures.ts';
+import { spanOn } from './spans.ts';
 import { type Side, STAGES, type Stage } from './stages.ts';
 
 /** What of a congress its place in a list is decided by; `heldOn` once the congress is confirmed as held. */
@@ -12,6 +13,7 @@ const OBLIGED = ['obliged.congress', 'obliged.conference', 'obliged.undecided'] 
 const PLAIN = {
   managed: ['managed'],
   obliged: OBLIGED,
+  suspended: ['suspended'],
   conference: ['obliged.conference'],
   undecided: ['obliged.undecided'],
   exempt: ['exempt.new', 'exempt.unable'],
@@ -70,18 +72,15 @@ function standingMeasures({ congress }: Listed): Measure[] {
 
 /** What the union counts as while it is managed: one that left the register counts as nothing from that day. */
 function* datedMeasures({ congress, heldOn }: Listed, today: Day): Generator<Measure> {
-  if (hasLeft(congress, today)) return;
+  const span = spanOn(congress.spans, today);
+  if (!span) return;
   yield 'managed';
-  const obligation = OBLIGATION_MEASURE[congress.obligation];
+  if (span.isSuspended) yield 'suspended';
+  const obligation = OBLIGATION_MEASURE[span.owes];
   if (obligation) yield obligation;
-  if (heldOn !== undefined && heldOn <= today && isObliged(congress)) {
-    yield congress.obligation === 'conference' ? 'held.conference' : 'held.congress';
+  if (heldOn !== undefined && heldOn <= today) {
+    yield heldAs(congress, heldOn);
     if (congress.pilotOf) yield `held.pilot-${congress.pilotOf}`;
   }
   if (congress.recognisedOn && congress.recognisedOn <= today) yield 'recognised';
-}
-
-function hasLeft({ obligation, outcome }: CongressCore, today: Day): boolean {
-  if (obligation === 'closed') return true;
-  return (outcome?.kind === 'merged' || outcome?.kind === 'dissolved') && outcome.on <= today;
 }

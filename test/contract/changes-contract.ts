@@ -4,6 +4,7 @@ import { VersionConflict } from '../../lambdas/app/errors.ts';
 import { changeHash } from '../../lambdas/app/hash.ts';
 import { perform } from '../../lambdas/app/perform.ts';
 import type { Command } from '../../lambdas/domain/commands.ts';
+import { FAMILY_NAMES } from '../../lambdas/domain/measures.ts';
 import { approve, CHECKED, giveBack, submit } from '../fixtures/commands-in-words.ts';
 import { noon, type Office } from '../fixtures/office.ts';
 import type { Subject } from './record-contract.ts';
@@ -172,6 +173,6 @@ async function everythingOf({ ports }: Subject, { term }: Office, union: string)
     changes: await ports.store.changes(term.id, union, 100),
     submissions: await ports.store.submissions(term.id, union),
     current: await ports.figures.current(term.id, 'grassroots'),
-    deltas: await ports.figures.deltas(term.id, 'grassroots', '9999-12-31'),
+    deltas: await ports.figures.deltas(term.id, 'grassroots', FAMILY_NAMES),
   };
 }

@@ -3,6 +3,7 @@ import { Office } from '../fixtures/office.ts';
 import { sampleTerm } from '../fixtures/small-term.ts';
 import { changesContract } from './changes-contract.ts';
 import { figuresContract } from './figures-contract.ts';
+import { historyContract } from './history-contract.ts';
 import { listsContract } from './lists-contract.ts';
 import { noticesContract } from './notices-contract.ts';
 import { openingsContract } from './openings-contract.ts';
@@ -37,6 +38,7 @@ export function recordContract(name: string, open: OpenRecord): void {
     };
     changesContract(subject);
     figuresContract(subject);
+    historyContract(subject);
     listsContract(subject);
     waitsContract(subject);
     openingsContract(subject);

@@ -1,6 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoCongressStore } from '../../lambdas/adapters/dynamo-congress-store.ts';
 import { DynamoDocuments } from '../../lambdas/adapters/dynamo-documents.ts';
+import { DynamoHistory } from '../../lambdas/adapters/dynamo-history.ts';
 import { DynamoJobs } from '../../lambdas/adapters/dynamo-jobs.ts';
 import { DynamoLiveCongresses } from '../../lambdas/adapters/dynamo-live-congresses.ts';
 import { DynamoOpenings } from '../../lambdas/adapters/dynamo-openings.ts';
@@ -17,7 +18,9 @@ import type { JobStore } from '../../lambdas/app/jobs/job-store.ts';
 import type { PeopleStore } from '../../lambdas/app/people/people-store.ts';
 import type {
   CongressLists,
+  FactsReader,
   FiguresReader,
+  MovesReader,
   NoticeReader,
   OfficerReader,
   RegisterReader,
@@ -42,6 +45,7 @@ export type RecordPorts = {
   readonly entries: RegisterReader;
   readonly lists: CongressLists;
   readonly figures: FiguresReader;
+  readonly history: FactsReader & MovesReader;
   readonly notices: NoticeReader;
   readonly live: LiveCongresses;
   readonly documents: DocumentStore;
@@ -52,7 +56,7 @@ export type RecordPorts = {
 
 /** The record in memory. */
 export function fakePorts(record = new FakeRecord()): RecordPorts {
-  const { register, lists, figures, notices, documents, openings } = record;
+  const { register, lists, figures, history, notices, documents, openings } = record;
   const waits = new FakeWaitStore();
   const jobs = new FakeJobs();
   return {
@@ -64,6 +68,7 @@ export function fakePorts(record = new FakeRecord()): RecordPorts {
     entries: register,
     lists,
     figures,
+    history,
     notices,
     live: lists,
     documents,
@@ -90,6 +95,7 @@ export function dynamoPorts(
     entries: readers,
     lists: readers,
     figures: readers,
+    history: new DynamoHistory(table),
     notices: readers,
     live: new DynamoLiveCongresses(table),
     documents: new DynamoDocuments(table),

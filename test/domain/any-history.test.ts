@@ -175,11 +175,9 @@ describe('whatever is tried on a congress', () => {
   });
 
   test('nothing of a congress counts as held unless its report stands confirmed', () => {
-    const { union, term } = CONTEXT;
+    const { term } = CONTEXT;
     afterEveryChange(({ after, events }) => {
-      const held = [...contributions(after, union, term)].filter(({ measure }) =>
-        /^(held|people)\./.test(measure),
-      );
+      const held = [...contributions(after, term)].filter(({ measure }) => /^(held|people)\./.test(measure));
       if (isHeld(after)) expect(held.map(({ measure }) => measure)).toContain('held.congress');
       else expect(held).toEqual([]);
       if (events.some(event => event.type === 'recognition-refused')) expect(isHeld(after)).toBe(false);

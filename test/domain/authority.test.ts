@@ -40,8 +40,8 @@ const EXPECTED: Record<Role, Partial<Record<Place, string>>> = {
   },
   leader: { own: 'r', parent: 'r', grandparent: 'r' },
   registrar: {
-    parent: 'r enrol leave move-deadline call-machine',
-    grandparent: 'r enrol leave move-deadline call-machine',
+    parent: 'r enrol change-register restore leave move-deadline call-machine',
+    grandparent: 'r enrol change-register restore leave move-deadline call-machine',
   },
   operator: { parent: 'r call-machine', grandparent: 'r call-machine' },
 };
@@ -66,6 +66,8 @@ const ACTIONS: readonly Action[] = [
   'leave',
   'appoint',
   'enrol',
+  'change-register',
+  'restore',
   'open-stage',
   'miss-deadline',
   'call-machine',

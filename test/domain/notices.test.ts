@@ -53,6 +53,7 @@ describe('whom a change is news to', () => {
       parent: 'p',
       obligation: 'congress',
       bundled: true,
+      spans: [],
     };
     expect(tellingsOf([enrolled, submitted], 'above')).toEqual([]);
   });

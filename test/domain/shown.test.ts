@@ -8,29 +8,26 @@ import { decide } from '../../lambdas/domain/decide.ts';
 import { evolveAll } from '../../lambdas/domain/evolve.ts';
 import { type Figures, MEASURES } from '../../lambdas/domain/measures.ts';
 import { type ProgressRow, progressRow } from '../../lambdas/domain/progress.ts';
-import type { Union } from '../../lambdas/domain/register.ts';
 import { isShown, SHOWN, type Shown, shownCount } from '../../lambdas/domain/shown.ts';
 import { STAGES } from '../../lambdas/domain/stages.ts';
+import { leave } from '../fixtures/commands-in-words.ts';
 import { obey, sampleContext, TODAY } from '../fixtures/congress-after.ts';
 import { type Attempt, randomHistory } from './random-history.ts';
 
 const CONTEXT = sampleContext();
 const { term } = CONTEXT;
 
-type State = { congress: Congress; union: Union };
-
-/** A union after its history, and what its changes added to the figures up to `lastDay`. */
-function live(union: Union, enrolment: object, attempts: readonly Attempt[], figures: Figures): State {
+/** A union after its history, and what its changes added to the figures up to its last day. */
+function live(enrolment: object, attempts: readonly Attempt[], figures: Figures): Congress {
   let today: Day = TODAY;
-  let state: State | undefined;
-  const record = (after: State) => {
-    for (const { measure, count } of difference(state, after, term, today)) {
+  const record = (before: Congress | undefined, after: Congress) => {
+    for (const { measure, count } of difference(before, after, term, today)) {
       figures[measure] = (figures[measure] ?? 0) + count;
     }
-    state = after;
+    return after;
   };
-  let congress = obey(undefined, { type: 'enrol', obligation: 'congress', ...enrolment }, CONTEXT);
-  record({ congress, union });
+  const enrolled = obey(undefined, { type: 'enrol', obligation: 'congress', ...enrolment }, CONTEXT);
+  let congress = record(undefined, enrolled);
   for (const { daysLater, command } of attempts) {
     today = plusDays(today, daysLater);
     const ruling = decide(congress, command(congress, today), {
@@ -39,16 +36,9 @@ function live(union: Union, enrolment: object, attempts: readonly Attempt[], fig
       now: endOf(today) - 12 * 3_600_000,
     });
     if (ruling.kind !== 'events' || ruling.events.length === 0) continue;
-    congress = evolveAll(congress, ruling.events, { term: term.id, union: union.id });
-    record({ congress, union: afterLeaving(union, congress) });
+    congress = record(congress, evolveAll(congress, ruling.events, { term: term.id, union: 'u' }));
   }
-  return state ?? { congress, union };
-}
-
-/** A merged or dissolved union leaves the register in the same change, as the use case does. */
-function afterLeaving(union: Union, { outcome }: Congress): Union {
-  if (outcome?.kind !== 'merged' && outcome?.kind !== 'dissolved') return union;
-  return { ...union, stays: union.stays.map(stay => ({ ...stay, until: outcome.on })) };
+  return congress;
 }
 
 /** A deadline that passes last of all, in some histories. */
@@ -86,15 +76,11 @@ describe('the list that a number opens', () => {
     const seen = new Map<Shown, number>();
     const property = fc.property(province, unions => {
       const figures: Figures = {};
-      const states = unions.map(({ history, obligation, pilotOf }, index) =>
-        live(
-          { ...CONTEXT.union, id: `u-${index}` },
-          { obligation, ...(pilotOf && { pilotOf }) },
-          history,
-          figures,
-        ),
-      );
-      const rows = states.map(({ congress, union }) => rowOf(congress, union));
+      const rows = unions
+        .map(({ history, obligation, pilotOf }) =>
+          live({ obligation, ...(pilotOf && { pilotOf }) }, history, figures),
+        )
+        .map(congress => rowOf(congress, CONTEXT.union));
       const later = plusDays(TODAY, 800);
       for (const shown of SHOWN) {
         const lines = rows.filter(row => isShown(shown, row, later)).length;
@@ -118,7 +104,7 @@ describe('the list that a number opens', () => {
 
   test('of those that count leaves out a union that left, from that day on', () => {
     const congress = obey(undefined, { type: 'enrol', obligation: 'congress' }, CONTEXT);
-    const left: Congress = { ...congress, outcome: { kind: 'merged', on: TODAY } };
+    const left = obey(congress, leave('merged', TODAY), CONTEXT);
     const row = rowOf(left, CONTEXT.union);
     expect(isShown('managed', row, plusDays(TODAY, -1))).toBe(true);
     expect(isShown('managed', row, TODAY)).toBe(false);

@@ -1,7 +1,7 @@
 import type { Delta, FiguresReader } from '../../lambdas/app/queries/readers.ts';
 import type { Contribution } from '../../lambdas/domain/contributions.ts';
 import type { Day } from '../../lambdas/domain/days.ts';
-import type { Figures } from '../../lambdas/domain/measures.ts';
+import { type Family, type Figures, familyOf, isKeptRunning } from '../../lambdas/domain/measures.ts';
 import type { UpperFigures } from '../../lambdas/domain/progress.ts';
 import type { Level, Union } from '../../lambdas/domain/register.ts';
 
@@ -15,7 +15,11 @@ export class FakeFigures implements FiguresReader {
     for (const fact of facts) {
       const { measure, upper, on, count } = fact;
       const row = this.#row(term, level, upper);
-      const figures: Figures = { ...row.figures, [measure]: (row.figures[measure] ?? 0) + count };
+      const isKept = isKeptRunning(measure);
+      const figures: Figures = {
+        ...row.figures,
+        ...(isKept && { [measure]: (row.figures[measure] ?? 0) + count }),
+      };
       if (figures[measure] === 0) delete figures[measure];
       this.#rows.set(keyOf(term, level, upper), { ...row, figures });
       const cell = keyOf(term, level, on, recorded, upper, measure);
@@ -39,9 +43,15 @@ export class FakeFigures implements FiguresReader {
       .sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
-  async deltas(term: string, level: Level, asOf: Day): Promise<Delta[]> {
+  async deltas(
+    term: string,
+    level: Level,
+    families: readonly Family[],
+    asOf = '9999-12-31',
+  ): Promise<Delta[]> {
     return [...this.#deltas.values()]
       .filter(delta => delta.term === term && delta.level === level && delta.on <= asOf && delta.count !== 0)
+      .filter(({ measure }) => families.includes(familyOf(measure)))
       .map(({ term: _, level: __, ...delta }) => delta);
   }
 

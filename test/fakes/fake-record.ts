@@ -16,6 +16,7 @@ import type { StateReader } from '../../lambdas/app/workflow/state-reader.ts';
 import type { Congress } from '../../lambdas/domain/congress.ts';
 import { FakeDocuments } from './fake-documents.ts';
 import { FakeFigures } from './fake-figures.ts';
+import { FakeHistory } from './fake-history.ts';
 import { FakeLists } from './fake-lists.ts';
 import { FakeNotices } from './fake-notices.ts';
 import { FakeOpenings } from './fake-openings.ts';
@@ -38,6 +39,7 @@ export class FakeRecord implements CongressStore, StateReader {
   readonly documents = new FakeDocuments();
   readonly notices = new FakeNotices();
   readonly openings = new FakeOpenings();
+  readonly history = new FakeHistory();
   readonly lists: FakeLists;
   readonly #onChange: (change: RelayedChange) => void;
   readonly #congresses = new Map<string, RecordedCongress>();
@@ -80,6 +82,7 @@ export class FakeRecord implements CongressStore, StateReader {
     if (writesUnion) await this.register.putUnion(union);
     if (receipt) this.#receipts.set(keyOf(receipt.actor, receipt.key), receipt);
     this.figures.add(after.term, after.level, facts, entry.recorded);
+    this.history.add(change);
     this.notices.add(notices);
     this.lists.put(rowOf(after, union), entry.recorded);
     this.#onChange({ term: after.term, union: after.union, events: entry.events });

@@ -6,7 +6,13 @@ import { type Congress, currentStage, isLive } from '../../lambdas/domain/congre
 import type { Day } from '../../lambdas/domain/days.ts';
 import { mustWake } from '../../lambdas/domain/directive.ts';
 import { evolveAll } from '../../lambdas/domain/evolve.ts';
-import { type Figures, sumFigures } from '../../lambdas/domain/measures.ts';
+import {
+  FAMILY_NAMES,
+  type Figures,
+  isKeptRunning,
+  type Measure,
+  sumFigures,
+} from '../../lambdas/domain/measures.ts';
 import { type RecordedHistory, recount } from '../fixtures/recount.ts';
 import { type Asked, isRecorded, recordedAnswers } from './requests.ts';
 import type { World } from './world.ts';
@@ -145,7 +151,7 @@ async function wrongFigures(
   const problems: string[] = [];
   for (const [asOf, knownAt] of pairs) {
     const expected = recount(recorded, term, 'grassroots', { asOf, knownAt });
-    const deltas = await world.record.figures.deltas(term.id, 'grassroots', asOf);
+    const deltas = await world.record.figures.deltas(term.id, 'grassroots', FAMILY_NAMES, asOf);
     const told = asAt(current, deltas, knownAt);
     for (const { id, figures } of told) {
       problems.push(...differing(`${id} as of ${asOf} known ${knownAt}`, figures, expected.get(id) ?? {}));
@@ -157,8 +163,15 @@ async function wrongFigures(
     problems.push(...differing(`total as of ${asOf} known ${knownAt}`, ...totals));
   }
   const now = recount(recorded, term, 'grassroots', { asOf: FAR, knownAt: FAR });
-  for (const { id, figures } of current) problems.push(...differing(`${id} now`, figures, now.get(id) ?? {}));
+  for (const { id, figures } of current)
+    problems.push(...differing(`${id} now`, figures, running(now.get(id))));
   return problems;
+}
+
+/** Those of which running sums are kept. */
+function running(figures: Figures = {}): Figures {
+  const kept = Object.entries(figures).filter(([measure]) => isKeptRunning(measure as Measure));
+  return Object.fromEntries(kept);
 }
 
 function daysIn(change: ChangeEntry): Day[] {

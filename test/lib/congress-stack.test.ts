@@ -62,7 +62,7 @@ test('the record can be restored to any second, is encrypted, followed by a stre
   expect(table.DeletionPolicy).toBe('Retain');
 });
 
-test('the indexes are the three that lists are read from', () => {
+test('the indexes are the four that lists are read from', () => {
   const table = it.single('AWS::DynamoDB::Table');
   const shapes = table.Properties.GlobalSecondaryIndexes.map(
     (index: { IndexName: string; KeySchema: { AttributeName: string }[]; Projection: object }) => [
@@ -74,6 +74,7 @@ test('the indexes are the three that lists are read from', () => {
   expect(shapes).toEqual([
     ['inbox', 'inbox', 'inboxSk', ['row'], 'INCLUDE'],
     ['register', 'registerPk', 'registerSk', ['row'], 'INCLUDE'],
+    ['facts', 'factsPk', 'factsSk', ['facts', 'reasons'], 'INCLUDE'],
     ['live', 'livePk', 'liveSk', 'KEYS_ONLY'],
   ]);
 });

@@ -47,6 +47,8 @@ export const historySentences: { [T in Event['type']]: Sentence<T> } = dictionar
   'deadline-moved': (e, t) => `Đổi hạn ${step(e.stage, t)} thành ${formatDay(e.due)}: ${e.reason}.`,
   left: e =>
     `${{ merged: 'Sáp nhập', dissolved: 'Giải thể', exempted: 'Đưa ra khỏi diện tổ chức' }[e.how]} từ ${formatDay(e.on)} (quyết định số ${e.decisionNo}).`,
+  'register-changed': e => `${changed(e)} từ ${formatDay(e.on)} (quyết định số ${e.decisionNo}).`,
+  restored: () => 'Hủy thay đổi trong danh sách công đoàn; trở lại như trước.',
   appointed: e => `Chỉ định ban chấp hành từ ${formatDay(e.on)} (${numbered(e)}): ${e.reason}.`,
 });
 
@@ -61,6 +63,21 @@ export const FAILURES: Record<EventOf<'failed'>['cause'], string> = dictionary('
   'not-enough-elected': 'bầu không đủ số lượng',
   other: 'lý do khác',
 });
+
+function changed({ kind, change }: EventOf<'register-changed'>): string {
+  switch (kind) {
+    case 'moved':
+      return 'Chuyển công đoàn cấp trên quản lý';
+    case 'obligation':
+      return `Chuyển diện: ${change.owes ? codes.obligations[change.owes].toLowerCase() : ''}`;
+    case 'resized':
+      return `Số đoàn viên: ${change.members}`;
+    case 'suspended':
+      return 'Tạm ngừng hoạt động';
+    case 'resumed':
+      return 'Hoạt động trở lại';
+  }
+}
 
 function approved(e: EventOf<'approved'>, t: HistoryTerms): string {
   const stages = e.versions.map(version => version.stage);

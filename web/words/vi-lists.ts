@@ -11,6 +11,7 @@ const atSide = (stage: Stage, side: Side) => `${codes.stages[stage]('đại hộ
 const shown: Record<Shown, string> = {
   managed: 'Tổng số CĐCS',
   obliged: 'Phải tổ chức đại hội, hội nghị',
+  suspended: 'Tạm ngừng hoạt động',
   conference: 'Tổ chức hội nghị',
   undecided: 'Chưa xác định diện',
   exempt: 'Không thuộc diện tổ chức',

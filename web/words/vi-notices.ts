@@ -43,6 +43,8 @@ const matters: Record<Matter['type'], (matter: Matter, event: string) => string>
   'deadline-moved': (m, event) => `Đổi thời hạn ${papers[papersOf(m.stage)](event)}.`,
   objected: (m, event) => `CĐCS có ý kiến về ${papers[papersOf(m.stage)](event)} nộp thay.`,
   left: () => 'Công đoàn không còn thuộc diện tổ chức trong nhiệm kỳ.',
+  'register-changed': () => 'Danh sách công đoàn có thay đổi về đơn vị.',
+  restored: () => 'Thay đổi trong danh sách công đoàn đã được hủy, đơn vị trở lại như trước.',
   appointed: () => 'Công đoàn cấp trên đã chỉ định ban chấp hành.',
 };
 

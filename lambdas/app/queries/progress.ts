@@ -18,6 +18,9 @@ export type ProgressAsk = {
 /** Progress with the day on which it was asked for. */
 export type ProgressView = Progress & { readonly today: Day };
 
+/** What the page shows: no counts of people, and nothing that is only planned. */
+const SHOWN_FAMILIES = ['dated', 'standing'] as const;
+
 /** Who sees every row below their union, and the empty table of a term that nothing was imported into yet. */
 const OVERSEERS = ['leader', 'registrar', 'operator'] as const;
 
@@ -42,7 +45,7 @@ export async function viewProgress(
   const isEmptyTerm = current.length === 0 && unionsWith(officer, ...OVERSEERS).length > 0;
   if (!term || (rows.length === 0 && !isEmptyTerm)) throw new NotFound(id);
   const isNow = asOf >= today && knownAt >= today;
-  const uppers = isNow ? rows : asAt(rows, await readers.deltas(id, level, asOf), knownAt);
+  const uppers = isNow ? rows : asAt(rows, await readers.deltas(id, level, SHOWN_FAMILIES, asOf), knownAt);
   return { ...progressOf(term, uppers, asOf, knownAt), today };
 }
 

@@ -2,9 +2,11 @@ import type { Officer } from '../../domain/authority.ts';
 import type { CongressCore } from '../../domain/congress.ts';
 import type { Contribution } from '../../domain/contributions.ts';
 import type { Day } from '../../domain/days.ts';
+import type { Family } from '../../domain/measures.ts';
 import type { UpperFigures } from '../../domain/progress.ts';
 import type { Level, Union } from '../../domain/register.ts';
 import type { Term } from '../../domain/term.ts';
+import type { Move } from '../moves.ts';
 import type { Notice } from '../notice.ts';
 
 /** A congress as a list shows it. */
@@ -60,9 +62,33 @@ export type NoticeReader = {
   notices(office: string, limit: number, before?: string): Promise<PlacedNotice[]>;
 };
 
-/** Reads the figures of a level; each call is one query. */
+/** Reads the figures of a level; each call is one query, `deltas` one for each family. */
 export type FiguresReader = {
+  /** The running sums of what leadership's page shows: no counts of people, and nothing that is only planned. */
   current(term: string, level: Level): Promise<UpperFigures[]>;
-  /** Everything effective on `asOf` or earlier. */
-  deltas(term: string, level: Level, asOf: Day): Promise<Delta[]>;
+  /** Everything of some families that is effective on `asOf` or earlier; without a day, what lies ahead too. */
+  deltas(term: string, level: Level, families: readonly Family[], asOf?: Day): Promise<Delta[]>;
 };
+
+/** What one change added to a figure, and of which union: the lists behind the figures of any two days. */
+export type RecordedFact = Delta & { readonly union: string };
+
+/** One time that papers were given back, with the codes of the reasons. */
+export type GivenBack = {
+  readonly union: string;
+  readonly recorded: Day;
+  readonly reasons: readonly string[];
+};
+
+/** Reads what the changes of the unions of one upper-level union added to its figures, in the order of recording. */
+export type FactsReader = {
+  facts(
+    term: string,
+    level: Level,
+    upper: string,
+    knownAt: Day,
+  ): Promise<{ readonly facts: RecordedFact[]; readonly givenBack: GivenBack[] }>;
+};
+
+/** Reads the unions of a level that came or went from `from` to `to`, both inclusive, whenever it was recorded. */
+export type MovesReader = { moves(term: string, level: Level, from: Day, to: Day): Promise<Move[]> };

@@ -21,6 +21,7 @@ export const decideLeave: Decide<CommandOf<'leave'>> = (congress, command, conte
     how: command.how,
     ...(command.into && { into: command.into }),
     decisionNo: command.decisionNo,
+    ...(command.of && { of: command.of }),
   });
 };
 

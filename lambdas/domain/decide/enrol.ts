@@ -3,6 +3,7 @@ import type { CommandOf, Past, Reason } from '../commands.ts';
 import type { Day } from '../days.ts';
 import type { Event, Version } from '../events.ts';
 import { parentOf } from '../register.ts';
+import { spansOf } from '../spans.ts';
 import type { Stage } from '../stages.ts';
 import { lastDay } from '../term.ts';
 import { accept, type Context, type Ruling, refuse } from './ruling.ts';
@@ -20,6 +21,8 @@ export function decideEnrol(command: CommandOf<'enrol'>, context: Context): Ruli
     obligation: command.obligation,
     bundled: union.members < term.bundleBelow.value,
     ...(command.pilotOf && { pilotOf: command.pilotOf }),
+    spans: spansOf(union.stays, command.obligation, union.members),
+    ...(command.origin && { origin: command.origin }),
   };
   return accept(enrolled, ...pastEvents(command.past, context));
 }

@@ -48,6 +48,8 @@ test('every kind of event has a sentence', () => {
     'deadline-missed': true,
     'deadline-moved': true,
     left: true,
+    'register-changed': true,
+    restored: true,
     appointed: true,
   };
   expect(Object.keys(historySentences).sort()).toEqual(Object.keys(types).sort());

@@ -66,8 +66,25 @@ export const history: English<typeof historySentences> = {
   'deadline-moved': (e, t) =>
     `Deadline for ${papersOf(e.stage, t.event, t.bundled)} moved to ${formatDay(e.due)}: ${e.reason}.`,
   left: e => `${leavings[e.how]} from ${formatDay(e.on)} (decision No. ${e.decisionNo}).`,
+  'register-changed': e => `${changed(e)} from ${formatDay(e.on)} (decision No. ${e.decisionNo}).`,
+  restored: () => 'A change of the register was undone; everything is as before.',
   appointed: e => `Committee appointed from ${formatDay(e.on)} (${numbered(e)}): ${e.reason}.`,
 };
+
+function changed({ kind, change }: EventOf<'register-changed'>): string {
+  switch (kind) {
+    case 'moved':
+      return 'Placed under another upper-level union';
+    case 'obligation':
+      return `Obligation changed: ${change.owes ? obligations[change.owes] : ''}`;
+    case 'resized':
+      return `Members: ${change.members}`;
+    case 'suspended':
+      return 'Suspended';
+    case 'resumed':
+      return 'Active again';
+  }
+}
 
 function approved(e: EventOf<'approved'>, t: HistoryTerms): string {
   const stages = e.versions.map(version => version.stage);

@@ -12,6 +12,7 @@ const atSide = (stage: Stage, side: Side) => `${stageOf(stage)}: ${codes.sides[s
 const shown: (typeof viLists)['shown'] = {
   managed: 'All grassroots unions',
   obliged: 'Due to hold a congress or conference',
+  suspended: 'Suspended',
   conference: 'Holding a conference',
   undecided: 'Obligation undecided',
   exempt: 'Not due',

@@ -51,6 +51,8 @@ export const notices: English<typeof viNotices> = {
     objected: (m, event) =>
       `The union objects to ${papers[papersOf(m.stage)](event)}, submitted on its behalf.`,
     left: () => 'The union is no longer due to hold a congress or conference in this term.',
+    'register-changed': () => 'The register says something new of the union.',
+    restored: () => 'A change of the register was undone; the union is as it was before.',
     appointed: () => 'The upper-level union has appointed the committee.',
   },
 };

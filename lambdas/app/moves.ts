@@ -1,0 +1,79 @@
+import type { Contribution } from '../domain/contributions.ts';
+import type { Day } from '../domain/days.ts';
+import type { Event, EventOf } from '../domain/events.ts';
+import type { Union } from '../domain/register.ts';
+import type { Term } from '../domain/term.ts';
+import type { ChangeEntry } from './congress-store.ts';
+
+/** Why a union came under an upper-level union, or left it. */
+export type MoveKind =
+  | 'founded'
+  | 'grouped'
+  | 'split'
+  | 'merged'
+  | 'dissolved'
+  | 'moved-in'
+  | 'moved-out'
+  | 'undone';
+
+/** One union that came (+1) under `upper` or left it (-1) from the day `on`, as far as it was recorded. */
+export type Move = {
+  readonly on: Day;
+  readonly recorded: Day;
+  readonly union: string;
+  readonly name: string;
+  readonly upper: string;
+  readonly kind: MoveKind;
+  readonly decisionNo?: string;
+  /** The change of the register that it belongs to. */
+  readonly of?: string;
+  readonly count: number;
+};
+
+/** The moves that a change makes: what it adds to the number of managed unions, but for those there from the start. */
+export function movesOf(
+  { events, recorded }: Pick<ChangeEntry, 'events' | 'recorded'>,
+  union: Union,
+  facts: readonly Contribution[],
+  term: Pick<Term, 'countsFrom'>,
+): Move[] {
+  return facts
+    .filter(({ measure, on }) => measure === 'managed' && on > term.countsFrom)
+    .map(({ on, upper, count }) => ({
+      on,
+      recorded,
+      union: union.id,
+      name: union.name,
+      upper,
+      count,
+      ...why(events, union, count),
+    }));
+}
+
+function why(
+  events: readonly Event[],
+  union: Union,
+  count: number,
+): Pick<Move, 'kind' | 'decisionNo' | 'of'> {
+  const find = <T extends Event['type']>(type: T) =>
+    events.find((event): event is EventOf<T> => event.type === type);
+  const restored = find('restored');
+  if (restored) return { kind: 'undone', of: restored.of };
+  const left = find('left');
+  if (left && left.how !== 'exempted') return said(left.how, left);
+  const changed = find('register-changed');
+  if (changed) return said(count > 0 ? 'moved-in' : 'moved-out', changed);
+  const origin = find('enrolled')?.origin;
+  if (count > 0 && origin) return said(origin.kind, origin);
+  // A workbook tells of a union that was founded, or has gone, by its entry in the register.
+  const { decisionNo, kind, status } = union;
+  if (count > 0) return said(kind === 'combined' ? 'grouped' : 'founded', { decisionNo });
+  return said(status === 'merged' ? 'merged' : 'dissolved', { decisionNo });
+}
+
+function said(
+  kind: MoveKind,
+  { decisionNo, of }: { decisionNo?: string | undefined; of?: string | undefined },
+) {
+  return { kind, ...(decisionNo && { decisionNo }), ...(of && { of }) };
+}
