@@ -27,6 +27,7 @@ import {
   noticePartition,
   officerKey,
   registerPartition,
+  stateKey,
   TERMS,
   tallyPartition,
   termKey,
@@ -92,6 +93,10 @@ export class DynamoReaders
     const items = found.slice(0, limit);
     const last = found.length > limit ? placeOf(items.at(-1)) : from;
     return { items: items.map(rowIn), ...(last && { cursor: formatCursor(last) }) };
+  }
+
+  async rows(term: string, unions: readonly string[]): Promise<CongressRow[]> {
+    return (await this.#table.getAll(unions.map(union => stateKey(term, union)))).map(rowIn);
   }
 
   async waitingFor(office: string, limit: number, after?: string): Promise<PlacedRow[]> {

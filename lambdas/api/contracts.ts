@@ -91,11 +91,13 @@ export const CONTRACTS = {
     method: 'GET',
     path: '/api/terms/{term}/unions',
     summary:
-      'Unions below an upper-level union or the province: all, or those that a number of the progress counts',
+      'Unions below an upper-level union or the province: all, or those that a number counts, on any two dates',
     params: termParams,
     query: z.object({
       parent: idSchema,
       show: z.enum(SHOWN).optional(),
+      asOf: daySchema.optional(),
+      knownAt: daySchema.optional(),
       search: textSchema(100).optional(),
       limit: pageLimit,
       cursor,

@@ -1,5 +1,6 @@
 import { DynamoCongressStore } from '../adapters/dynamo-congress-store.ts';
 import { DynamoDocuments } from '../adapters/dynamo-documents.ts';
+import { DynamoHistory } from '../adapters/dynamo-history.ts';
 import { DynamoJobs } from '../adapters/dynamo-jobs.ts';
 import { DynamoOpenings } from '../adapters/dynamo-openings.ts';
 import { DynamoReaders } from '../adapters/dynamo-readers.ts';
@@ -28,6 +29,8 @@ const congressPorts = {
   openings: new DynamoOpenings(table),
   readers,
 };
+const history = new DynamoHistory(table);
+const listPorts = { readers, history };
 const termPorts = { readers, terms: new DynamoTerms(table) };
 const jobPorts = { readers, jobs: new DynamoJobs(table) };
 
@@ -39,7 +42,7 @@ export const handler = serve({
   term: ({ params, asker, now }) => viewTerm(termPorts, asker, params.term, now),
   termHistory: ({ params, query, asker }) => viewTermHistory(termPorts, asker, { ...params, ...query }),
   progress: ({ params, query, asker, now }) => viewProgress(readers, asker, { ...params, ...query }, now),
-  unions: ({ params, query, asker, now }) => listUnions(readers, asker, { ...params, ...query }, now),
+  unions: ({ params, query, asker, now }) => listUnions(listPorts, asker, { ...params, ...query }, now),
   congress: ({ params, asker, now }) => viewCongress(congressPorts, asker, params, now),
   inbox: ({ query, asker, now }) => inbox(readers, asker, query, now),
   notices: ({ query, asker, now }) => notices(readers, asker, query, now),

@@ -29,7 +29,7 @@ beforeAll(async () => {
 afterAll(() => opened.close());
 
 async function list(ask: Partial<UnionsAsk>, parent?: Pick<Union, 'id'>) {
-  const { people, entries, figures, lists } = opened.ports;
+  const { people, entries, figures, lists, history } = opened.ports;
   const readers = {
     officers: people.officers.bind(people),
     term: entries.term.bind(entries),
@@ -37,13 +37,14 @@ async function list(ask: Partial<UnionsAsk>, parent?: Pick<Union, 'id'>) {
     unions: entries.unions.bind(entries),
     current: figures.current.bind(figures),
     deltas: figures.deltas.bind(figures),
+    rows: lists.rows.bind(lists),
     ofParent: lists.ofParent.bind(lists),
     waitingFor: lists.waitingFor.bind(lists),
   };
   opened.used.length = 0;
   const asker = { sub: office.sub('leader'), signedInAt: 0 };
   const whole = { term: office.term.id, parent: parent?.id ?? office.province, limit: 50, ...ask };
-  const answer = await listUnions(readers, asker, whole, noon(TODAY));
+  const answer = await listUnions({ readers, history }, asker, whole, noon(TODAY));
   const queries = opened.used.filter(usage => usage.request === 'Query');
   const units = queries.reduce((sum, usage) => sum + usage.units, 0);
   console.info(

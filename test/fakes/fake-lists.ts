@@ -47,6 +47,12 @@ export class FakeLists implements CongressLists, LiveCongresses {
     return pageOf(`REGISTER#${term}#${parent}`, rows, row => `${fold(row.name)}#${row.congress.union}`, ask);
   }
 
+  async rows(term: string, unions: readonly string[]): Promise<CongressRow[]> {
+    return this.#rows()
+      .filter(({ congress }) => congress.term === term && unions.includes(congress.union))
+      .map(told);
+  }
+
   async waitingFor(desk: string, limit: number, after = ''): Promise<PlacedRow[]> {
     const placed = this.#rows()
       .filter(row => deskOf(row) === desk)

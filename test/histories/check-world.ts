@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { ChangeEntry } from '../../lambdas/app/congress-store.ts';
 import { changeHash } from '../../lambdas/app/hash.ts';
 import { asAt } from '../../lambdas/app/queries/progress.ts';
+import { counts, type TwoDates, unionsAsKnown } from '../../lambdas/domain/as-known.ts';
 import { type Congress, currentStage, isLive } from '../../lambdas/domain/congress.ts';
 import type { Day } from '../../lambdas/domain/days.ts';
 import { mustWake } from '../../lambdas/domain/directive.ts';
@@ -13,6 +14,7 @@ import {
   type Measure,
   sumFigures,
 } from '../../lambdas/domain/measures.ts';
+import { SHOWN, shownCount } from '../../lambdas/domain/shown.ts';
 import { type RecordedHistory, recount } from '../fixtures/recount.ts';
 import { type Asked, isRecorded, recordedAnswers } from './requests.ts';
 import type { World } from './world.ts';
@@ -153,6 +155,7 @@ async function wrongFigures(
     const expected = recount(recorded, term, 'grassroots', { asOf, knownAt });
     const deltas = await world.record.figures.deltas(term.id, 'grassroots', FAMILY_NAMES, asOf);
     const told = asAt(current, deltas, knownAt);
+    for (const row of told) problems.push(...(await wrongLists(world, row, { asOf, knownAt })));
     for (const { id, figures } of told) {
       problems.push(...differing(`${id} as of ${asOf} known ${knownAt}`, figures, expected.get(id) ?? {}));
     }
@@ -166,6 +169,27 @@ async function wrongFigures(
   for (const { id, figures } of current)
     problems.push(...differing(`${id} now`, figures, running(now.get(id))));
   return problems;
+}
+
+/** Every number's list is as long as the number, on any two dates. */
+async function wrongLists(
+  world: World,
+  { id, figures }: { id: string; figures: Figures },
+  dates: TwoDates,
+): Promise<string[]> {
+  const { facts } = await world.record.history.facts(
+    world.cast.office.term.id,
+    'grassroots',
+    id,
+    dates.knownAt,
+  );
+  const unions = unionsAsKnown(facts, dates);
+  return SHOWN.flatMap(shown => {
+    const lines = unions.filter(union => counts(shown, union)).length;
+    const number = shownCount(shown, figures);
+    if (lines === number) return [];
+    return [`${id} as of ${dates.asOf} known ${dates.knownAt}: ${shown} is ${number}, its list has ${lines}`];
+  });
 }
 
 /** Those of which running sums are kept. */

@@ -1,5 +1,5 @@
 import { authorise } from '../../domain/authority.ts';
-import { type Day, dayOf } from '../../domain/days.ts';
+import { type Calendar, type Day, dayOf } from '../../domain/days.ts';
 import { exactFirst } from '../../domain/exact-first.ts';
 import { sumFigures } from '../../domain/measures.ts';
 import type { UpperFigures } from '../../domain/progress.ts';
@@ -8,18 +8,23 @@ import { isShown, type Shown, shownCount } from '../../domain/shown.ts';
 import { BadRequest, NotFound } from '../errors.ts';
 import { type Asker, officerOf } from './ask.ts';
 import { type CongressLine, congressLine } from './congress-row.ts';
+import { asAt, SHOWN_FAMILIES } from './progress.ts';
 import type {
   CongressLists,
-  CongressRow,
+  FactsReader,
   FiguresReader,
   OfficerReader,
   Page,
   RegisterReader,
 } from './readers.ts';
+import { unionsOfPast } from './unions-as-known.ts';
 
 /** Unions below `parent` by name, one upper-level union after another in the official order. */
 export type UnionList = {
   readonly today: Day;
+  /** The days as of which, and as known on which, the lines are what they are. */
+  readonly asOf: Day;
+  readonly knownAt: Day;
   readonly parent: { readonly id: string; readonly name: string; readonly level: Level };
   /** The upper-level unions that the lines may belong to, with the names that reports use. */
   readonly uppers: readonly { readonly id: string; readonly name: string }[];
@@ -35,20 +40,31 @@ export type UnionsAsk = {
   readonly parent: string;
   readonly limit: number;
   readonly show?: Shown;
+  readonly asOf?: Day;
+  readonly knownAt?: Day;
   readonly search?: string;
   readonly cursor?: string;
 };
+
+type ListPorts = {
+  readonly readers: OfficerReader & RegisterReader & CongressLists & FiguresReader;
+  readonly history: FactsReader;
+};
+
+/** Reads a page of the lines of one upper-level union. */
+type ReadUpper = (upper: string, page: { limit: number; cursor?: string }) => Promise<Page<CongressLine>>;
 
 /** Most upper-level unions that one answer looks into; it goes on with its cursor. */
 const LISTS_AT_ONCE = 25;
 
 /** One page of the unions below `parent`. Throws NotFound if the asker may not know of them. */
 export async function listUnions(
-  readers: OfficerReader & RegisterReader & CongressLists & FiguresReader,
+  ports: ListPorts,
   asker: Asker,
   ask: UnionsAsk,
   now: number,
 ): Promise<UnionList> {
+  const { readers } = ports;
   const [officer, [parent], term, figures] = await Promise.all([
     officerOf(readers, asker),
     readers.unions([ask.parent]),
@@ -60,15 +76,30 @@ export async function listUnions(
   const anyBelow = { id: '', above: belowOf(parent) };
   if (authorise(officer, 'read', anyBelow).kind !== 'allowed') throw new NotFound(ask.parent);
   const today = dayOf(now);
-  const uppers = uppersOf(parent, figures);
-  const page = await pageOf(readers, ask, uppers, today);
-  const rows = ask.search ? exactFirst(page.items, ask.search) : page.items;
+  const { asOf = today, knownAt = today } = ask;
+  const isNow = asOf >= today && knownAt >= today;
+  const current = uppersOf(parent, figures);
+  const uppers = isNow
+    ? current
+    : asAt(current, await readers.deltas(ask.term, 'grassroots', SHOWN_FAMILIES, asOf), knownAt);
+  const read: ReadUpper = isNow
+    ? nowReader(readers, ask, term.calendar, today)
+    : (upper, page) => {
+        const { term: id, show = 'managed', search } = ask;
+        const dated = { term: id, level: 'grassroots', asOf, knownAt, show } as const;
+        const wanted = { ...dated, ...page, ...(search && { search }) };
+        return unionsOfPast(ports, upper, wanted, term.calendar, today);
+      };
+  const page = await pageOf(read, ask, uppers);
+  const lines = ask.search ? exactFirst(page.items, ask.search) : page.items;
   return {
     today,
+    asOf,
+    knownAt,
     parent: { id: parent.id, name: parent.shortName ?? parent.name, level: parent.level },
     uppers: uppers.map(({ id, name }) => ({ id, name })),
     total: ask.search || !ask.show ? null : shownCount(ask.show, sumFigures(uppers.map(it => it.figures))),
-    items: rows.map(row => congressLine(row, term.calendar, today)),
+    items: lines,
     ...(page.cursor && { cursor: page.cursor }),
   };
 }
@@ -90,16 +121,28 @@ function uppersOf(parent: Union, all: readonly UpperFigures[]): UpperFigures[] {
   return [own ?? { id, name, order, above, figures: {} }];
 }
 
+/** Lines as they stand now, by name. */
+function nowReader(readers: CongressLists, ask: UnionsAsk, calendar: Calendar, today: Day): ReadUpper {
+  const { term, search, show } = ask;
+  return async (upper, wanted) => {
+    const page = await readers.ofParent(term, upper, {
+      ...wanted,
+      ...(search && { search }),
+      ...(show && { keeps: row => isShown(show, row, today) }),
+    });
+    return { ...page, items: page.items.map(row => congressLine(row, calendar, today)) };
+  };
+}
+
 /** Looks into one upper-level union after another until the page is full; each is read by pages of a query. */
 async function pageOf(
-  readers: CongressLists,
+  read: ReadUpper,
   ask: UnionsAsk,
   uppers: readonly UpperFigures[],
-  today: Day,
-): Promise<Page<CongressRow>> {
-  const { show, search } = ask;
+): Promise<Page<CongressLine>> {
+  const { show } = ask;
   const start = placeIn(ask.cursor, uppers);
-  const items: CongressRow[] = [];
+  const items: CongressLine[] = [];
   let looked = 0;
   for (let at = start.at; at < uppers.length; at += 1) {
     const upper = uppers[at];
@@ -108,11 +151,9 @@ async function pageOf(
     if (show && shownCount(show, upper.figures) <= 0) continue;
     if (items.length >= ask.limit || looked >= LISTS_AT_ONCE) return { items, cursor: `${upper.id}:` };
     const from = at === start.at && start.from;
-    const page = await readers.ofParent(ask.term, upper.id, {
+    const page = await read(upper.id, {
       limit: ask.limit - items.length,
       ...(from && { cursor: from }),
-      ...(search && { search }),
-      ...(show && { keeps: row => isShown(show, row, today) }),
     });
     looked += 1;
     items.push(...page.items);

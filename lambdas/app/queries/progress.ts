@@ -19,7 +19,7 @@ export type ProgressAsk = {
 export type ProgressView = Progress & { readonly today: Day };
 
 /** What the page shows: no counts of people, and nothing that is only planned. */
-const SHOWN_FAMILIES = ['dated', 'standing'] as const;
+export const SHOWN_FAMILIES = ['dated', 'standing'] as const;
 
 /** Who sees every row below their union, and the empty table of a term that nothing was imported into yet. */
 const OVERSEERS = ['leader', 'registrar', 'operator'] as const;

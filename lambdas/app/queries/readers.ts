@@ -50,6 +50,8 @@ export type CongressLists = {
       keeps?: (row: CongressRow) => boolean;
     },
   ): Promise<Page<CongressRow>>;
+  /** The rows of some unions of a term, in any order; one that is not in it is absent. */
+  rows(term: string, unions: readonly string[]): Promise<CongressRow[]>;
   /** At most `limit` rows of one desk that come after the place `after`, least time left first. */
   waitingFor(office: string, limit: number, after?: string): Promise<PlacedRow[]>;
 };

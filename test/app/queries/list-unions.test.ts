@@ -45,8 +45,8 @@ beforeEach(async () => {
   await office.give('signatory', held, approve('held', 1, TODAY), TODAY);
 });
 
-async function list(over: Partial<UnionsAsk> = {}, role: Role = 'leader', at = office.province) {
-  const { register, lists, figures } = record;
+async function list(over: Partial<UnionsAsk> = {}, role: Role = 'leader', at = office.province, now = NOW) {
+  const { register, lists, figures, history } = record;
   const person = office.person(`${role} at ${at}`, [{ role, union: at }]);
   await register.putOfficer(person);
   const ofParent: CongressLists['ofParent'] = (term, parent, options) => {
@@ -59,12 +59,13 @@ async function list(over: Partial<UnionsAsk> = {}, role: Role = 'leader', at = o
     term: register.term.bind(register),
     terms: register.terms.bind(register),
     ofParent,
+    rows: lists.rows.bind(lists),
     waitingFor: lists.waitingFor.bind(lists),
     current: figures.current.bind(figures),
     deltas: figures.deltas.bind(figures),
   };
   const ask = { term: office.term.id, parent: office.province, limit: 200, ...over };
-  return listUnions(readers, { sub: person.sub, signedInAt: NOW }, ask, NOW);
+  return listUnions({ readers, history }, { sub: person.sub, signedInAt: NOW }, ask, now);
 }
 
 const namesOf = async (over?: Partial<UnionsAsk>) => (await list(over)).items.map(({ name }) => name);
@@ -133,5 +134,57 @@ describe('who may list them', () => {
     const answer = await list({ parent: second.id, show: 'held' }, 'reviewer', second.id);
     expect(answer.items).toHaveLength(1);
     expect(answer.total).toBe(1);
+  });
+});
+
+describe('the unions that a number counted on earlier dates', () => {
+  const YESTERDAY = '2023-03-14';
+
+  test('are those as known then, each line as it stood', async () => {
+    expect((await list({ show: 'held', asOf: TODAY, knownAt: YESTERDAY })).items).toEqual([]);
+    const later = noon('2023-03-20');
+    const past = { show: 'held', asOf: TODAY, knownAt: TODAY } as const;
+    const answer = await list(past, 'leader', office.province, later);
+    expect(answer).toMatchObject({ total: 1, asOf: TODAY, knownAt: TODAY });
+    expect(answer.items).toMatchObject([{ name: 'Bình Minh', heldOn: TODAY, clock: null }]);
+  });
+
+  test('stay under the upper-level union that they were under, and come page by page', async () => {
+    const moved = office.union('1', second);
+    const m = `${office.term.id}.m`;
+    await office.give(
+      'registrar',
+      moved,
+      {
+        type: 'change-register',
+        kind: 'moved',
+        on: '2023-03-18',
+        change: { parent: m },
+        above: [m, office.province],
+        decisionNo: '9/QĐ',
+      },
+      '2023-03-18',
+    );
+    const later = noon('2023-03-20');
+    const codes = async (dates: Partial<UnionsAsk>) => {
+      const found: string[] = [];
+      let cursor: string | undefined;
+      do {
+        const ask = { show: 'managed' as const, limit: 2, ...dates, ...(cursor && { cursor }) };
+        const page = await list(ask, 'leader', office.province, later);
+        found.push(...page.items.map(({ union, parent }) => `${union.slice(-1)} ${parent.slice(-1)}`));
+        cursor = page.cursor;
+      } while (cursor);
+      return found;
+    };
+    expect(await codes({ asOf: '2023-03-17' })).toEqual(['1 z', '2 z', '3 a', '4 a', '5 m']);
+    expect(await codes({ asOf: '2023-03-19' })).toEqual(['2 z', '3 a', '4 a', '1 m', '5 m']);
+    expect(await codes({ knownAt: '2023-03-17' })).toEqual(['1 z', '2 z', '3 a', '4 a', '5 m']);
+  });
+
+  test('that a search finds are those of the dates', async () => {
+    const later = noon('2023-03-20');
+    const found = await list({ search: 'duong', asOf: TODAY }, 'leader', office.province, later);
+    expect(found.items.map(({ name }) => name)).toEqual(['Đường Lâm', 'Ánh Dương', 'Duong', 'Dương Xá']);
   });
 });

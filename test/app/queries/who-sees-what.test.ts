@@ -46,10 +46,16 @@ const place = () => ({ term: office.term.id, union: union.id });
 describe('the list of the unions under an upper-level union', () => {
   const list = async (role: Role, at: string) => {
     const ask = { term: office.term.id, parent: upper.id, limit: 10 };
-    return listUnions({ ...ports(), ...lists() }, await somebody(role, at), ask, NOW);
+    return listUnions(
+      { readers: { ...ports(), ...lists() }, history: record.history },
+      await somebody(role, at),
+      ask,
+      NOW,
+    );
   };
   const lists = () => ({
     ofParent: record.lists.ofParent.bind(record.lists),
+    rows: record.lists.rows.bind(record.lists),
     waitingFor: record.lists.waitingFor.bind(record.lists),
     current: record.figures.current.bind(record.figures),
     deltas: record.figures.deltas.bind(record.figures),
