@@ -1,4 +1,5 @@
 import type { Me } from '../lambdas/api/contracts.ts';
+import type { Day } from '../lambdas/domain/days.ts';
 import type { Shown } from '../lambdas/domain/shown.ts';
 import { holds } from './api/use-me.ts';
 
@@ -20,9 +21,20 @@ export const PLACES = {
   congress: '/nhiem-ky/:term/cong-doan/:union/dai-hoi',
 } as const;
 
-/** The address of a term's progress. */
-export function progressPlace(term: string): string {
-  return PLACES.progress.replace(':term', encodeURIComponent(term));
+/** The names by which an address keeps the two dates of figures. */
+export const DATE_NAMES = { asOf: 'tinh-den', knownAt: 'cap-nhat' } as const;
+
+/** The two dates of figures: as of a day, as known on another. */
+export type Dates = { readonly asOf: Day; readonly knownAt: Day };
+
+function datesIn({ asOf, knownAt }: Dates) {
+  return { [DATE_NAMES.asOf]: asOf, [DATE_NAMES.knownAt]: knownAt };
+}
+
+/** The address of a term's progress, as it stands now or on two dates. */
+export function progressPlace(term: string, dates?: Dates): string {
+  const place = PLACES.progress.replace(':term', encodeURIComponent(term));
+  return dates ? `${place}?${new URLSearchParams(datesIn(dates))}` : place;
 }
 
 /** The address of a term's settings. */
@@ -35,12 +47,19 @@ export function importPlace(term: string): string {
   return PLACES.import.replace(':term', encodeURIComponent(term));
 }
 
-/** The address of the list of the unions below `parent`: all of them, or those that a number counts. */
-export function unionsPlace(term: string, parent: string, show?: Shown): string {
+/**
+ * The address of the list of the unions below `parent`: all of them, or those that a number counts; as of a day and
+ * as known on another, or as things stand now.
+ */
+export function unionsPlace(term: string, parent: string, show?: Shown, dates?: Dates): string {
   const list = PLACES.unions
     .replace(':term', encodeURIComponent(term))
     .replace(':parent', encodeURIComponent(parent));
-  return show ? `${list}?xem=${show}` : list;
+  const search = new URLSearchParams({
+    ...(show && { xem: show }),
+    ...(dates && datesIn(dates)),
+  });
+  return search.size > 0 ? `${list}?${search}` : list;
 }
 
 /** The address of the grid in which what is known of the unions under `parent` is typed. */

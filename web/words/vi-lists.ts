@@ -102,6 +102,7 @@ export const lists = dictionary('lists', {
   shownTitle: (what: string, parent: string) => `${what} – ${parent}`,
   counted: (title: string, count: number) => `${title}: ${formatCount(count)} CĐCS`,
   asOf: (day: string) => `Số liệu tính đến ngày ${formatDay(day)}`,
+  knownAt: (day: string) => `theo số liệu cập nhật đến ngày ${formatDay(day)}`,
   back: 'Về tiến độ đại hội',
   search: 'Tìm trong danh sách (có dấu hoặc không dấu)',
   clear: 'Xóa từ tìm',

@@ -1,11 +1,15 @@
 import { Link } from 'wouter';
-import type { Day } from '../../../lambdas/domain/days.ts';
+import type { UnionList } from '../../../lambdas/api/contracts.ts';
 import { useMe } from '../../api/use-me.ts';
 import { gridPlace, progressPlace } from '../../places.ts';
 import { lists } from '../../words/vi-lists.ts';
+import { datesOf } from './list-context.ts';
 
 /** Under the title of a list: as of when, the way back to where its number stood, and the grid for those who type. */
-export function ListLead({ term, parent, today }: { term: string; parent: string; today: Day }) {
+export function ListLead(props: { term: string; parent: string; list: UnionList }) {
+  const { term, parent } = props;
+  const { today, asOf, knownAt } = props.list;
+  const isPast = asOf < today || knownAt < today;
   const { posts } = useMe();
   const mayType = posts.some(
     ({ union, role }) => union === parent && (role === 'reviewer' || role === 'signatory'),
@@ -18,10 +22,14 @@ export function ListLead({ term, parent, today }: { term: string; parent: string
   return (
     <div class="row spread">
       <span class="row">
-        <Link class="row-link no-print" href={progressPlace(term)} onClick={goBack}>
+        <Link
+          class="row-link no-print"
+          href={progressPlace(term, isPast ? { asOf, knownAt } : undefined)}
+          onClick={goBack}
+        >
           {lists.back}
         </Link>
-        <span class="soft">{lists.asOf(today)}</span>
+        <span class="soft">{datesOf({ today: asOf, knownAt: knownAt < today ? knownAt : undefined })}</span>
       </span>
       {mayType && (
         <Link class="button no-print" href={gridPlace(term, parent)}>

@@ -7,7 +7,7 @@ import { vi } from '../../words/vi.ts';
 import { lists } from '../../words/vi-lists.ts';
 import { EVENTS } from '../../words/vi-tasks.ts';
 import type { Column } from './list-columns.ts';
-import type { CellContext } from './list-context.ts';
+import { type CellContext, datesOf } from './list-context.ts';
 
 /** What is exported: the lines as they are shown, and what stands above them. */
 export type ListExport = {
@@ -42,7 +42,7 @@ export function listSheet(exported: ListExport): SheetData {
   const { order, union } = lists.columns;
   return [
     [{ ...text(title), fontWeight: 'bold', fontSize: 14 }],
-    [text(lists.asOf(context.today))],
+    [text(datesOf(context))],
     ...(notice ? [[{ ...text(notice), fontWeight: 'bold' } as Cell]] : []),
     [],
     [order, union, ...columns.map(column => lists.columns[column])].map(head),

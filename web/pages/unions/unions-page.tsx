@@ -1,10 +1,12 @@
 import { useMemo, useState } from 'preact/hooks';
 import { useSearchParams } from 'wouter';
+import type { UnionList } from '../../../lambdas/api/contracts.ts';
 import { SHOWN } from '../../../lambdas/domain/shown.ts';
 import { useMe } from '../../api/use-me.ts';
 import { Failure } from '../../design/failure.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { Page } from '../../design/page.tsx';
+import { DATE_NAMES } from '../../places.ts';
 import { vi } from '../../words/vi.ts';
 import { FilterFields } from './filter-fields.tsx';
 import { ListActions, type WholeWish } from './list-actions.tsx';
@@ -24,11 +26,15 @@ export function UnionsPage({ term, parent }: { term: string; parent: string }) {
   const [address, setAddress] = useSearchParams();
   const show = SHOWN.find(code => code === address.get('xem'));
   const search = address.get('tim') ?? '';
+  const dates = {
+    asOf: address.get(DATE_NAMES.asOf) || undefined,
+    knownAt: address.get(DATE_NAMES.knownAt) || undefined,
+  };
   const filters = filtersIn(address);
   const isFiltered = filterCount(filters) > 0;
   const [wish, setWish] = useState<WholeWish>();
   const notice = useMe().terms.find(({ id }) => id === term)?.notice;
-  const list = useUnionList({ term, parent, show, search }, isFiltered || wish !== undefined);
+  const list = useUnionList({ term, parent, show, search, ...dates }, isFiltered || wish !== undefined);
   const { first } = list;
   usePlaceAgain(first !== undefined);
   const told = useMemo(() => first && columnsAndContext(first, show), [first, show]);
@@ -40,7 +46,7 @@ export function UnionsPage({ term, parent }: { term: string; parent: string }) {
       </Page>
     );
   }
-  const blocks = list.pages.map(page => filterLines(page.items, filters, first.today));
+  const blocks = list.pages.map(page => filterLines(page.items, filters, first.asOf));
   const lines = blocks.flat();
   const title = titleOf(show, first);
   // The way back stands in the history's state, which a narrower list keeps.
@@ -52,7 +58,7 @@ export function UnionsPage({ term, parent }: { term: string; parent: string }) {
     change(after);
   };
   return (
-    <Page title={title} lead={<ListLead term={term} parent={parent} today={first.today} />}>
+    <Page title={title} lead={<ListLead term={term} parent={parent} list={first} />}>
       <ListSearch wanted={search} onSearch={setSearch} />
       <FilterFields
         term={term}
@@ -84,9 +90,10 @@ export function UnionsPage({ term, parent }: { term: string; parent: string }) {
 
 /** Made once for a list, so that lines already drawn are not drawn again. */
 function columnsAndContext(
-  { today, uppers }: { today: string; uppers: readonly { id: string; name: string }[] },
+  { today, asOf, knownAt, uppers }: UnionList,
   show: Parameters<typeof columnsOf>[0],
 ) {
   const upperNames = new Map(uppers.map(({ id, name }) => [id, name]));
-  return { columns: columnsOf(show, uppers.length > 1), context: { today, upperNames } };
+  const context = { today: asOf, knownAt: knownAt < today ? knownAt : undefined, upperNames };
+  return { columns: columnsOf(show, uppers.length > 1), context };
 }

@@ -14,6 +14,9 @@ export type ListAsk = {
   readonly parent: string;
   readonly show?: Shown | undefined;
   readonly search: string;
+  /** As of which day, and as known on which; today where absent. */
+  readonly asOf?: string | undefined;
+  readonly knownAt?: string | undefined;
 };
 
 /** A list as far as it is loaded. */
@@ -30,19 +33,21 @@ export type LoadedList = {
 };
 
 /** Loads a list page by page; the whole of it while `wantsAll`. */
-export function useUnionList({ term, parent, show, search }: ListAsk, wantsAll: boolean): LoadedList {
+export function useUnionList(ask: ListAsk, wantsAll: boolean): LoadedList {
+  const { term, parent, show, search, asOf, knownAt } = ask;
   const { client } = useApp();
   const list = useInfiniteQuery({
-    queryKey: ['unions', term, parent, show ?? '', search],
+    queryKey: ['unions', term, parent, [show, asOf, knownAt].join(' '), search],
     queryFn: ({ pageParam, signal }) => {
-      const query = { parent, limit: PAGE_SIZE, show, search, cursor: pageParam };
+      const query = { parent, limit: PAGE_SIZE, show, search, asOf, knownAt, cursor: pageParam };
       const given = Object.fromEntries(Object.entries(query).filter(([, value]) => value));
       return client.call('unions', { params: { term }, query: given as typeof query }, { signal });
     },
     initialPageParam: '',
     getNextPageParam: (last: UnionList) => last.cursor,
     // Another search of the same list keeps its lines until it is answered; another list has nothing of them.
-    placeholderData: (previous, query) => (query?.queryKey[3] === (show ?? '') ? previous : undefined),
+    placeholderData: (previous, query) =>
+      query?.queryKey[3] === [show, asOf, knownAt].join(' ') ? previous : undefined,
     staleTime: FRESH_MS,
   });
   const { hasNextPage, isFetching, isError, fetchNextPage } = list;

@@ -99,6 +99,7 @@ export const lists: English<typeof viLists> = {
   shownTitle: (what, parent) => `${what} – ${parent}`,
   counted: (title, count) => `${title}: ${unions(count)}`,
   asOf: day => `As of ${formatDay(day)}`,
+  knownAt: day => `as known on ${formatDay(day)}`,
   back: 'Back to the progress of congresses',
   search: 'Search in the list (with or without diacritics)',
   clear: 'Clear the search',
