@@ -61,6 +61,9 @@ const GRANTS: Readonly<Record<Action, readonly Grant[]>> = {
   'move-deadline': [SIGNATORY, REGISTRAR],
   leave: [REGISTRAR],
   appoint: [SIGNATORY],
+  'correct-held': [REVIEWER, SIGNATORY],
+  'withdraw-held': [SIGNATORY],
+  'withdraw-recognition': [SIGNATORY],
   enrol: [REGISTRAR],
   'change-register': [REGISTRAR],
   restore: [REGISTRAR],
@@ -79,6 +82,9 @@ const RULINGS: ReadonlySet<Action> = new Set([
   'postpone',
   'move-deadline',
   'appoint',
+  'correct-held',
+  'withdraw-held',
+  'withdraw-recognition',
 ]);
 
 /** What authority says: yes, as which role; the asker may not know of the union; or may see but not do that. */

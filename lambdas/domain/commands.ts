@@ -145,6 +145,27 @@ const appoint = z.object({
   ruling: rulingSchema,
 });
 
+/** A confirmed report told a wrong day, form, attendance or count; whether there are minutes is a matter of papers. */
+const correctHeld = z.object({
+  type: z.literal('correct-held'),
+  held: heldReportSchema,
+  reason: textSchema(500),
+});
+
+const withdrawHeld = z.object({
+  type: z.literal('withdraw-held'),
+  judged: judgedSchema.extend({ stage: z.literal('held') }),
+  reason: textSchema(500),
+});
+
+const withdrawRecognition = z.object({
+  type: z.literal('withdraw-recognition'),
+  judged: judgedSchema.extend({ stage: z.literal('recognition') }),
+  reason: textSchema(500),
+  /** The decision that annuls the earlier one; none where that was only recorded by mistake. */
+  ruling: rulingSchema.optional(),
+});
+
 /** What a person may ask for over the API. */
 export const commandSchema = z.discriminatedUnion('type', [
   submit,
@@ -162,6 +183,9 @@ export const commandSchema = z.discriminatedUnion('type', [
   moveDeadline,
   leave,
   appoint,
+  correctHeld,
+  withdrawHeld,
+  withdrawRecognition,
 ]);
 
 /** What had happened before the software was used, as an import tells it; days are local. */

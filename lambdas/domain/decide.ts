@@ -1,5 +1,6 @@
 import type { Command } from './commands.ts';
 import type { Congress } from './congress.ts';
+import { decideCorrectHeld, decideWithdrawHeld, decideWithdrawRecognition } from './decide/correct.ts';
 import { decideAppoint, decideFileMinutes, decideLeave } from './decide/end.ts';
 import { decideEnrol } from './decide/enrol.ts';
 import { decideCallMachine, decideMissDeadline, decideOpenStage } from './decide/machine.ts';
@@ -57,6 +58,12 @@ export function decide(congress: Congress | undefined, command: Command, context
       return decideChangeRegister(congress, command, context);
     case 'restore':
       return decideRestore(congress, command, context);
+    case 'correct-held':
+      return decideCorrectHeld(congress, command, context);
+    case 'withdraw-held':
+      return decideWithdrawHeld(congress, command, context);
+    case 'withdraw-recognition':
+      return decideWithdrawRecognition(congress, command, context);
     case 'open-stage':
       return decideOpenStage(congress, command, context);
     case 'miss-deadline':

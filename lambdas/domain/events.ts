@@ -162,7 +162,28 @@ export type Event =
       readonly outcome?: { readonly kind: 'exempted' | 'appointed'; readonly on: Day };
       readonly entry: EntryBefore;
     }
-  | { readonly type: 'appointed'; readonly on: Day; readonly reason: string; readonly ruling: RulingBasis };
+  | { readonly type: 'appointed'; readonly on: Day; readonly reason: string; readonly ruling: RulingBasis }
+  | {
+      readonly type: 'held-corrected';
+      readonly on: Day;
+      readonly held: HeldReport;
+      readonly reason: string;
+      readonly due?: Day;
+    }
+  | {
+      readonly type: 'confirmation-withdrawn';
+      readonly on: Day;
+      readonly versions: readonly Version[];
+      readonly reason: string;
+    }
+  | {
+      readonly type: 'recognition-withdrawn';
+      readonly on: Day;
+      readonly versions: readonly Version[];
+      readonly reason: string;
+      readonly ruling?: RulingBasis;
+      readonly due: Day;
+    };
 
 /** An event of one type. */
 export type EventOf<T extends Event['type']> = Extract<Event, { type: T }>;

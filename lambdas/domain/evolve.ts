@@ -102,6 +102,12 @@ function apply(congress: Congress, event: Exclude<Event, { type: 'enrolled' }>):
       return restored(congress, event);
     case 'appointed':
       return { ...congress, outcome: { kind: 'appointed', on: event.on } };
+    case 'held-corrected':
+      return withUnionDue({ ...congress, held: event.held }, event.due);
+    case 'confirmation-withdrawn':
+      return settled(without(reset(congress, 'held'), 'held'), { versions: HELD_AGAIN });
+    case 'recognition-withdrawn':
+      return recognitionWithdrawn(congress, event);
   }
 }
 
@@ -127,7 +133,7 @@ function each(congress: Congress, versions: readonly Version[], change: (s: Stan
   return versions.reduce((after, version) => withStage(after, version.stage, change), congress);
 }
 
-function without<K extends 'held' | 'date' | 'postponedTo' | 'objection'>(
+function without<K extends 'held' | 'date' | 'postponedTo' | 'objection' | 'recognisedOn'>(
   congress: Congress,
   ...keys: K[]
 ): Congress {
@@ -197,6 +203,17 @@ function approved(congress: Congress, event: EventOf<'approved'>): Congress {
     if (stage === 'recognition') after = { ...after, recognisedOn: event.on };
   }
   return after;
+}
+
+/** What was recognised lies with the upper-level union again, as it was filed. */
+function recognitionWithdrawn(congress: Congress, event: EventOf<'recognition-withdrawn'>): Congress {
+  const again = each(congress, event.versions, standing => ({
+    ...stopped(standing, 'submitted'),
+    due: event.due,
+    filedWith: event.versions.map(version => version.stage),
+    sideBefore: 'open',
+  }));
+  return settled(without(again, 'recognisedOn'), event);
 }
 
 /** `from` and all later stages start again; rounds go on counting, so that a version is never named twice. */

@@ -1,5 +1,5 @@
 import type { Command } from '../../lambdas/domain/commands.ts';
-import { ruling } from './filing.ts';
+import { report, ruling } from './filing.ts';
 
 /** A readable command of every kind that a person can give; whether the rules accept it is another question. */
 export function commandsOfEveryKind(today: string): Readonly<Record<string, object>> {
@@ -21,6 +21,9 @@ export function commandsOfEveryKind(today: string): Readonly<Record<string, obje
     'report-failed': { on: today, cause: 'no-quorum' },
     'move-deadline': { stage: 'plan', due: today, reason: 'gia hạn' },
     leave: { how: 'merged', on: today, decisionNo: '46/QĐ' },
+    'correct-held': { held: report(today, 3), reason: 'ghi nhầm ngày' },
+    'withdraw-held': { judged: { stage: 'held', round: 1 }, reason: 'xác nhận nhầm' },
+    'withdraw-recognition': { judged: { stage: 'recognition', round: 1 }, reason: 'ghi nhầm' },
     appoint: { on: today, reason: 'không tổ chức được', ...signed },
   } satisfies Partial<Record<Command['type'], object>>;
   return Object.fromEntries(Object.entries(kinds).map(([type, fields]) => [type, { type, ...fields }]));
@@ -36,4 +39,7 @@ export const JUDGING: readonly string[] = [
   'postpone',
   'move-deadline',
   'appoint',
+  'correct-held',
+  'withdraw-held',
+  'withdraw-recognition',
 ];

@@ -93,6 +93,15 @@ const TELLERS: Tellers = {
   appointed(tale) {
     tale.ended = 'appointed';
   },
+  'held-corrected'(tale, event) {
+    tale.heldOn = event.held.on;
+    runsAnew(tale, event.due);
+  },
+  'confirmation-withdrawn': tale => startAgain(tale, 'held'),
+  'recognition-withdrawn'(tale, event) {
+    setSides(tale, event.versions, 'submitted');
+    tale.before.recognition = 'open';
+  },
 };
 
 function tell(tale: Tale, event: Event): void {

@@ -85,8 +85,18 @@ export function longLife(term: Term, union: Union, on: Day): Act[] {
     opened('held'),
     file('held'),
     approved('held', 4, on),
+    corrected(union, on, '2023-03-13'),
     file('recognition'),
-    approved('recognition', 4, on),
+    corrected(union, on, '2023-03-12'),
+    ['signatory', { type: 'withdraw-held', judged: { stage: 'held', round: 4 }, reason: REASON }],
+    opened('held'),
+    file('held'),
+    approved('held', 5, on),
+    file('recognition'),
+    approved('recognition', 5, on),
+    annulled(5, on),
+    approved('recognition', 5, on),
+    corrected(union, on, '2023-03-14'),
   ];
 }
 
@@ -159,6 +169,26 @@ function rejected(to: 'plan' | 'personnel', round: number, on: Day): Act {
 function notRecognised(round: number, on: Day): Act {
   const judged = { stage: 'recognition' as const, round };
   return ['signatory', { type: 'refuse-recognition', judged, reasons, ruling: rulingOn(on) }];
+}
+
+/** Everything that can be corrected at once: the days, the form, the attendance, the ballots and the counts. */
+function corrected(union: Union, on: Day, heldOn: Day): Act {
+  const told = report(union, on);
+  const held: HeldReport = {
+    ...told,
+    on: heldOn,
+    from: heldOn,
+    form: heldOn < '2023-03-13' ? 'plenary' : 'delegate',
+    presidentBy: heldOn < '2023-03-13' ? 'congress' : 'committee',
+    present: told.present + 1,
+    people: { committee: 14, women: 8, minorities: 7, party: 10, under35: 4, firstTime: 3, vacant: 2 },
+  };
+  return ['signatory', { type: 'correct-held', held, reason: REASON }];
+}
+
+function annulled(round: number, on: Day): Act {
+  const judged = { stage: 'recognition' as const, round };
+  return ['signatory', { type: 'withdraw-recognition', judged, reason: REASON, ruling: rulingOn(on) }];
 }
 
 /** Files every paper asked of `union` for `stages`; a report of `on` comes along where `held` is among them. */

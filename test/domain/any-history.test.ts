@@ -29,7 +29,8 @@ type Change = {
   readonly now: number;
 };
 
-const tried = { attempts: 0, changes: 0, ends: 0, recognised: 0 };
+const tried = { attempts: 0, changes: 0, ends: 0, recognised: 0, corrections: 0 };
+const CORRECTIONS = ['correct-held', 'withdraw-held', 'withdraw-recognition'];
 
 const CONTEXT = sampleContext();
 
@@ -50,6 +51,7 @@ function changesOf(attempts: readonly Attempt[]): Change[] {
     tried.attempts += 1;
     if (ruling.kind !== 'events' || ruling.events.length === 0) continue;
     const after = evolveAll(congress, ruling.events, { term: context.term.id, union: context.union.id });
+    if (CORRECTIONS.includes(command.type)) tried.corrections += 1;
     changes.push({ command, events: ruling.events, before: congress, after, now: context.now });
     congress = after;
   }
@@ -70,9 +72,9 @@ function afterEveryChange(check: (change: Change) => void): void {
 }
 
 afterAll(() => {
-  const { attempts, changes, ends, recognised } = tried;
+  const { attempts, changes, ends, recognised, corrections } = tried;
   console.info(
-    `random histories: ${attempts} attempts, ${changes} changes, ${ends} ends, ${recognised} recognised`,
+    `random histories: ${attempts} attempts, ${changes} changes, ${ends} ends, ${recognised} recognised, ${corrections} corrections`,
   );
 });
 
@@ -159,11 +161,20 @@ describe('whatever is tried on a congress', () => {
     });
   });
 
-  test('after its end nothing is recorded but minutes that were to follow, and leaving the register once', () => {
+  test('after its end nothing is recorded but minutes, corrections, and leaving the register once', () => {
+    const corrections = ['file-minutes', 'correct-held', 'withdraw-held', 'withdraw-recognition'];
     afterEveryChange(({ before, command }) => {
       if (isLive(before)) return;
       const hasLeft = before.outcome?.kind === 'merged' || before.outcome?.kind === 'dissolved';
-      expect(hasLeft ? ['file-minutes'] : ['file-minutes', 'leave']).toContain(command.type);
+      expect(hasLeft ? corrections : [...corrections, 'leave']).toContain(command.type);
+    });
+  });
+
+  test('a congress that is live again has a new execution called for it in the same change', () => {
+    afterEveryChange(({ before, after, events }) => {
+      if (isLive(before) || !isLive(after)) return;
+      expect(after.attempt).toBe(before.attempt + 1);
+      expect(events.map(event => event.type)).toContain('machine-called');
     });
   });
 

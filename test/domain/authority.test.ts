@@ -30,13 +30,14 @@ type Place = keyof typeof PLACES;
 const EXPECTED: Record<Role, Partial<Record<Place, string>>> = {
   officer: { own: 'r read-restricted submit file-minutes register-date withdraw object report-failed' },
   reviewer: {
-    parent: 'r read-restricted file-on-behalf file-minutes register-date report-failed return recommend',
+    parent:
+      'r read-restricted file-on-behalf file-minutes register-date report-failed return recommend correct-held',
   },
   signatory: {
     parent:
-      'r read-restricted file-on-behalf file-minutes register-date report-failed return recommend approve reject refuse-recognition postpone move-deadline appoint',
+      'r read-restricted file-on-behalf file-minutes register-date report-failed return recommend approve reject refuse-recognition postpone move-deadline appoint correct-held withdraw-held withdraw-recognition',
     grandparent:
-      'r read-restricted file-on-behalf file-minutes register-date report-failed return recommend approve reject refuse-recognition postpone move-deadline appoint',
+      'r read-restricted file-on-behalf file-minutes register-date report-failed return recommend approve reject refuse-recognition postpone move-deadline appoint correct-held withdraw-held withdraw-recognition',
   },
   leader: { own: 'r', parent: 'r', grandparent: 'r' },
   registrar: {
@@ -65,6 +66,9 @@ const ACTIONS: readonly Action[] = [
   'move-deadline',
   'leave',
   'appoint',
+  'correct-held',
+  'withdraw-held',
+  'withdraw-recognition',
   'enrol',
   'change-register',
   'restore',
@@ -83,6 +87,9 @@ const RULINGS: readonly Action[] = [
   'postpone',
   'move-deadline',
   'appoint',
+  'correct-held',
+  'withdraw-held',
+  'withdraw-recognition',
 ];
 
 const person = (...posts: Post[]): Officer => ({ sub: 's', name: 'Somebody', posts });

@@ -7,6 +7,7 @@ import {
   appoint,
   approve,
   CHECKED,
+  correctHeld,
   giveBack,
   leave,
   object,
@@ -14,9 +15,12 @@ import {
   recommend,
   refuseRecognition,
   reject,
+  reportOf,
   rulingOf,
   submit,
   withdraw,
+  withdrawHeld,
+  withdrawRecognition,
 } from '../fixtures/commands-in-words.ts';
 
 /** Something that somebody tries on a day, whatever the congress looks like then. */
@@ -41,11 +45,11 @@ const filing = fc.tuple(aim, fc.constantFrom(1, 1, 2, 3, 3), fc.nat(2)).map(([ai
   };
 });
 
-/** A ruling on the version that stands; sometimes on the one before it. */
-function ruling(rule: (stage: Stage, round: number, today: Day) => Command) {
+/** A ruling on the version that stands, of the current stage or of `of`; sometimes on the one before it. */
+function ruling(rule: (stage: Stage, round: number, today: Day) => Command, of?: Stage) {
   return fc.tuple(aim, fc.constantFrom(0, 0, 0, 0, 1)).map(([aimed, late]) => {
     return (congress: Congress, today: Day) => {
-      const stage = aimed(congress);
+      const stage = of ?? aimed(congress);
       return rule(stage, Math.max(1, congress.stages[stage].round - late), today);
     };
   });
@@ -73,6 +77,16 @@ const command: fc.Arbitrary<Attempt['command']> = fc.oneof(
   { weight: 1, arbitrary: ruling((s, round, today) => reject(s, round, 'plan', today)) },
   { weight: 1, arbitrary: ruling((s, round, today) => reject(s, round, 'personnel', today)) },
   { weight: 2, arbitrary: ruling(refuseRecognition) },
+  {
+    weight: 2,
+    arbitrary: fc.nat(6).map(days => (_: Congress, today: Day) => {
+      const on = plusDays(today, 1 - days);
+      return correctHeld(reportOf(on, { present: 20 - days, people: { committee: 3, women: days % 3 } }));
+    }),
+  },
+  { weight: 2, arbitrary: ruling((_, round) => withdrawHeld(round), 'held') },
+  { weight: 2, arbitrary: ruling((_, round) => withdrawRecognition(round), 'recognition') },
+  { weight: 1, arbitrary: ruling((_, round, on) => withdrawRecognition(round, on), 'recognition') },
   {
     weight: 4,
     arbitrary: aim.map(

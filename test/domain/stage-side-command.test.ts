@@ -9,15 +9,19 @@ import {
   appoint,
   approve,
   CHECKED,
+  correctHeld,
   giveBack,
   leave,
   object,
   recommend,
   refuseRecognition,
   reject,
+  reportOf,
   rulingOf,
   submit,
   withdraw,
+  withdrawHeld,
+  withdrawRecognition,
 } from '../fixtures/commands-in-words.ts';
 import {
   atInstant,
@@ -55,6 +59,9 @@ const COMMANDS: Record<string, (stage: Stage) => Command> = {
   'move deadline': stage => ({ type: 'move-deadline', stage, due: '2023-07-01', reason: 'flood' }),
   leave: () => leave('merged', TODAY),
   appoint: () => appoint(TODAY),
+  'correct held': () => correctHeld(reportOf('2023-03-14')),
+  'withdraw held': () => withdrawHeld(1),
+  'withdraw recognition': () => withdrawRecognition(1),
   enrol: () => ({ type: 'enrol', obligation: 'congress' }),
   open: stage => ({ type: 'open-stage', stage }),
   'open another': stage => ({ type: 'open-stage', stage: STAGES.find(other => other !== stage) ?? stage }),
@@ -109,6 +116,7 @@ const ALWAYS = `
   file minutes       | minutes-not-awaited`;
 
 const BEFORE_HELD = `
+  correct held       | not-held
   register date      | A
   postpone           | A
   appoint            | A`;
@@ -116,6 +124,8 @@ const BEFORE_HELD = `
 //  the current stage  | open            | submitted         | recommended       | returned
 const EXPECTED: Record<Stage, string> = {
   plan: `${RULINGS}${ALWAYS}${BEFORE_HELD}
+  withdraw held      | no-such-version
+  withdraw recognition | no-such-version
   submit             | A               | already-submitted | already-submitted | A
   submit next        | predecessor-not-approved
   submit before      | A               | already-submitted | already-submitted | A
@@ -127,6 +137,8 @@ const EXPECTED: Record<Stage, string> = {
   refuse recognition | not-rejectable
   report failed      | not-waiting-for-day`,
   personnel: `${RULINGS}${ALWAYS}${BEFORE_HELD}
+  withdraw held      | no-such-version
+  withdraw recognition | no-such-version
   submit             | A               | already-submitted | already-submitted | A
   submit next        | predecessor-not-approved
   submit before      | already-submitted
@@ -138,6 +150,8 @@ const EXPECTED: Record<Stage, string> = {
   refuse recognition | not-rejectable
   report failed      | not-waiting-for-day`,
   approval: `${RULINGS}${ALWAYS}${BEFORE_HELD}
+  withdraw held      | no-such-version
+  withdraw recognition | no-such-version
   submit             | A               | already-submitted | already-submitted | A
   submit next        | predecessor-not-approved
   submit before      | already-submitted
@@ -149,6 +163,8 @@ const EXPECTED: Record<Stage, string> = {
   refuse recognition | not-rejectable
   report failed      | not-waiting-for-day`,
   held: `${RULINGS}${ALWAYS}${BEFORE_HELD}
+  withdraw held      | no-such-version | not-held          | not-held          | already-ruled
+  withdraw recognition | no-such-version
   submit             | A               | already-submitted | already-submitted | A
   submit next        | predecessor-not-approved
   submit before      | already-submitted
@@ -160,6 +176,9 @@ const EXPECTED: Record<Stage, string> = {
   refuse recognition | not-rejectable
   report failed      | A`,
   recognition: `${RULINGS}${ALWAYS}
+  correct held       | A
+  withdraw held      | A
+  withdraw recognition | no-such-version | not-recognised  | not-recognised    | already-ruled
   submit             | A               | already-submitted | already-submitted | A
   submit next        | A               | already-submitted | already-submitted | A
   submit before      | already-submitted
@@ -230,7 +249,10 @@ describe('once the congress is over', () => {
     open another       | -
     miss deadline      | -
     call machine       | -
-    call another       | -`,
+    call another       | -
+    correct held       | A                 | not-held | not-held | not-held
+    withdraw held      | still-recognised  | no-such-version | no-such-version | no-such-version
+    withdraw recognition | A               | no-such-version | no-such-version | no-such-version`,
     4,
   );
 

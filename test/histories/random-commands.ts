@@ -8,6 +8,7 @@ import {
   appoint,
   approve,
   CHECKED,
+  correctHeld,
   giveBack,
   leave,
   object,
@@ -18,6 +19,8 @@ import {
   reportOf,
   rulingOf,
   withdraw,
+  withdrawHeld,
+  withdrawRecognition,
 } from '../fixtures/commands-in-words.ts';
 import { type Cast, filing, nextFiling, PEOPLE, type Person } from './people.ts';
 
@@ -111,6 +114,16 @@ const heldLate: fc.Arbitrary<Wish> = fc
     return ['officer', { ...filing(view.cast, view.union, ['held'], on), held }];
   });
 
+/** What was confirmed is told otherwise: another day, other numbers, or the same again. */
+const corrected: fc.Arbitrary<Wish> = fc
+  .tuple(fc.constantFrom<Person>('reviewer', 'signatory', 'signatory', 'both', 'officer'), fc.nat(30))
+  .map(([who, days]) => ({ congress, union, today }) => {
+    const { members } = union;
+    const held = congress.held ?? reportOf(today, { summoned: members, present: members });
+    const on = days % 4 === 0 ? held.on : plusDays(today, 2 - days);
+    return [who, correctHeld({ ...held, on, people: { committee: days % 5, women: days % 3 } })];
+  });
+
 const rare: fc.Arbitrary<Wish> = fc.constantFrom<Wish>(
   ({ today }) => ['registrar', leave('merged', today)],
   ({ today }) => ['registrar', leave('dissolved', plusDays(today, -20))],
@@ -132,6 +145,10 @@ export const anyWish: fc.Arbitrary<Wish> = fc.oneof(
   { weight: 3, arbitrary: ruled((at, round, on) => reject(at, round, 'plan', on), 'approval') },
   { weight: 3, arbitrary: ruled((at, round, on) => reject(at, round, 'personnel', on), 'approval') },
   { weight: 5, arbitrary: ruled(refuseRecognition, 'recognition') },
+  { weight: 5, arbitrary: corrected },
+  { weight: 3, arbitrary: ruled((_, round) => withdrawHeld(round), 'held') },
+  { weight: 3, arbitrary: ruled((_, round) => withdrawRecognition(round), 'recognition') },
+  { weight: 2, arbitrary: ruled((_, round, on) => withdrawRecognition(round, on), 'recognition') },
   { weight: 8, arbitrary: dated },
   { weight: 4, arbitrary: heldLate },
   {

@@ -22,6 +22,7 @@ const page = {
   late: 'Quá hạn',
   returnedTitle: 'Nội dung đề nghị bổ sung',
   rejectedTitle: 'Lý do không duyệt',
+  unconfirmedTitle: 'Đã hủy xác nhận tổ chức; cần báo lại kết quả khi tổ chức xong',
   about: 'Về tệp',
   system: 'Hệ thống',
   at: (instant: string, by: string) => `${formatInstant(instant)} · ${by}`,
@@ -75,6 +76,9 @@ const actions = {
   'move-deadline': 'Đổi thời hạn',
   appoint: 'Chỉ định ban chấp hành',
   leave: 'Ghi sáp nhập, giải thể, ra khỏi diện',
+  'correct-held': (event: string) => `Sửa kết quả ${event}`,
+  'withdraw-held': 'Hủy xác nhận đã tổ chức',
+  'withdraw-recognition': 'Hủy công nhận',
 };
 
 const done: Record<string, string> = {
@@ -95,6 +99,9 @@ const done: Record<string, string> = {
   'deadline-moved': 'Đã đổi thời hạn.',
   appointed: 'Đã ghi quyết định chỉ định.',
   left: 'Đã ghi vào danh sách.',
+  'held-corrected': 'Đã sửa kết quả; CĐCS được thông báo.',
+  'confirmation-withdrawn': 'Đã hủy xác nhận; CĐCS được thông báo.',
+  'recognition-withdrawn': 'Đã hủy công nhận; hồ sơ chờ xử lý lại.',
   unchanged: 'Không có gì thay đổi.',
 };
 

@@ -173,6 +173,20 @@ const leave = {
   decisionNo: 'Số quyết định',
 };
 
+const correct = {
+  lead: 'Số liệu tính theo nội dung sửa từ hôm nay; số liệu đã báo cáo các ngày trước vẫn xem lại được.',
+  reason: 'Lý do sửa',
+};
+
+const undo = {
+  held: (event: string) =>
+    `Dùng khi đã xác nhận nhầm. Công đoàn này không còn tính là đã tổ chức ${event}, và báo lại kết quả khi tổ chức xong. Nếu chỉ sai ngày hoặc số liệu thì sửa kết quả.`,
+  recognition:
+    'Kết quả bầu cử không còn tính là đã công nhận. Hồ sơ trở về chờ công nhận để công nhận lại, trả lại bổ sung hoặc không công nhận.',
+  reason: 'Lý do hủy',
+  byDecision: 'Có quyết định hủy công nhận',
+};
+
 const withdraw = { lead: 'Hồ sơ trở về CĐCS để sửa và nộp lại. Thời hạn nộp vẫn tính như trước.' };
 const recommend = { note: 'Ý kiến thẩm định' };
 const minutes = {
@@ -196,6 +210,8 @@ export const formWords = dictionary('forms', {
   appoint,
   leave,
   withdraw,
+  correct,
+  undo,
   recommend,
   minutes,
 });

@@ -50,6 +50,10 @@ export const historySentences: { [T in Event['type']]: Sentence<T> } = dictionar
   'register-changed': e => `${changed(e)} từ ${formatDay(e.on)} (quyết định số ${e.decisionNo}).`,
   restored: () => 'Hủy thay đổi trong danh sách công đoàn; trở lại như trước.',
   appointed: e => `Chỉ định ban chấp hành từ ${formatDay(e.on)} (${numbered(e)}): ${e.reason}.`,
+  'held-corrected': (e, t) => `Sửa kết quả ${t.event}. Lý do: ${ended(e.reason)}`,
+  'confirmation-withdrawn': (e, t) => `Hủy xác nhận đã tổ chức ${t.event}. Lý do: ${ended(e.reason)}`,
+  'recognition-withdrawn': e =>
+    `Hủy công nhận kết quả bầu cử${e.ruling ? ` (${numbered(e)})` : ''}. Lý do: ${ended(e.reason)}`,
 });
 
 /** The sentence of one event. */

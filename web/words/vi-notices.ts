@@ -46,6 +46,9 @@ const matters: Record<Matter['type'], (matter: Matter, event: string) => string>
   'register-changed': () => 'Danh sách công đoàn có thay đổi về đơn vị.',
   restored: () => 'Thay đổi trong danh sách công đoàn đã được hủy, đơn vị trở lại như trước.',
   appointed: () => 'Công đoàn cấp trên đã chỉ định ban chấp hành.',
+  'held-corrected': (_, event) => `Kết quả ${event} đã được sửa; đồng chí xem lại.`,
+  'confirmation-withdrawn': (_, event) => `Đã hủy xác nhận tổ chức ${event}.`,
+  'recognition-withdrawn': () => 'Đã hủy công nhận kết quả bầu cử; hồ sơ chờ xử lý lại.',
 };
 
 /** Words of the page of notices. */

@@ -63,7 +63,7 @@ function notScheduling(congress: Congress): Ruling | undefined {
 }
 
 /** The union's new due date where its first clock runs; a returned packet keeps its own. */
-function newDue(congress: Congress, context: Context): { due?: Day } {
+export function newDue(congress: Congress, context: Context): { due?: Day } {
   const stage = currentStage(congress);
   const standing = stage && congress.stages[stage];
   if (!stage || !standing?.due || turnOf(standing.side) !== 'union' || standing.side === 'returned')

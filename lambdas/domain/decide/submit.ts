@@ -3,6 +3,7 @@ import { checklistFor, missingPapers } from '../checklist.ts';
 import { dueWhenSubmitted } from '../clocks.ts';
 import type { CommandOf } from '../commands.ts';
 import { type Congress, isHeld, turnOf } from '../congress.ts';
+import type { HeldReport } from '../held-report.ts';
 import { STAGES, type Stage } from '../stages.ts';
 import { withoutPredecessor } from './judged.ts';
 import { notLive } from './not-live.ts';
@@ -80,7 +81,11 @@ function badPapers(stages: readonly Stage[], command: Submit, context: Context):
 function badReport(stages: readonly Stage[], command: Submit, context: Context): Ruling | undefined {
   const { held } = command;
   if (!stages.includes('held')) return held && refuse('held-report-unexpected', 'held');
-  if (!held) return refuse('held-report-missing', 'held');
+  return held ? badHeldReport(held, context) : refuse('held-report-missing', 'held');
+}
+
+/** Refuses a report whose days or numbers cannot be; undefined where they agree with each other and with the rules. */
+export function badHeldReport(held: HeldReport, context: Context): Ruling | undefined {
   if (held.on > context.today) return refuse('future-day', 'held.on');
   if (held.from && held.from > held.on) return refuse('days-out-of-order', 'held.from');
   const tooSmall = context.union.members < context.term.committeeFrom.value;

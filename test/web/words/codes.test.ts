@@ -51,6 +51,9 @@ test('every kind of event has a sentence', () => {
     'register-changed': true,
     restored: true,
     appointed: true,
+    'held-corrected': true,
+    'confirmation-withdrawn': true,
+    'recognition-withdrawn': true,
   };
   expect(Object.keys(historySentences).sort()).toEqual(Object.keys(types).sort());
 });

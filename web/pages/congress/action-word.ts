@@ -10,6 +10,7 @@ export function actionWord(form: FormName, view: ActionsOf, event: string): stri
       return view.side === 'returned' ? words.actions.resubmit : words.actions.submit;
     case 'report-held':
     case 'report-failed':
+    case 'correct-held':
       return words.actions[form](event);
     case 'register-date':
       return view.date ? words.actions['move-date'](event) : words.actions['register-date'](event);

@@ -1,4 +1,5 @@
 import type { CongressView } from '../../../lambdas/api/contracts.ts';
+import type { Stage } from '../../../lambdas/domain/stages.ts';
 import { behalfNow } from './behalf-now.ts';
 import { isLive, judgedNow, judgedStages, stagesToChange, stagesToFile } from './filing-now.ts';
 
@@ -20,6 +21,9 @@ export const FORMS = [
   'object',
   'move-deadline',
   'appoint',
+  'correct-held',
+  'withdraw-held',
+  'withdraw-recognition',
   'leave',
 ] as const;
 
@@ -93,11 +97,23 @@ function isPossible(form: FormName, view: ActionsOf): boolean {
       return live && actions.includes('move-deadline') && view.clock !== null;
     case 'appoint':
       return live && actions.includes('appoint') && !view.heldOn;
+    case 'correct-held':
+      return actions.includes('correct-held') && view.heldOn !== null && view.held !== null;
+    case 'withdraw-held':
+      return (
+        actions.includes('withdraw-held') && isApproved('held', view) && !isApproved('recognition', view)
+      );
+    case 'withdraw-recognition':
+      return actions.includes('withdraw-recognition') && isApproved('recognition', view);
     case 'leave':
       return actions.includes('leave') && view.outcome !== 'merged' && view.outcome !== 'dissolved';
     case 'file-minutes':
       return actions.includes('file-minutes') && view.held?.minutes === 'follow';
   }
+}
+
+function isApproved(stage: Stage, { stages }: Pick<ActionsOf, 'stages'>): boolean {
+  return stages.some(it => it.stage === stage && it.side === 'approved');
 }
 
 function isNext(form: FormName, view: ActionsOf): boolean {

@@ -3,6 +3,10 @@ import type { CongressView, TermView } from '../../../lambdas/api/contracts.ts';
 import { congress as words } from '../../words/vi-congress.ts';
 import { type HistoryTerms, historySentence } from '../../words/vi-history.ts';
 
+import { reportBefore } from './report-before.ts';
+import { heldChanges } from './review/fact-changes.ts';
+import { factWords } from './review/fact-words.ts';
+
 type HistoryEvent = CongressView['history'][number]['events'][number];
 
 const SHOWN_FIRST = 8;
@@ -25,7 +29,16 @@ export function History({ view, term, event }: { view: CongressView; term: TermV
         {shown.map(change => (
           <li key={change.number} class="line">
             {change.events.map((happened, index) => (
-              <p key={index}>{historySentence(happened, terms)}</p>
+              <div key={index}>
+                <p>{historySentence(happened, terms)}</p>
+                {happened.type === 'held-corrected' && (
+                  <ul class="bullets small">
+                    {heldChanges(reportBefore(view.history, change.number), happened.held).map(fact => (
+                      <li key={factWords(event)(fact)}>{factWords(event)(fact)}</li>
+                    ))}
+                  </ul>
+                )}
+              </div>
             ))}
             <p class="soft small">{words.page.at(change.at, change.by || words.page.system)}</p>
           </li>

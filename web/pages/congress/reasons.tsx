@@ -2,7 +2,7 @@ import type { CongressView, TermView } from '../../../lambdas/api/contracts.ts';
 import { Notice } from '../../design/notice.tsx';
 import { congress as words } from '../../words/vi-congress.ts';
 import { DocumentLink } from './document-link.tsx';
-import { standingReasons } from './standing-reasons.ts';
+import { codedReasons, standingReasons } from './standing-reasons.ts';
 
 /** Why the papers came back, above all else, each reason with the file it is about. */
 export function Reasons({ view, term }: { view: CongressView; term: TermView }) {
@@ -11,12 +11,10 @@ export function Reasons({ view, term }: { view: CongressView; term: TermView }) 
   const { ruling, by, at } = standing;
   const label = (code: string) => term.returnReasons.find(reason => reason.code === code)?.label ?? code;
   return (
-    <Notice
-      tone="back"
-      title={ruling.type === 'returned' ? words.page.returnedTitle : words.page.rejectedTitle}
-    >
+    <Notice tone="back" title={titleOf(ruling)}>
+      {'reason' in ruling && <p>{ruling.reason}</p>}
       <ul class="reasons">
-        {ruling.reasons.map(reason => (
+        {codedReasons(ruling).map(reason => (
           <li key={`${reason.code}${reason.document ?? ''}`}>
             <strong>{label(reason.code)}</strong>
             {reason.note && <>: {reason.note}</>}
@@ -32,4 +30,11 @@ export function Reasons({ view, term }: { view: CongressView; term: TermView }) 
       <p class="soft small">{words.page.at(at, by || words.page.system)}</p>
     </Notice>
   );
+}
+
+type Ruling = NonNullable<ReturnType<typeof standingReasons>>['ruling'];
+
+function titleOf({ type }: Ruling): string {
+  if (type === 'returned') return words.page.returnedTitle;
+  return type === 'confirmation-withdrawn' ? words.page.unconfirmedTitle : words.page.rejectedTitle;
 }

@@ -1,9 +1,18 @@
 import type { CongressView } from '../../../lambdas/api/contracts.ts';
 import type { EventOf } from '../../../lambdas/domain/events.ts';
 
-type Ruling = EventOf<'returned'> | EventOf<'rejected'> | EventOf<'recognition-refused'>;
+type Ruling =
+  | EventOf<'returned'>
+  | EventOf<'rejected'>
+  | EventOf<'recognition-refused'>
+  | EventOf<'confirmation-withdrawn'>;
 
-/** Why the papers are with the union again: the last return or refusal that no later submission has answered. */
+/** The coded reasons of a ruling; taking a confirmation back has only what was written. */
+export function codedReasons(ruling: Ruling | undefined) {
+  return ruling && 'reasons' in ruling ? ruling.reasons : [];
+}
+
+/** Why the papers are with the union again: the last return, refusal or withdrawal that no later submission has answered. */
 export function standingReasons(
   view: Pick<CongressView, 'history' | 'current' | 'side'>,
 ): { ruling: Ruling; by: string; at: string } | undefined {
@@ -21,6 +30,7 @@ export function standingReasons(
           return { ruling: event, by: change.by, at: change.at };
         case 'rejected':
         case 'recognition-refused':
+        case 'confirmation-withdrawn':
           return { ruling: event, by: change.by, at: change.at };
         default:
       }

@@ -26,6 +26,7 @@ export const congress: English<typeof viCongress> = {
     late: 'Overdue',
     returnedTitle: 'What is to be completed',
     rejectedTitle: 'Why it was not approved',
+    unconfirmedTitle: 'The confirmation was taken back; the result is to be reported once it was held',
     about: 'About the file',
     system: 'System',
     at: (instant, by) => `${formatInstant(instant)} · ${by}`,
@@ -77,6 +78,9 @@ export const congress: English<typeof viCongress> = {
     'refuse-recognition': 'Refuse recognition',
     postpone: 'Allow postponement',
     'report-failed': event => `Report that the ${event} failed`,
+    'correct-held': event => `Correct the result of the ${event}`,
+    'withdraw-held': 'Take the confirmation back',
+    'withdraw-recognition': 'Take the recognition back',
   },
   done: {
     submitted: 'Submitted.',
@@ -96,6 +100,9 @@ export const congress: English<typeof viCongress> = {
     'deadline-moved': 'The deadline is moved.',
     appointed: 'The appointment is recorded.',
     left: 'Recorded in the register.',
+    'held-corrected': 'The result is corrected; the union is told.',
+    'confirmation-withdrawn': 'The confirmation is taken back; the union is told.',
+    'recognition-withdrawn': 'The recognition is taken back; the papers wait to be dealt with again.',
     unchanged: 'Nothing has changed.',
   },
 };

@@ -168,6 +168,18 @@ export const forms: English<typeof formWords> = {
   withdraw: {
     lead: 'The papers go back to the union, to be changed and submitted again. The deadline runs on as before.',
   },
+  correct: {
+    lead: 'From today the figures follow the corrected report; figures reported on earlier days can still be read as they were.',
+    reason: 'Reason',
+  },
+  undo: {
+    held: event =>
+      `For a confirmation made by mistake. The union no longer counts as having held its ${event}, and reports the result once it has. Where only the day or the numbers are wrong, correct the result.`,
+    recognition:
+      'The election results no longer count as recognised. The papers wait for recognition again: to be recognised, returned or refused.',
+    reason: 'Reason',
+    byDecision: 'There is a decision that annuls the recognition',
+  },
   recommend: { note: 'Opinion of the reviewer' },
   minutes: {
     paper: 'minutes',

@@ -69,6 +69,11 @@ export const history: English<typeof historySentences> = {
   'register-changed': e => `${changed(e)} from ${formatDay(e.on)} (decision No. ${e.decisionNo}).`,
   restored: () => 'A change of the register was undone; everything is as before.',
   appointed: e => `Committee appointed from ${formatDay(e.on)} (${numbered(e)}): ${e.reason}.`,
+  'held-corrected': (e, t) => `Result of the ${t.event} corrected. Reason: ${ended(e.reason)}`,
+  'confirmation-withdrawn': (e, t) =>
+    `Confirmation that the ${t.event} was held taken back. Reason: ${ended(e.reason)}`,
+  'recognition-withdrawn': e =>
+    `Recognition of the election results taken back${e.ruling ? ` (${numbered(e)})` : ''}. Reason: ${ended(e.reason)}`,
 };
 
 function changed({ kind, change }: EventOf<'register-changed'>): string {

@@ -54,5 +54,9 @@ export const notices: English<typeof viNotices> = {
     'register-changed': () => 'The register says something new of the union.',
     restored: () => 'A change of the register was undone; the union is as it was before.',
     appointed: () => 'The upper-level union has appointed the committee.',
+    'held-corrected': (_, event) => `The result of the ${event} was corrected; please look at it.`,
+    'confirmation-withdrawn': (_, event) => `The confirmation that the ${event} was held is taken back.`,
+    'recognition-withdrawn': () =>
+      'The recognition of the election results is taken back; the papers wait to be dealt with again.',
   },
 };

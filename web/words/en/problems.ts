@@ -20,6 +20,9 @@ export const problems: Record<Code, string | ((problem: Problem) => string)> = {
   'predecessor-not-approved': 'This is not possible yet: the stage before it is not approved.',
   'already-submitted': 'This is submitted already and waits for the upper-level union.',
   'already-held': 'The congress has been held; this is not possible any more.',
+  'not-held': 'It is not confirmed that this union has held its congress.',
+  'not-recognised': 'The election results of this union are not recognised.',
+  'still-recognised': 'The election results are recognised; take the recognition back first.',
   'papers-missing': 'Required papers are still missing; see the list of papers.',
   'paper-unknown': 'This paper is not on the list of the stage that is submitted.',
   'paper-only-on-behalf':

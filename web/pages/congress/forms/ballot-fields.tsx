@@ -66,6 +66,11 @@ export function sentencesOf(
     .map(fault => ballotSentence(fault, report, report.ballots, quorum));
 }
 
+/** The same of the attendance and of every ballot. */
+export function sentencesOfAll(props: Parameters<typeof sentencesOf>[0]): string[] {
+  return [undefined, ...props.draft.ballots.keys()].flatMap(at => sentencesOf(props, at));
+}
+
 function BallotCard(props: {
   ballot: BallotDraft;
   sentences: readonly string[];

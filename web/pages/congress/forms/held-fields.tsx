@@ -18,6 +18,8 @@ export function HeldFields(props: {
   faults: readonly BallotFault[];
   quorum: { of: number; in: number };
   faultOf: (path: string) => string | undefined;
+  /** The minutes are filed, or not, and are not asked for here. */
+  keepsMinutes?: true;
 }) {
   const { draft, onDraft, event, faultOf } = props;
   const words = formWords.held;
@@ -81,12 +83,14 @@ export function HeldFields(props: {
           </Notice>
         )}
       </div>
-      <SelectInput
-        label={words.minutes}
-        words={{ attached: words.attached, follow: words.follow }}
-        value={draft.minutes}
-        onValue={minutes => onDraft({ ...draft, minutes })}
-      />
+      {!props.keepsMinutes && (
+        <SelectInput
+          label={words.minutes}
+          words={{ attached: words.attached, follow: words.follow }}
+          value={draft.minutes}
+          onValue={minutes => onDraft({ ...draft, minutes })}
+        />
+      )}
     </>
   );
 }

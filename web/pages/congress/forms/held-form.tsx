@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import type { Ballot } from '../../../../lambdas/domain/ballots.ts';
 import { Tick } from '../../../design/inputs.tsx';
 import { congress as words } from '../../../words/vi-congress.ts';
 import { formWords } from '../../../words/vi-forms.ts';
@@ -9,7 +8,8 @@ import { useDraft } from '../drafts/use-draft.ts';
 import { coveredPapers, filedPacket, isUploading } from '../packet.ts';
 import { useCommand } from '../use-command.ts';
 import { usePacket } from '../use-packet.ts';
-import { BallotFields, sentencesOf } from './ballot-fields.tsx';
+import { BallotFields, sentencesOfAll } from './ballot-fields.tsx';
+import { ballotKinds, electsPresidentOnly } from './ballot-kinds.ts';
 import { BehalfField, type BehalfSource } from './behalf-field.tsx';
 import { filingOfForm } from './filing-of-form.ts';
 import { FormFrame } from './form-frame.tsx';
@@ -29,7 +29,7 @@ type Fields = { report: HeldDraft; withRecognition: boolean; source: BehalfSourc
 export function HeldForm(props: FilingFormProps) {
   const { view, term, event } = props;
   const kept = props.draft.found?.draft.fields as Fields | undefined;
-  const electsPresident = view.register.members < term.committeeFrom.value;
+  const electsPresident = electsPresidentOnly(view, term);
   const [draft, setDraft] = useState(() => kept?.report ?? newHeldDraft({ ...view, electsPresident }));
   const [withRecognition, setWithRecognition] = useState(kept?.withRecognition ?? view.bundled);
   const [source, setSource] = useState<BehalfSource>(kept?.source ?? 'telephone');
@@ -41,10 +41,9 @@ export function HeldForm(props: FilingFormProps) {
   const stages = withRecognition ? (['held', 'recognition'] as const) : (['held'] as const);
   const papers = papersFor(view, stages, event);
   const wrong = draftFaults(draft, term.quorum);
-  const kinds = BALLOTS.filter(of => !(electsPresident && (of === 'committee' || of === 'inspection')));
+  const kinds = ballotKinds(electsPresident);
   const given = { isOnBehalf: behalf, hasOpinion: false, follows: draft.minutes === 'follow' };
-  const places = [undefined, ...draft.ballots.keys()];
-  const numbers = places.flatMap(at => sentencesOf({ draft, faults: wrong, quorum: term.quorum }, at));
+  const numbers = sentencesOfAll({ draft, faults: wrong, quorum: term.quorum });
   const faults = [...numbers, ...packetFaults(hook.packet, papers, given)];
   const send = () => {
     setTried(true);
@@ -97,11 +96,3 @@ export function HeldForm(props: FilingFormProps) {
     </FormFrame>
   );
 }
-
-const BALLOTS: readonly Ballot['of'][] = [
-  'committee',
-  'president',
-  'delegates',
-  'reserve-delegates',
-  'inspection',
-];

@@ -9,6 +9,7 @@ import { changeForm } from '../drafts/drafted-forms.ts';
 import { stagesToChange, stagesToFile } from '../filing-now.ts';
 import { AppointForm } from './appoint-form.tsx';
 import { ApproveForm } from './approve-form.tsx';
+import { CorrectForm } from './correct-form.tsx';
 import { FailedForm } from './failed-form.tsx';
 import type { FormProps } from './form-props.ts';
 import { HeldForm } from './held-form.tsx';
@@ -22,6 +23,7 @@ import { RefuseForm } from './refuse-form.tsx';
 import { RegisterDateForm } from './register-date-form.tsx';
 import { ReturnForm } from './return-form.tsx';
 import { SubmitForm } from './submit-form.tsx';
+import { UndoForm } from './undo-form.tsx';
 import { WithdrawForm } from './withdraw-form.tsx';
 
 const AFTER = stagesOf('after');
@@ -69,6 +71,11 @@ export function OpenForm({ name, ...props }: FormProps & { name: FormName }) {
       return <MoveDeadlineForm {...props} />;
     case 'appoint':
       return <AppointForm {...props} />;
+    case 'correct-held':
+      return <CorrectForm {...props} />;
+    case 'withdraw-held':
+    case 'withdraw-recognition':
+      return <UndoForm {...props} of={name} />;
     case 'leave':
       return <LeaveForm {...props} />;
     case 'file-minutes':

@@ -9,7 +9,7 @@ import { isOnBehalf } from '../actions-now.ts';
 import { DraftLine } from '../drafts/draft-line.tsx';
 import { useDraft } from '../drafts/use-draft.ts';
 import { coveredPapers, filedPacket, isUploading } from '../packet.ts';
-import { standingReasons } from '../standing-reasons.ts';
+import { codedReasons, standingReasons } from '../standing-reasons.ts';
 import { useCommand } from '../use-command.ts';
 import { usePacket } from '../use-packet.ts';
 import { BehalfField, type BehalfSource } from './behalf-field.tsx';
@@ -102,7 +102,7 @@ function titleOf(bundled: boolean, stages: readonly Stage[], event: string): str
 
 /** Papers whose file a standing return is about. */
 function flaggedPapers(view: FormProps['view']): ReadonlySet<string> {
-  const about = new Set(standingReasons(view)?.ruling.reasons.flatMap(reason => reason.document ?? []));
+  const about = new Set(codedReasons(standingReasons(view)?.ruling).flatMap(it => it.document ?? []));
   const papers = view.submissions.flatMap(submission => submission.papers);
   return new Set(
     papers.filter(({ documents }) => documents.some(id => about.has(id))).map(({ code }) => code),

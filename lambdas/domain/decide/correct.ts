@@ -1,0 +1,107 @@
+import { dueWhenSubmitted } from '../clocks.ts';
+import type { CommandOf } from '../commands.ts';
+import { type Congress, isHeld, isLive, isObliged, turnOf } from '../congress.ts';
+import type { Event } from '../events.ts';
+import { type HeldReport, heldReportSchema } from '../held-report.ts';
+import type { Stage } from '../stages.ts';
+import { badRuling } from './judged.ts';
+import { accept, type Context, type Decide, NOTHING, type Ruling, refuse } from './ruling.ts';
+import { newDue } from './schedule.ts';
+import { badHeldReport } from './submit.ts';
+
+/**
+ * Corrects a confirmed report, also of a union that is recognised or has left the register: the figures of its days
+ * rest on it. A minutes' being there or not is told by the papers, so that part of the report stays.
+ */
+export const decideCorrectHeld: Decide<CommandOf<'correct-held'>> = (congress, command, context) => {
+  if (!isHeld(congress) || !congress.held) return refuse('not-held');
+  const held = { ...command.held, minutes: congress.held.minutes };
+  const fault = badHeldReport(held, context) ?? badDay(held, congress);
+  if (fault) return fault;
+  if (isSame(held, congress.held)) return NOTHING;
+  const isMoved = held.on !== congress.held.on;
+  return accept({
+    type: 'held-corrected',
+    on: context.today,
+    held,
+    reason: command.reason,
+    ...(isMoved && isLive(congress) && newDue({ ...congress, held }, context)),
+  });
+};
+
+/**
+ * Takes back the confirmation that a congress was held: it never was, or another union's was meant. The stage is open
+ * to the union again and not under review, since what was reported cannot stand; its registered day stays as it was.
+ */
+export const decideWithdrawHeld: Decide<CommandOf<'withdraw-held'>> = (congress, command, context) => {
+  const fault = notRuledOn(congress, command.judged);
+  if (fault) return fault;
+  if (congress.stages.recognition.side === 'approved') return refuse('still-recognised');
+  return accept({
+    type: 'confirmation-withdrawn',
+    on: context.today,
+    versions: [command.judged],
+    reason: command.reason,
+  });
+};
+
+/**
+ * Takes back a recognition: annulled by a decision, or recorded by mistake. The papers lie with the upper-level union
+ * again as they were filed, which then recognises, returns or refuses them; a machine that had ended is called anew.
+ */
+export const decideWithdrawRecognition: Decide<CommandOf<'withdraw-recognition'>> = (
+  congress,
+  command,
+  context,
+) => {
+  const fault = notRuledOn(congress, command.judged);
+  if (fault) return fault;
+  const { ruling } = command;
+  const bad = ruling && badRuling(ruling, context);
+  if (bad) return bad;
+  if (ruling && congress.recognisedOn && ruling.on < congress.recognisedOn) {
+    return refuse('days-out-of-order', 'ruling.on');
+  }
+  return accept(
+    {
+      type: 'recognition-withdrawn',
+      on: ruling?.on ?? context.today,
+      versions: [command.judged],
+      reason: command.reason,
+      ...(ruling && { ruling }),
+      due: dueWhenSubmitted(['recognition'], context.term, context.today),
+    },
+    ...calledAgain(congress, context),
+  );
+};
+
+/** A congress that is live again after its end has no execution: one that ended never starts by itself. */
+function calledAgain(congress: Congress, context: Context): Event[] {
+  if (isLive(congress) || !isObliged(congress) || congress.outcome) return [];
+  return [{ type: 'machine-called', on: context.today, attempt: congress.attempt + 1, reason: 'again' }];
+}
+
+/** Refuses, or calls stale, what is about another version than the one that was ruled on and stands. */
+function notRuledOn(
+  congress: Congress,
+  { stage, round }: { stage: Stage; round: number },
+): Ruling | undefined {
+  const standing = congress.stages[stage];
+  if (round > standing.round) return refuse('no-such-version', 'judged.round');
+  if (round < standing.round) return { kind: 'stale', why: 'superseded', stage };
+  if (standing.side === 'approved') return undefined;
+  if (turnOf(standing.side) === 'upper') return refuse(stage === 'held' ? 'not-held' : 'not-recognised');
+  return { kind: 'stale', why: 'already-ruled', stage };
+}
+
+/** A congress is held before it is recognised, and while the union is in the register. */
+function badDay(held: HeldReport, { recognisedOn, outcome }: Congress): Ruling | undefined {
+  const isLate = (recognisedOn && held.on > recognisedOn) || (outcome && held.on > outcome.on);
+  return isLate ? refuse('days-out-of-order', 'held.on') : undefined;
+}
+
+/** True if the reports tell the same, whatever the order in which they were written down. */
+function isSame(one: HeldReport, other: HeldReport): boolean {
+  const [a, b] = [one, other].map(held => JSON.stringify(heldReportSchema.parse(held)));
+  return a === b;
+}
