@@ -166,7 +166,8 @@ export type Event =
   | {
       readonly type: 'held-corrected';
       readonly on: Day;
-      readonly held: HeldReport;
+      /** The fields of the report that tell something else now, each of them whole. */
+      readonly held: Partial<HeldReport>;
       readonly reason: string;
       readonly due?: Day;
     }

@@ -103,7 +103,7 @@ function apply(congress: Congress, event: Exclude<Event, { type: 'enrolled' }>):
     case 'appointed':
       return { ...congress, outcome: { kind: 'appointed', on: event.on } };
     case 'held-corrected':
-      return withUnionDue({ ...congress, held: event.held }, event.due);
+      return heldCorrected(congress, event);
     case 'confirmation-withdrawn':
       return settled(without(reset(congress, 'held'), 'held'), { versions: HELD_AGAIN });
     case 'recognition-withdrawn':
@@ -203,6 +203,11 @@ function approved(congress: Congress, event: EventOf<'approved'>): Congress {
     if (stage === 'recognition') after = { ...after, recognisedOn: event.on };
   }
   return after;
+}
+
+function heldCorrected(congress: Congress, event: EventOf<'held-corrected'>): Congress {
+  const held = congress.held && { ...congress.held, ...event.held };
+  return withUnionDue(held ? { ...congress, held } : congress, event.due);
 }
 
 /** What was recognised lies with the upper-level union again, as it was filed. */

@@ -94,7 +94,7 @@ const TELLERS: Tellers = {
     tale.ended = 'appointed';
   },
   'held-corrected'(tale, event) {
-    tale.heldOn = event.held.on;
+    if (event.held.on) tale.heldOn = event.held.on;
     runsAnew(tale, event.due);
   },
   'confirmation-withdrawn': tale => startAgain(tale, 'held'),

@@ -18,14 +18,14 @@ export const decideCorrectHeld: Decide<CommandOf<'correct-held'>> = (congress, c
   const held = { ...command.held, minutes: congress.held.minutes };
   const fault = badHeldReport(held, context) ?? badDay(held, congress);
   if (fault) return fault;
-  if (isSame(held, congress.held)) return NOTHING;
-  const isMoved = held.on !== congress.held.on;
+  const changed = changedFields(congress.held, held);
+  if (Object.keys(changed).length === 0) return NOTHING;
   return accept({
     type: 'held-corrected',
     on: context.today,
-    held,
+    held: changed,
     reason: command.reason,
-    ...(isMoved && isLive(congress) && newDue({ ...congress, held }, context)),
+    ...(changed.on && isLive(congress) && newDue({ ...congress, held }, context)),
   });
 };
 
@@ -100,8 +100,12 @@ function badDay(held: HeldReport, { recognisedOn, outcome }: Congress): Ruling |
   return isLate ? refuse('days-out-of-order', 'held.on') : undefined;
 }
 
-/** True if the reports tell the same, whatever the order in which they were written down. */
-function isSame(one: HeldReport, other: HeldReport): boolean {
-  const [a, b] = [one, other].map(held => JSON.stringify(heldReportSchema.parse(held)));
-  return a === b;
+/** The fields of `now` that tell something else; an event of several days that is now of one begins on it. */
+function changedFields(before: HeldReport, now: HeldReport): Partial<HeldReport> {
+  const was = heldReportSchema.parse(before);
+  const is = { ...(before.from && { from: now.on }), ...heldReportSchema.parse(now) };
+  const changed = Object.entries(is).filter(
+    ([field, value]) => JSON.stringify(value) !== JSON.stringify(was[field as keyof HeldReport]),
+  );
+  return Object.fromEntries(changed);
 }

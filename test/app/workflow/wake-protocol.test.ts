@@ -11,8 +11,10 @@ import {
   leave,
   submit,
   withdraw,
+  withdrawHeld,
+  withdrawRecognition,
 } from '../../fixtures/commands-in-words.ts';
-import { congressAfter, sampleContext, TODAY } from '../../fixtures/congress-after.ts';
+import { congressAfter, sampleContext, TODAY, upTo } from '../../fixtures/congress-after.ts';
 import { started } from './explore/executions.ts';
 import { atRest, type Explored, explore } from './explore/explore.ts';
 import {
@@ -29,6 +31,7 @@ import type { Mishap, Plan, World } from './explore/world.ts';
 const { term, union, now } = sampleContext();
 const PACKET = submit(['plan', 'personnel', 'approval'], TODAY);
 const APPROVE = approve('approval', 1, TODAY);
+const FILED_TO_THE_END = [...upTo('recognition'), submit(['recognition'], TODAY)];
 const ANOTHER_MACHINE: Command = { type: 'call-machine', replaces: 1, reason: 'stuck' };
 const REPAIR = { type: 'repair' } as const;
 const MOVED: Command = { type: 'move-deadline', stage: 'plan', due: '2023-03-16', reason: 'flood' };
@@ -85,6 +88,24 @@ const SCENARIOS: readonly Scenario[] = [
   { name: 'another takes over while people file', plan: [PACKET, ANOTHER_MACHINE] },
   { name: 'a change is lost until reconcile', plan: [PACKET, REPAIR], mishaps: { lost: 1 } },
   { name: 'a call is lost until reconcile', plan: [ANOTHER_MACHINE, REPAIR], mishaps: { lost: 1 } },
+  {
+    name: 'recognised by mistake, and taken back',
+    from: { done: FILED_TO_THE_END },
+    plan: [approve('recognition', 1, TODAY), withdrawRecognition(1)],
+    mishaps: { retry: 1 },
+  },
+  {
+    name: 'taken back, a call is lost until reconcile',
+    from: { done: [...FILED_TO_THE_END, approve('recognition', 1, TODAY)] },
+    plan: [withdrawRecognition(1), REPAIR],
+    mishaps: { lost: 1 },
+  },
+  {
+    name: 'confirmed by mistake, and taken back',
+    from: { done: [...upTo('recognition')] },
+    plan: [withdrawHeld(1)],
+    mishaps: { timer: 1 },
+  },
   {
     name: 'a machine of 300 days hands over',
     from: { waits: true, ranFor: HAND_OVER_AFTER_MS - 3_600_000 },

@@ -195,3 +195,27 @@ test('a committee is appointed only while nothing was held; a union leaves the r
   expect(actionsNow(congressView({ actions, outcome: 'exempted' })).also).toEqual(['leave']);
   expect(actionsNow(congressView({ actions, outcome: 'merged' })).also).toEqual([]);
 });
+
+test('what was confirmed can be corrected or taken back, the recognition first', () => {
+  const actions: CongressView['actions'] = ['read', 'correct-held', 'withdraw-held', 'withdraw-recognition'];
+  const before = { plan: 'approved', personnel: 'approved', approval: 'approved', held: 'approved' } as const;
+  const held = {
+    on: '2023-03-01',
+    form: 'plenary' as const,
+    summoned: 22,
+    present: 20,
+    presidentBy: 'committee' as const,
+    minutes: 'attached' as const,
+    ballots: [],
+    people: {},
+  };
+  const confirmed = { actions, held, heldOn: '2023-03-01', current: 'recognition' as const };
+  expect(actionsNow(congressView({ ...confirmed, stages: standing(before) })).also).toEqual([
+    'correct-held',
+    'withdraw-held',
+  ]);
+  const all = standing({ ...before, recognition: 'approved' });
+  const over = { ...confirmed, stages: all, current: null, side: null, recognisedOn: '2023-03-10' };
+  expect(actionsNow(congressView(over)).also).toEqual(['correct-held', 'withdraw-recognition']);
+  expect(actionsNow(congressView({ actions })).also).toEqual([]);
+});

@@ -46,3 +46,18 @@ test('a refusal sends back to the beginning with its reasons', () => {
   };
   expect(standingReasons(viewAfter('open', rejected, SUBMITTED))?.ruling).toEqual(rejected);
 });
+
+test('a confirmation that was taken back says why, until the result is reported again', () => {
+  const versions = [{ stage: 'held', round: 1 }] as const;
+  const withdrawn: Event = {
+    type: 'confirmation-withdrawn',
+    on: '2023-03-14',
+    versions,
+    reason: 'Nhầm công đoàn.',
+  };
+  const view = { ...viewAfter('open', withdrawn, SUBMITTED), current: 'held' as const };
+  expect(standingReasons(view)?.ruling).toEqual(withdrawn);
+  const reported: Event = { type: 'submitted', on: '2023-03-15', versions, due: '2023-03-21' };
+  const again = { ...viewAfter('open', reported, withdrawn), current: 'held' as const };
+  expect(standingReasons(again)).toBeUndefined();
+});

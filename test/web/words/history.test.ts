@@ -82,3 +82,21 @@ test('a conference is called a conference', () => {
   );
   expect(sentence).toBe('Đăng ký ngày hội nghị: 20/4/2023.');
 });
+
+test('what is corrected or taken back says why, with one full stop', () => {
+  const on = '2023-03-15';
+  const reason = 'Nhầm với CĐCS xã Nậm Cha.';
+  const sentences = [
+    historySentence({ type: 'held-corrected', on, held: { on }, reason }, small),
+    historySentence({ type: 'confirmation-withdrawn', on, versions: [], reason }, small),
+    historySentence(
+      { type: 'recognition-withdrawn', on, versions: [], reason, ruling: RULING, due: on },
+      small,
+    ),
+  ];
+  expect(sentences).toEqual([
+    'Sửa kết quả đại hội. Lý do: Nhầm với CĐCS xã Nậm Cha.',
+    'Hủy xác nhận đã tổ chức đại hội. Lý do: Nhầm với CĐCS xã Nậm Cha.',
+    'Hủy công nhận kết quả bầu cử (số 45/TB-LĐLĐ ngày 14/3/2023). Lý do: Nhầm với CĐCS xã Nậm Cha.',
+  ]);
+});

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { CongressView, TermView } from '../../../lambdas/api/contracts.ts';
+import type { EventOf } from '../../../lambdas/domain/events.ts';
 import { congress as words } from '../../words/vi-congress.ts';
 import { type HistoryTerms, historySentence } from '../../words/vi-history.ts';
 
@@ -33,7 +34,7 @@ export function History({ view, term, event }: { view: CongressView; term: TermV
                 <p>{historySentence(happened, terms)}</p>
                 {happened.type === 'held-corrected' && (
                   <ul class="bullets small">
-                    {heldChanges(reportBefore(view.history, change.number), happened.held).map(fact => (
+                    {correctionsIn(view, change.number, happened).map(fact => (
                       <li key={factWords(event)(fact)}>{factWords(event)(fact)}</li>
                     ))}
                   </ul>
@@ -58,4 +59,10 @@ export function History({ view, term, event }: { view: CongressView; term: TermV
 /** False for what only the machinery did: the clock it minds is told by the stages themselves. */
 function isOfPeople({ type }: HistoryEvent): boolean {
   return type !== 'machine-called';
+}
+
+/** What a correction changed in the report that stood before it. */
+function correctionsIn(view: CongressView, number: number, { held }: EventOf<'held-corrected'>) {
+  const before = reportBefore(view.history, number);
+  return before ? heldChanges(before, { ...before, ...held }) : [];
 }

@@ -3,11 +3,11 @@ import type { HeldReport } from '../../../lambdas/domain/held-report.ts';
 
 /** The report of the event as it stood before the change `number`; undefined where the history does not reach it. */
 export function reportBefore(history: CongressView['history'], number: number): HeldReport | undefined {
-  for (const change of history) {
-    if (change.number >= number) continue;
-    for (const event of change.events.toReversed()) {
-      if ((event.type === 'submitted' || event.type === 'held-corrected') && event.held) return event.held;
-    }
+  const earlier = history.filter(change => change.number < number).toReversed();
+  let report: HeldReport | undefined;
+  for (const event of earlier.flatMap(change => change.events)) {
+    if (event.type === 'submitted' && event.held) report = event.held;
+    else if (event.type === 'held-corrected' && report) report = { ...report, ...event.held };
   }
-  return undefined;
+  return report;
 }
