@@ -1,6 +1,6 @@
-import type { Move } from '../app/moves.ts';
 import type { FactsReader, GivenBack, MovesReader, RecordedFact } from '../app/queries/readers.ts';
 import type { Day } from '../domain/days.ts';
+import type { Move } from '../domain/moves.ts';
 import type { Level } from '../domain/register.ts';
 import { factsIn } from './fact-writes.ts';
 import { afterFactsOf, factsPartition, movesPartition } from './keys.ts';

@@ -5,6 +5,7 @@ import { manyRulingsSchema } from '../domain/many-rulings.ts';
 import { daySchema, idSchema, LEVELS, textSchema } from '../domain/register.ts';
 import { SHOWN } from '../domain/shown.ts';
 import { putTermSchema } from '../domain/term.ts';
+import { FIGURES_CONTRACTS } from './figures-contracts.ts';
 import { cursor, pageLimit } from './paging.ts';
 import { PEOPLE_CONTRACTS } from './people-contracts.ts';
 
@@ -26,6 +27,7 @@ export type { NoticeList } from '../app/queries/notices.ts';
 export type { ProgressView } from '../app/queries/progress.ts';
 export type { TermHistory, TermHistoryEntry, TermView } from '../app/queries/term-view.ts';
 export type { FieldFaultCode, ProblemCode } from '../runtime/messages-vi.ts';
+export type { BridgeView } from './figures-contracts.ts';
 export type { ImportView, JobView, RulingsView } from './job-view.ts';
 
 /** What is wrong with one field of a request: `title` is a Vietnamese sentence, `code` is stable. */
@@ -202,6 +204,7 @@ export const CONTRACTS = {
     readsBodyLate: true,
     needsKey: true,
   },
+  ...FIGURES_CONTRACTS,
   ...PEOPLE_CONTRACTS,
 } as const satisfies Record<string, Contract>;
 

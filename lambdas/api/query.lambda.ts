@@ -8,6 +8,7 @@ import { DynamoTerms } from '../adapters/dynamo-terms.ts';
 import { Table } from '../adapters/table.ts';
 import { importForm } from '../app/import/import-form.ts';
 import { viewJob } from '../app/jobs/view-job.ts';
+import { viewBridge } from '../app/queries/bridge.ts';
 import { viewCongress } from '../app/queries/congress-view.ts';
 import { inbox } from '../app/queries/inbox.ts';
 import { listUnions } from '../app/queries/list-unions.ts';
@@ -42,6 +43,7 @@ export const handler = serve({
   term: ({ params, asker, now }) => viewTerm(termPorts, asker, params.term, now),
   termHistory: ({ params, query, asker }) => viewTermHistory(termPorts, asker, { ...params, ...query }),
   progress: ({ params, query, asker, now }) => viewProgress(readers, asker, { ...params, ...query }, now),
+  bridge: ({ params, query, asker, now }) => viewBridge(listPorts, asker, { ...params, ...query }, now),
   unions: ({ params, query, asker, now }) => listUnions(listPorts, asker, { ...params, ...query }, now),
   congress: ({ params, asker, now }) => viewCongress(congressPorts, asker, params, now),
   inbox: ({ query, asker, now }) => inbox(readers, asker, query, now),

@@ -3,11 +3,11 @@ import type { Congress } from '../domain/congress.ts';
 import type { Contribution } from '../domain/contributions.ts';
 import type { Day } from '../domain/days.ts';
 import type { Event, Source } from '../domain/events.ts';
+import type { Move } from '../domain/moves.ts';
 import type { Union } from '../domain/register.ts';
 import type { Stage } from '../domain/stages.ts';
 import type { Term } from '../domain/term.ts';
 import type { StoredDocument } from './document-store.ts';
-import type { Move } from './moves.ts';
 import type { Notice } from './notice.ts';
 
 /** Who made a change: a person by the `sub` of the token, or the machine. */

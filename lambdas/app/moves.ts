@@ -1,34 +1,9 @@
 import type { Contribution } from '../domain/contributions.ts';
-import type { Day } from '../domain/days.ts';
 import type { Event, EventOf } from '../domain/events.ts';
+import type { Move, MoveKind } from '../domain/moves.ts';
 import type { Union } from '../domain/register.ts';
 import type { Term } from '../domain/term.ts';
 import type { ChangeEntry } from './congress-store.ts';
-
-/** Why a union came under an upper-level union, or left it. */
-export type MoveKind =
-  | 'founded'
-  | 'grouped'
-  | 'split'
-  | 'merged'
-  | 'dissolved'
-  | 'moved-in'
-  | 'moved-out'
-  | 'undone';
-
-/** One union that came (+1) under `upper` or left it (-1) from the day `on`, as far as it was recorded. */
-export type Move = {
-  readonly on: Day;
-  readonly recorded: Day;
-  readonly union: string;
-  readonly name: string;
-  readonly upper: string;
-  readonly kind: MoveKind;
-  readonly decisionNo?: string;
-  /** The change of the register that it belongs to. */
-  readonly of?: string;
-  readonly count: number;
-};
 
 /** The moves that a change makes: what it adds to the number of managed unions, but for those there from the start. */
 export function movesOf(

@@ -1,8 +1,8 @@
 import type { Change } from '../../lambdas/app/congress-store.ts';
-import type { Move } from '../../lambdas/app/moves.ts';
 import type { FactsReader, GivenBack, MovesReader, RecordedFact } from '../../lambdas/app/queries/readers.ts';
 import type { Day } from '../../lambdas/domain/days.ts';
 import { familyOf } from '../../lambdas/domain/measures.ts';
+import type { Move } from '../../lambdas/domain/moves.ts';
 import type { Level } from '../../lambdas/domain/register.ts';
 
 /** What changed the figures, union by union, in memory. */

@@ -22,7 +22,7 @@ export type ProgressView = Progress & { readonly today: Day };
 export const SHOWN_FAMILIES = ['dated', 'standing'] as const;
 
 /** Who sees every row below their union, and the empty table of a term that nothing was imported into yet. */
-const OVERSEERS = ['leader', 'registrar', 'operator'] as const;
+export const OVERSEERS = ['leader', 'registrar', 'operator'] as const;
 
 /**
  * Progress as the asker may see it: leader, registrar and operator all rows and the total; a reviewer or
@@ -49,7 +49,8 @@ export async function viewProgress(
   return { ...progressOf(term, uppers, asOf, knownAt), today };
 }
 
-function visible(officer: Officer, uppers: readonly UpperFigures[]): UpperFigures[] {
+/** The rows that an officer may see. */
+export function visible(officer: Officer, uppers: readonly UpperFigures[]): UpperFigures[] {
   const own = unionsWith(officer, 'reviewer', 'signatory', ...OVERSEERS);
   const over = unionsWith(officer, ...OVERSEERS);
   return uppers.filter(upper => own.includes(upper.id) || upper.above.some(union => over.includes(union)));

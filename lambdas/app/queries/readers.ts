@@ -3,10 +3,10 @@ import type { CongressCore } from '../../domain/congress.ts';
 import type { Contribution } from '../../domain/contributions.ts';
 import type { Day } from '../../domain/days.ts';
 import type { Family } from '../../domain/measures.ts';
+import type { Move } from '../../domain/moves.ts';
 import type { UpperFigures } from '../../domain/progress.ts';
 import type { Level, Union } from '../../domain/register.ts';
 import type { Term } from '../../domain/term.ts';
-import type { Move } from '../moves.ts';
 import type { Notice } from '../notice.ts';
 
 /** A congress as a list shows it. */
