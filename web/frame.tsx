@@ -19,6 +19,7 @@ const NoticesPage = lazy(() => import('./pages/notices/notices-page.tsx').then(i
 const PeoplePages = lazy(() => import('./pages/people/people-pages.tsx').then(it => it.PeoplePages));
 const AccountPage = lazy(() => import('./pages/account/account-page.tsx').then(it => it.AccountPage));
 const UnionsPage = lazy(() => import('./pages/unions/unions-page.tsx').then(it => it.UnionsPage));
+const BridgePage = lazy(() => import('./pages/bridge/bridge-page.tsx').then(it => it.BridgePage));
 const GridPage = lazy(() => import('./pages/grid/grid-page.tsx').then(it => it.GridPage));
 const SearchPage = lazy(() => import('./pages/search/search-page.tsx').then(it => it.SearchPage));
 const TermPage = lazy(() => import('./pages/terms/term-page.tsx').then(it => it.TermPage));
@@ -77,6 +78,7 @@ function Pages() {
     <Switch>
       <Route path="/">{home ? <Redirect to={home} replace /> : nothing}</Route>
       <Route path={PLACES.progress}>{({ term }) => <ProgressPage key={term} term={term} />}</Route>
+      <Route path={PLACES.bridge}>{({ term }) => <BridgePage key={term} term={term} />}</Route>
       <Route path={PLACES.inbox}>
         <InboxPage />
       </Route>

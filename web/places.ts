@@ -15,6 +15,7 @@ export const PLACES = {
   notices: '/thong-bao',
   people: '/tai-khoan',
   account: '/tai-khoan-cua-toi',
+  bridge: '/nhiem-ky/:term/bien-dong',
   unions: '/nhiem-ky/:term/cong-doan/:parent/danh-sach',
   grid: '/nhiem-ky/:term/cong-doan/:parent/nhap-nhanh',
   search: '/tim',
@@ -35,6 +36,11 @@ function datesIn({ asOf, knownAt }: Dates) {
 export function progressPlace(term: string, dates?: Dates): string {
   const place = PLACES.progress.replace(':term', encodeURIComponent(term));
   return dates ? `${place}?${new URLSearchParams(datesIn(dates))}` : place;
+}
+
+/** The address of how the number of a term's unions became what it is. */
+export function bridgePlace(term: string): string {
+  return PLACES.bridge.replace(':term', encodeURIComponent(term));
 }
 
 /** The address of a term's settings. */

@@ -12,12 +12,20 @@ export const BRIDGE_KINDS = [
   'moved-out',
 ] as const satisfies readonly MoveKind[];
 
+/** A union that came or went, from which day and by which decision. */
+export type BridgeUnion = {
+  readonly id: string;
+  readonly name: string;
+  readonly on: Day;
+  readonly decisionNo?: string;
+};
+
 /** What changed the number of unions for one reason; `count` is signed. */
 export type BridgeLine = {
   readonly kind: (typeof BRIDGE_KINDS)[number];
   readonly count: number;
   readonly decisionNos: readonly string[];
-  readonly unions: readonly { readonly id: string; readonly name: string; readonly on: Day }[];
+  readonly unions: readonly BridgeUnion[];
 };
 
 /** How the number of unions on one day became that of another; start, corrected and lines add up to the end. */
@@ -53,7 +61,12 @@ export function bridgeOf(
         kind,
         count: some.reduce((sum, { count }) => sum + count, 0),
         decisionNos: [...new Set(numbered)],
-        unions: some.map(({ union, name, on }) => ({ id: union, name, on })),
+        unions: some.map(({ union, name, on, decisionNo }) => ({
+          id: union,
+          name,
+          on,
+          ...(decisionNo && { decisionNo }),
+        })),
       },
     ];
   });

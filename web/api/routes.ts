@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type {
+  BridgeView,
   CheckedUpload,
   CONTRACTS,
   CommandAnswer,
@@ -38,6 +39,7 @@ export type Answers = {
   uploadWorkbook: Upload;
   startImport: ImportView;
   progress: ProgressView;
+  bridge: BridgeView;
   unions: UnionList;
   congress: CongressView;
   command: CommandAnswer;
@@ -70,6 +72,7 @@ export const ROUTES = {
   importForm: { method: 'GET', path: '/api/imports/form' },
   uploadWorkbook: { method: 'POST', path: '/api/imports/uploads', needsKey: true },
   startImport: { method: 'POST', path: '/api/imports', needsKey: true },
+  bridge: { method: 'GET', path: '/api/terms/{term}/bridge' },
   progress: { method: 'GET', path: '/api/terms/{term}/progress' },
   unions: { method: 'GET', path: '/api/terms/{term}/unions' },
   congress: { method: 'GET', path: '/api/terms/{term}/congresses/{union}' },

@@ -19,7 +19,8 @@ export type StandingCode =
   | 'merged'
   | 'dissolved'
   | 'exempted'
-  | 'not-due';
+  | 'not-due'
+  | 'not-recorded';
 
 /** What of a congress its standing is told by. */
 export type Stands = Pick<
@@ -38,7 +39,9 @@ export function standingOf(line: Stands, today: Day): StandingCode {
   if (outcome === 'merged' || outcome === 'dissolved' || outcome === 'exempted' || outcome === 'appointed')
     return outcome;
   if (!isDue(line)) return 'not-due';
-  if (line.recognisedOn || !current || !side) return 'recognised';
+  if (line.recognisedOn) return 'recognised';
+  // Of a day before the software only what has a day of its own was recorded.
+  if (!current || !side) return current === 'recognition' ? 'held' : 'not-recorded';
   if (side === 'returned' || side === 'recommended') return side;
   const isSubmitted = side === 'submitted';
   if (isSubmitted && round > 1) return 'resubmitted';
@@ -72,6 +75,7 @@ const MARKS: Record<StandingCode, Mark> = {
   dissolved: 'off',
   exempted: 'off',
   'not-due': 'off',
+  'not-recorded': 'off',
 };
 
 /** The shape and colour of a standing. */

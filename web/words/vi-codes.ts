@@ -52,6 +52,7 @@ const standings: Record<StandingCode, (event: string, round: number) => string> 
   dissolved: () => 'Đã giải thể',
   exempted: () => 'Không còn thuộc diện',
   'not-due': () => 'Không thuộc diện',
+  'not-recorded': () => 'Chưa ghi nhận',
 };
 
 const obligations: Record<Obligation, string> = {

@@ -58,12 +58,14 @@ export async function unionsOfPast(
 function lineAsKnown(now: CongressLine, known: UnionAsKnown, upper: string): CongressLine {
   const { figures, heldOn, recognisedOn, bookedOn } = known;
   const at = STAGE_MEASURES.find(measure => (figures[measure] ?? 0) > 0);
-  const [, current = null, side = null] = (at?.split('.') ?? []) as [string?, Stage?, Side?];
+  const [, stage, side = null] = (at?.split('.') ?? []) as [string?, Stage?, Side?];
+  // Where papers lay before the software was used was never recorded; that a congress was held, was.
+  const told = heldOn && !recognisedOn ? 'recognition' : null;
   return {
     ...now,
     parent: upper,
     obligation: owedIn(figures) ?? 'closed',
-    current,
+    current: stage ?? told,
     side,
     clock: null,
     date: bookedOn ?? heldOn ?? null,

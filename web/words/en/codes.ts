@@ -38,6 +38,7 @@ export const codes: typeof viCodes = {
     merged: () => 'Merged',
     dissolved: () => 'Dissolved',
     exempted: () => 'No longer due',
+    'not-recorded': () => 'Not recorded',
     'not-due': () => 'Not due',
   },
   obligations: {

@@ -3,6 +3,7 @@ import type { labelWords } from '../event-kind.ts';
 import type { instantWords } from '../format.ts';
 import { account } from './account.ts';
 import { ballots } from './ballots.ts';
+import { bridge } from './bridge.ts';
 import { codes } from './codes.ts';
 import { congress } from './congress.ts';
 import type { English } from './english.ts';
@@ -35,6 +36,7 @@ const labels: English<typeof labelWords> = {
 export const ENGLISH: Readonly<Record<string, object>> = {
   account,
   ballots,
+  bridge,
   codes,
   congress,
   events,
