@@ -38,6 +38,7 @@ import {
   termKey,
   unionKey,
 } from './keys.ts';
+import { reportIn, type StoredReport, storedReport } from './stored-report.ts';
 import type { Item, Table, Write } from './table.ts';
 import { tallyWrites } from './tally-writes.ts';
 
@@ -121,7 +122,7 @@ function pick<K extends string, V>(key: K, value: V | undefined) {
 function recorded(item: Item): RecordedCongress {
   const { congress } = item.row as { congress: Congress };
   return {
-    congress: item.held ? { ...congress, held: item.held as Congress['held'] } : congress,
+    congress: item.held ? { ...congress, held: reportIn(item.held as StoredReport) } : congress,
     head: item.head as string,
     at: item.at as string,
   };
@@ -137,7 +138,7 @@ function stateWrite({ before, after, entry, union }: Change): Write {
     head: entry.hash,
     at: entry.at,
     row: rowOf(after, union),
-    ...(after.held && { held: after.held }),
+    ...(after.held && { held: storedReport(after.held) }),
     ...registerKeys(term, parent, union.name, id),
     ...(clock && desk && inboxKeys(desk, clock.due, id, term)),
     ...machineKeys(after, entry.recorded),

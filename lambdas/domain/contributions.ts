@@ -127,7 +127,7 @@ export function heldAs({ spans, obligation }: CongressCore, on: Day): 'held.cong
   return owed === 'conference' ? 'held.conference' : 'held.congress';
 }
 
-function* peopleFacts({ on, summoned, present, people }: HeldReport): Generator<Fact> {
+function* peopleFacts({ on, summoned, present, president, people }: HeldReport): Generator<Fact> {
   yield ['people.summoned', on, summoned];
   yield ['people.present', on, present];
   yield ['people.committee', on, people.committee ?? 0];
@@ -136,9 +136,14 @@ function* peopleFacts({ on, summoned, present, people }: HeldReport): Generator<
   yield ['people.party', on, people.party ?? 0];
   yield ['people.under35', on, people.under35 ?? 0];
   yield ['people.first-time', on, people.firstTime ?? 0];
+  yield ['people.university', on, people.university ?? 0];
   yield ['people.vacant', on, people.vacant ?? 0];
+  yield ['people.inspection', on, people.inspection ?? 0];
   yield ['people.delegates', on, people.delegates ?? 0];
   yield ['people.reserve-delegates', on, people.reserveDelegates ?? 0];
+  yield ['people.delegates-women', on, people.delegateWomen ?? 0];
+  yield ['people.delegates-minorities', on, people.delegateMinorities ?? 0];
+  if (president) yield [president === 'new' ? 'people.president-new' : 'people.president-reelected', on, 1];
 }
 
 /** How long after its first registered day a congress was held. */

@@ -21,12 +21,24 @@ const peopleSchema = z.object({
   women: count.optional(),
   minorities: count.optional(),
   party: count.optional(),
+  /** Below the age that the term sets, which is 35 in most. */
   under35: count.optional(),
   firstTime: count.optional(),
+  /** With a degree of a university or higher. */
+  university: count.optional(),
   vacant: count.optional(),
+  /** Members of the inspection committee. */
+  inspection: count.optional(),
+  /** Official delegates to the congress of the level above. */
   delegates: count.optional(),
   reserveDelegates: count.optional(),
+  /** Of the delegates, official and reserve. */
+  delegateWomen: count.optional(),
+  delegateMinorities: count.optional(),
 });
+
+/** Each of those counts, in the order in which they are asked for. */
+export const PEOPLE_FIELDS = Object.keys(peopleSchema.shape) as (keyof HeldReport['people'])[];
 
 /** What a union reports of its congress: dates are local days, counts are of people. */
 export const heldReportSchema = z.object({
@@ -37,6 +49,8 @@ export const heldReportSchema = z.object({
   summoned: count.min(1),
   present: count,
   presidentBy: z.enum(['congress', 'committee', 'not-yet']),
+  /** Whether the president was one before; untold where the count is not asked for yet. */
+  president: z.enum(['re-elected', 'new']).optional(),
   minutes: z.enum(['attached', 'follow']),
   ballots: z.array(ballotSchema).max(5).default([]),
   people: peopleSchema.default({}),

@@ -37,9 +37,15 @@ export const PEOPLE_MEASURES = [
   'people.party',
   'people.under35',
   'people.first-time',
+  'people.university',
   'people.vacant',
+  'people.inspection',
   'people.delegates',
   'people.reserve-delegates',
+  'people.delegates-women',
+  'people.delegates-minorities',
+  'people.president-reelected',
+  'people.president-new',
 ] as const;
 
 /** What is planned: a union is booked from its registered day on, which may lie ahead, until it has held its congress. */

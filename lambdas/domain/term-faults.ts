@@ -92,8 +92,8 @@ function calendarFaults({ calendar: { weekend, holidays, workedDays } }: Term): 
   ];
 }
 
-function numberFaults({ days, bundleBelow, committeeFrom, quorum }: Term): TermFault[] {
-  const settings = { bundleBelow, committeeFrom, ...named('days', days) };
+function numberFaults({ days, bundleBelow, committeeFrom, youngBelow, quorum }: Term): TermFault[] {
+  const settings = { bundleBelow, committeeFrom, youngBelow, ...named('days', days) };
   const counts = Object.entries(settings).flatMap(([field, { value }]) =>
     Number.isInteger(value) && value >= 0 && value <= 3650 ? [] : [fault(`${field}.value`, 'not-a-count')],
   );

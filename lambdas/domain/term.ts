@@ -8,7 +8,7 @@ import { STAGES } from './stages.ts';
 /** A number that a term sets, with where it comes from; `confirmed: false` is shown as such on screen. */
 const settingSchema = z.object({
   value: z.number().int().nonnegative().max(3650),
-  unit: z.enum(['calendar-days', 'working-days', 'members']),
+  unit: z.enum(['calendar-days', 'working-days', 'members', 'years']),
   source: z.string().max(300),
   confirmed: z.boolean(),
 });
@@ -102,6 +102,8 @@ export const termSchema = z.object({
     .refine(quorum => quorum.of <= quorum.in, { error: 'quorum-over-all' }),
   /** Below this size the congress elects the president and no committee. */
   committeeFrom: settingSchema,
+  /** Committee members below this age are counted as young; the setting is what that count is called by. */
+  youngBelow: settingSchema,
   papers: z.array(paperSchema).max(200),
   returnReasons: z
     .array(z.object({ code: z.string().regex(/^[a-z][a-z-]{1,39}$/), label: textSchema(200) }))

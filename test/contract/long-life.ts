@@ -181,7 +181,22 @@ function corrected(union: Union, on: Day, heldOn: Day): Act {
     form: heldOn < '2023-03-13' ? 'plenary' : 'delegate',
     presidentBy: heldOn < '2023-03-13' ? 'congress' : 'committee',
     present: told.present + 1,
-    people: { committee: 14, women: 8, minorities: 7, party: 10, under35: 4, firstTime: 3, vacant: 2 },
+    president: 'new',
+    people: {
+      committee: 14,
+      women: 8,
+      minorities: 7,
+      party: 10,
+      under35: 4,
+      firstTime: 3,
+      university: 12,
+      vacant: 2,
+      inspection: 3,
+      delegates: 11,
+      reserveDelegates: 3,
+      delegateWomen: 4,
+      delegateMinorities: 5,
+    },
   };
   return ['signatory', { type: 'correct-held', held, reason: REASON }];
 }
@@ -228,6 +243,7 @@ function report({ members }: Union, on: Day): HeldReport {
     summoned: members,
     present,
     presidentBy: 'committee',
+    president: 're-elected',
     minutes: 'follow',
     ballots: [
       ...(members < 10 ? [] : [ballot('committee', 15)]),
@@ -243,9 +259,13 @@ function report({ members }: Union, on: Day): HeldReport {
       party: 11,
       under35: 5,
       firstTime: 4,
+      university: 13,
       vacant: 1,
+      inspection: 5,
       delegates: 12,
       reserveDelegates: 2,
+      delegateWomen: 5,
+      delegateMinorities: 4,
     },
   };
 }

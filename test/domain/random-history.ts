@@ -81,7 +81,13 @@ const command: fc.Arbitrary<Attempt['command']> = fc.oneof(
     weight: 2,
     arbitrary: fc.nat(6).map(days => (_: Congress, today: Day) => {
       const on = plusDays(today, 1 - days);
-      return correctHeld(reportOf(on, { present: 20 - days, people: { committee: 3, women: days % 3 } }));
+      return correctHeld(
+        reportOf(on, {
+          present: 20 - days,
+          president: days % 2 === 0 ? 'new' : 're-elected',
+          people: { committee: 3, women: days % 3, inspection: days, delegates: 2, delegateWomen: 1 },
+        }),
+      );
     }),
   },
   { weight: 2, arbitrary: ruling((_, round) => withdrawHeld(round), 'held') },

@@ -121,7 +121,9 @@ const corrected: fc.Arbitrary<Wish> = fc
     const { members } = union;
     const held = congress.held ?? reportOf(today, { summoned: members, present: members });
     const on = days % 4 === 0 ? held.on : plusDays(today, 2 - days);
-    return [who, correctHeld({ ...held, on, people: { committee: days % 5, women: days % 3 } })];
+    const people = { committee: days % 5, women: days % 3, university: days % 2, delegates: 2 };
+    const president = days % 2 === 0 ? 'new' : 're-elected';
+    return [who, correctHeld({ ...held, on, president, people: { ...people, delegateMinorities: 1 } })];
   });
 
 const rare: fc.Arbitrary<Wish> = fc.constantFrom<Wish>(

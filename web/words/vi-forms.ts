@@ -1,3 +1,4 @@
+import type { HeldReport } from '../../lambdas/domain/held-report.ts';
 import { dictionary } from './dictionary.ts';
 import { formatDay, formatSize } from './format.ts';
 
@@ -87,6 +88,23 @@ const reasons = {
   to: 'Làm lại từ',
 };
 
+/** Counts of people; the age that makes a member a young one is the term's. */
+const peopleFields: Record<keyof HeldReport['people'], (youngBelow: number) => string> = {
+  committee: () => 'Ủy viên ban chấp hành',
+  women: () => 'Nữ',
+  minorities: () => 'Dân tộc thiểu số',
+  party: () => 'Đảng viên',
+  under35: age => `Dưới ${age} tuổi`,
+  firstTime: () => 'Tham gia lần đầu',
+  university: () => 'Từ đại học trở lên',
+  vacant: () => 'Còn khuyết',
+  inspection: () => 'Ủy viên ủy ban kiểm tra',
+  delegates: () => 'Đại biểu chính thức',
+  reserveDelegates: () => 'Đại biểu dự khuyết',
+  delegateWomen: () => 'Đại biểu nữ',
+  delegateMinorities: () => 'Đại biểu dân tộc thiểu số',
+};
+
 const held = {
   on: (event: string) => `Ngày tổ chức ${event} (ngày cuối)`,
   from: 'Ngày bắt đầu (nếu nhiều ngày)',
@@ -112,17 +130,19 @@ const held = {
   winnersHint: 'Cách nhau dấu phẩy, không ghi tên. Bỏ trống cũng được.',
   agree: 'Số liệu khớp.',
   people: 'Số liệu nhân sự (cho báo cáo)',
-  peopleFields: {
-    committee: 'Ủy viên ban chấp hành',
-    women: 'Nữ',
-    minorities: 'Dân tộc thiểu số',
-    party: 'Đảng viên',
-    under35: 'Dưới 35 tuổi',
-    firstTime: 'Tham gia lần đầu',
-    vacant: 'Còn khuyết',
-    delegates: 'Đại biểu dự cấp trên',
-    reserveDelegates: 'Đại biểu dự khuyết',
+  peopleGroups: {
+    committee: 'Ban chấp hành',
+    president: 'Chủ tịch, ủy ban kiểm tra',
+    delegates: 'Đại biểu dự đại hội cấp trên',
   },
+  president: 'Chủ tịch',
+  presidents: { '': 'Chưa ghi', 're-elected': 'Tái cử', new: 'Mới' },
+  peopleFields,
+  partOverCommittee: (what: string, count: number, of: number) =>
+    `${what} (${count}) nhiều hơn số ủy viên ban chấp hành (${of}).`,
+  partOverDelegates: (what: string, count: number, of: number) =>
+    `${what} (${count}) nhiều hơn số đại biểu dự cấp trên, cả dự khuyết (${of}).`,
+  presidentNotElected: 'Chưa bầu chủ tịch thì chưa ghi chủ tịch tái cử hay mới.',
 };
 
 const postpone = {

@@ -83,6 +83,7 @@ function subjectOf(path: readonly string[], term: Term): { name: string; rest: r
       return { name: terms.days[key as keyof Term['days']]?.title ?? key, rest: path.slice(2) };
     case 'bundleBelow':
     case 'committeeFrom':
+    case 'youngBelow':
       return { name: terms.sizes[group].title, rest: path.slice(1) };
     case 'quorum':
       return { name: terms.sizesOf.quorum, rest: path.slice(1) };

@@ -15,6 +15,7 @@ const units: Record<Setting['unit'], (count: number) => string> = {
   'calendar-days': count => `${formatCount(count)} ngày`,
   'working-days': count => `${formatCount(count)} ngày làm việc`,
   members: count => `${formatCount(count)} đoàn viên`,
+  years: count => `${formatCount(count)} tuổi`,
 };
 
 const dayUnits: Record<'calendar-days' | 'working-days', string> = {
@@ -42,7 +43,7 @@ const days: Record<keyof Term['days'], DayWords> = {
   objection: { title: 'Thời hạn CĐCS nêu ý kiến về hồ sơ nộp thay', from: 'kể từ ngày nộp thay' },
 };
 
-const sizes: Record<'bundleBelow' | 'committeeFrom', DayWords> = {
+const sizes: Record<'bundleBelow' | 'committeeFrom' | 'youngBelow', DayWords> = {
   bundleBelow: {
     title: 'Mức nộp gộp hồ sơ',
     from: 'dưới mức này CĐCS chỉ nộp hai lần: hồ sơ trước và hồ sơ sau đại hội',
@@ -50,6 +51,10 @@ const sizes: Record<'bundleBelow' | 'committeeFrom', DayWords> = {
   committeeFrom: {
     title: 'Mức có ban chấp hành',
     from: 'dưới mức này đại hội bầu chủ tịch, không bầu ban chấp hành',
+  },
+  youngBelow: {
+    title: 'Tuổi của ủy viên trẻ',
+    from: 'ủy viên ban chấp hành dưới tuổi này được thống kê riêng; chỉ đổi tên cột, không đổi số liệu đã ghi',
   },
 };
 
@@ -140,10 +145,14 @@ export const terms = dictionary('terms', {
     quorumSaid: (of: number, all: number) => `Ít nhất ${of}/${all} số người được triệu tập`,
     of: 'Số phần có mặt',
     all: 'Trên tổng số phần',
-    members: 'Số đoàn viên',
   },
   setting: {
-    count: 'Số ngày',
+    counts: {
+      'calendar-days': 'Số ngày',
+      'working-days': 'Số ngày',
+      members: 'Số đoàn viên',
+      years: 'Số tuổi',
+    } satisfies Record<Setting['unit'], string>,
     unit: 'Tính theo',
     source: 'Căn cứ',
     confirmed: 'Đã xác nhận với văn bản',

@@ -89,6 +89,7 @@ function heldReport(held: NonNullable<ImportedUnion['held']>): NonNullable<Past[
     summoned: held.summoned,
     present: held.present,
     presidentBy: held.presidentElectedDirectly ? 'congress' : 'committee',
+    ...defined({ president: presidentOf(held.presidentReelected) }),
     minutes: held.hasMinutes ? 'attached' : 'follow',
     ballots: [],
     people: defined({
@@ -98,11 +99,20 @@ function heldReport(held: NonNullable<ImportedUnion['held']>): NonNullable<Past[
       party: committee?.party,
       under35: committee?.under35,
       firstTime: committee?.firstTime,
+      university: committee?.university,
+      inspection: held.inspection,
       vacant: committee?.seats === undefined ? undefined : committee.seats - committee.elected,
       delegates: delegates?.official,
       reserveDelegates: delegates?.reserve,
+      delegateWomen: delegates?.women,
+      delegateMinorities: delegates?.minorities,
     }),
   };
+}
+
+function presidentOf(isReelected: boolean | undefined): 're-elected' | 'new' | undefined {
+  if (isReelected === undefined) return undefined;
+  return isReelected ? 're-elected' : 'new';
 }
 
 /** The object without its undefined values. */

@@ -4,6 +4,7 @@ import { dueWhenSubmitted } from '../clocks.ts';
 import type { CommandOf } from '../commands.ts';
 import { type Congress, isHeld, turnOf } from '../congress.ts';
 import type { HeldReport } from '../held-report.ts';
+import { peopleFaults } from '../people-faults.ts';
 import { STAGES, type Stage } from '../stages.ts';
 import { withoutPredecessor } from './judged.ts';
 import { notLive } from './not-live.ts';
@@ -92,11 +93,18 @@ export function badHeldReport(held: HeldReport, context: Context): Ruling | unde
   const committee = held.ballots.findIndex(ballot => ballot.of === 'committee');
   if (tooSmall && committee >= 0) return refuse('no-committee-ballot', `held.ballots.${committee}`);
   const [fault] = ballotFaults(held, held.ballots, context.term.quorum);
-  if (!fault) return undefined;
+  if (!fault) return badPeople(held);
   const field = fault.ballot === undefined ? 'held.present' : `held.ballots.${fault.ballot}`;
   return refuse('ballots-inconsistent', field, {
     fault: fault.code,
     present: held.present,
     summoned: held.summoned,
   });
+}
+
+function badPeople(held: HeldReport): Ruling | undefined {
+  const [fault] = peopleFaults(held);
+  if (!fault) return undefined;
+  if (fault.code === 'president-not-elected') return refuse('president-not-elected', 'held.president');
+  return refuse(fault.code, `held.people.${fault.field}`, { of: fault.of });
 }

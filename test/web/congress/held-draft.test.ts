@@ -57,6 +57,7 @@ test('what was not typed stays out of the report, and the report goes back into 
   const report = heldReportOf(draft);
   expect(report.people).toEqual({ women: 12 });
   expect(report).not.toHaveProperty('from');
+  expect(report).not.toHaveProperty('president');
   expect(report.ballots).toEqual([
     {
       of: 'president',
@@ -72,4 +73,5 @@ test('what was not typed stays out of the report, and the report goes back into 
   ]);
   const again = newHeldDraft({ held: report, date: null, today: '2023-03-15', electsPresident: false });
   expect(heldReportOf(again)).toEqual(report);
+  expect(heldReportOf({ ...again, president: 'new' })).toEqual({ ...report, president: 'new' });
 });

@@ -168,7 +168,7 @@ function Opened({ view, term, onReload }: { view: CongressView; term: TermView; 
           )}
           <div class="stack" key="papers">
             <Suspense fallback={loading}>
-              <Papers view={view} event={event} />
+              <Papers view={view} term={term} event={event} />
             </Suspense>
           </div>
           <div class="stack" key="course">

@@ -20,6 +20,7 @@ export function History({ view, term, event }: { view: CongressView; term: TermV
     bundled: view.bundled,
     reason: code => term.returnReasons.find(reason => reason.code === code)?.label ?? code,
   };
+  const tell = factWords(event, term.youngBelow.value);
   const told = view.history.map(change => ({ ...change, events: change.events.filter(isOfPeople) }));
   const changes = told.filter(({ events }) => events.length > 0);
   const shown = isWhole ? changes : changes.slice(0, SHOWN_FIRST);
@@ -35,7 +36,7 @@ export function History({ view, term, event }: { view: CongressView; term: TermV
                 {happened.type === 'held-corrected' && (
                   <ul class="bullets small">
                     {correctionsIn(view, change.number, happened).map(fact => (
-                      <li key={factWords(event)(fact)}>{factWords(event)(fact)}</li>
+                      <li key={tell(fact)}>{tell(fact)}</li>
                     ))}
                   </ul>
                 )}

@@ -1,15 +1,16 @@
-import type { HeldReport } from '../../../lambdas/domain/held-report.ts';
+import type { TermView } from '../../../lambdas/api/contracts.ts';
+import { type HeldReport, PEOPLE_FIELDS } from '../../../lambdas/domain/held-report.ts';
 import { formatCount, formatDay } from '../../words/format.ts';
 import { vi } from '../../words/vi.ts';
 import { congress as words } from '../../words/vi-congress.ts';
 import { formWords } from '../../words/vi-forms.ts';
 
 /** What the union reported of its event: counts only. */
-export function Result({ held, event }: { held: HeldReport; event: string }) {
+export function Result({ held, event, term }: { held: HeldReport; event: string; term: TermView }) {
   const form = formWords.held;
-  const people = Object.entries(form.peopleFields).flatMap(([field, word]) => {
-    const count = held.people[field as keyof HeldReport['people']];
-    return count === undefined ? [] : [{ word, count }];
+  const people = PEOPLE_FIELDS.flatMap(field => {
+    const count = held.people[field];
+    return count === undefined ? [] : [{ word: form.peopleFields[field](term.youngBelow.value), count }];
   });
   return (
     <section class="card stack">
@@ -18,6 +19,7 @@ export function Result({ held, event }: { held: HeldReport; event: string }) {
         <Pair word={words.page.heldDay} value={formatDay(held.on)} />
         <Pair word={form.form} value={vi.codes.forms[held.form]} />
         <Pair word={form.presidentBy} value={vi.codes.presidentBy[held.presidentBy](event)} />
+        {held.president && <Pair word={form.president} value={form.presidents[held.president]} />}
         <Pair word={form.summoned} value={formatCount(held.summoned)} />
         <Pair word={form.present} value={formatCount(held.present)} />
         <Pair word={form.minutes} value={held.minutes === 'follow' ? form.follow : words.paper.present} />

@@ -16,7 +16,9 @@ export function readTerm(text: string): Term | undefined {
       typeof term.id === 'string' &&
       typeof term.title === 'string' &&
       ['levels', 'papers', 'returnReasons'].every(name => Array.isArray(term[name])) &&
-      ['calendar', 'days', 'quorum', 'bundleBelow', 'committeeFrom'].every(name => isObject(term[name]));
+      ['calendar', 'days', 'quorum', 'bundleBelow', 'committeeFrom', 'youngBelow'].every(name =>
+        isObject(term[name]),
+      );
     return isTerm ? (term as unknown as Term) : undefined;
   } catch {
     return undefined;

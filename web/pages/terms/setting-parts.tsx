@@ -37,20 +37,19 @@ export function SettingFields(props: {
   faultOf: FieldsProps['faultOf'];
 }) {
   const { title, path, setting, onChange, faultOf } = props;
-  const isSize = setting.unit === 'members';
   return (
     <fieldset class="stack">
       <legend>{title}</legend>
       <p class="small soft">{props.about}</p>
       <div class="setting-fields">
         <CountInput
-          label={isSize ? words.sizesOf.members : words.setting.count}
+          label={words.setting.counts[setting.unit]}
           required
           value={Number.isNaN(setting.value) ? undefined : setting.value}
           onValue={value => onChange({ ...setting, value: value ?? Number.NaN })}
           fault={faultOf(`${path}.value`)}
         />
-        {setting.unit !== 'members' && (
+        {(setting.unit === 'calendar-days' || setting.unit === 'working-days') && (
           <SelectInput
             label={words.setting.unit}
             value={setting.unit}

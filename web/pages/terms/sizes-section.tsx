@@ -3,9 +3,9 @@ import { terms as words } from '../../words/vi-terms.ts';
 import type { Section } from './section.ts';
 import { SettingFields, SettingLine } from './setting-parts.tsx';
 
-const SIZES = ['bundleBelow', 'committeeFrom'] as const;
+const SIZES = ['bundleBelow', 'committeeFrom', 'youngBelow'] as const;
 
-/** From which size a union files and elects otherwise, and how many must be present. */
+/** From which size a union files and elects otherwise, how many must be present, and who is young. */
 export const sizesSection: Section = {
   read: ({ quorum, ...term }) => (
     <dl class="settings">
@@ -14,7 +14,7 @@ export const sizesSection: Section = {
           key={name}
           title={words.sizes[name].title}
           about={words.sizes[name].from}
-          value={words.units.members(term[name].value)}
+          value={words.units[term[name].unit](term[name].value)}
           source={term[name].source}
           isSure={term[name].confirmed}
         />

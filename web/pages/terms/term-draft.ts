@@ -12,7 +12,7 @@ export type SectionId = (typeof SECTIONS)[number];
 export const SECTION_KEYS: Readonly<Record<SectionId, readonly (keyof Term)[]>> = {
   general: ['title', 'notice', 'denominator', 'countsFrom'],
   finish: ['levels'],
-  sizes: ['bundleBelow', 'committeeFrom', 'quorum'],
+  sizes: ['bundleBelow', 'committeeFrom', 'quorum', 'youngBelow'],
   days: ['days'],
   calendar: ['calendar'],
   papers: ['papers'],

@@ -74,8 +74,8 @@ function Lead({ id, title, mayEdit }: { id: string; title: string; mayEdit: bool
   );
 }
 
-function unconfirmed({ bundleBelow, committeeFrom, days }: Term): number {
-  const settings = [bundleBelow, committeeFrom, ...Object.values(days)];
+function unconfirmed({ bundleBelow, committeeFrom, youngBelow, days }: Term): number {
+  const settings = [bundleBelow, committeeFrom, youngBelow, ...Object.values(days)];
   return settings.filter(({ confirmed }) => !confirmed).length;
 }
 

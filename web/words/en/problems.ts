@@ -38,6 +38,9 @@ export const problems: Record<Code, string | ((problem: Problem) => string)> = {
   'ballots-inconsistent':
     'The numbers of the report do not agree: people summoned and present, ballot papers, or people elected.',
   'no-committee-ballot': 'A union of this size elects no committee; the congress elects the president only.',
+  'part-over-committee': 'This cannot be more than the members of the committee.',
+  'part-over-delegates': 'This cannot be more than the delegates to the level above, reserves included.',
+  'president-not-elected': 'Where no president is elected yet, none is re-elected or new.',
   'no-such-version': 'There is no such submission.',
   'ruling-missing': 'Basis, number and day of the document, and who signed it, are needed.',
   'basis-day-missing': 'The day of the meeting of the standing committee is needed.',

@@ -34,6 +34,7 @@ export const terms: English<typeof viTerms> = {
     'calendar-days': count => counted(count, 'day'),
     'working-days': count => counted(count, 'working day'),
     members: count => counted(count, 'member'),
+    years: count => counted(count, 'year'),
   },
   dayUnits: { 'calendar-days': 'calendar days', 'working-days': 'working days' },
   days: {
@@ -67,6 +68,10 @@ export const terms: English<typeof viTerms> = {
     committeeFrom: {
       title: 'Size from which there is a committee',
       from: 'in smaller unions the congress elects a president and no committee',
+    },
+    youngBelow: {
+      title: 'Age of young committee members',
+      from: 'members below this age are counted apart; changes the name of the count, not the numbers',
     },
   },
   stages: {
@@ -123,10 +128,9 @@ export const terms: English<typeof viTerms> = {
     quorumSaid: (of, all) => `At least ${of}/${all} of those summoned`,
     of: 'Part present',
     all: 'Of how many parts',
-    members: 'Members',
   },
   setting: {
-    count: 'Days',
+    counts: { 'calendar-days': 'Days', 'working-days': 'Days', members: 'Members', years: 'Years' },
     unit: 'Counted in',
     source: 'Source',
     confirmed: 'Confirmed by the document',

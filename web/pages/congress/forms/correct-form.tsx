@@ -9,7 +9,7 @@ import { FormFrame } from './form-frame.tsx';
 import type { FormProps } from './form-props.ts';
 import { draftFaults, heldReportOf, newHeldDraft } from './held-draft.ts';
 import { HeldFields } from './held-fields.tsx';
-import { PeopleFields } from './people-fields.tsx';
+import { PeopleFields, peopleFaultsByField } from './people-fields.tsx';
 
 /** Corrects the report of an event that is confirmed as held; its minutes are a matter of papers. */
 export function CorrectForm(props: FormProps) {
@@ -20,7 +20,10 @@ export function CorrectForm(props: FormProps) {
   const [isTried, setTried] = useState(false);
   const command = useCommand(view, props.onDone);
   const wrong = draftFaults(draft, term.quorum);
-  const faults = sentencesOfAll({ draft, faults: wrong, quorum: term.quorum });
+  const faults = [
+    ...sentencesOfAll({ draft, faults: wrong, quorum: term.quorum }),
+    ...Object.values(peopleFaultsByField(draft, term.youngBelow.value)),
+  ];
   const send = () => {
     setTried(true);
     if (faults.length > 0) return;
@@ -54,7 +57,14 @@ export function CorrectForm(props: FormProps) {
         faults={wrong}
         quorum={term.quorum}
       />
-      <PeopleFields value={draft.people} onValue={people => setDraft({ ...draft, people })} />
+      <PeopleFields
+        draft={draft}
+        onDraft={setDraft}
+        electsPresident={electsPresident}
+        youngBelow={term.youngBelow.value}
+        isPresidentTold={view.held?.president !== undefined}
+        faultOf={command.faultOf}
+      />
       <TextArea
         label={formWords.correct.reason}
         value={reason}

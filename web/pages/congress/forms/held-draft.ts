@@ -30,6 +30,8 @@ export type HeldDraft = {
   readonly summoned: number | undefined;
   readonly present: number | undefined;
   readonly presidentBy: HeldReport['presidentBy'];
+  /** Missing in a draft kept by an earlier version of the page. */
+  readonly president?: NonNullable<HeldReport['president']> | '';
   readonly minutes: HeldReport['minutes'];
   readonly ballots: readonly BallotDraft[];
   readonly people: HeldReport['people'];
@@ -48,7 +50,7 @@ export function newHeldDraft(options: {
       ...ballot,
       winners: (winners ?? []).join(', '),
     }));
-    return { ...held, from: held.from ?? '', ballots };
+    return { ...held, president: held.president ?? '', from: held.from ?? '', ballots };
   }
   return {
     on: date && date <= today ? date : '',
@@ -57,6 +59,7 @@ export function newHeldDraft(options: {
     summoned: undefined,
     present: undefined,
     presidentBy: options.electsPresident ? 'congress' : 'committee',
+    president: '',
     minutes: 'attached',
     ballots: [],
     people: {},
@@ -85,11 +88,12 @@ export function votesOf(line: string): number[] {
 
 /** The report for the command; a count that was not typed is zero. */
 export function heldReportOf(draft: HeldDraft): HeldReport {
-  const { from, ballots, summoned, present, people, ...rest } = draft;
+  const { from, ballots, summoned, present, president, people, ...rest } = draft;
   const typed = Object.entries(people).filter(([, count]) => count !== undefined);
   return {
     ...rest,
     ...(from && { from }),
+    ...(president && { president }),
     summoned: summoned ?? 0,
     present: present ?? 0,
     ballots: ballots.map(ballotOf),

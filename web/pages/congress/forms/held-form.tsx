@@ -19,7 +19,7 @@ import { HeldFields } from './held-fields.tsx';
 import { packetFaults } from './packet-faults.ts';
 import { PacketFields } from './packet-fields.tsx';
 import { papersFor } from './papers-for.ts';
-import { PeopleFields } from './people-fields.tsx';
+import { PeopleFields, peopleFaultsByField } from './people-fields.tsx';
 
 const NONE_FLAGGED: ReadonlySet<string> = new Set();
 
@@ -44,7 +44,8 @@ export function HeldForm(props: FilingFormProps) {
   const kinds = ballotKinds(electsPresident);
   const given = { isOnBehalf: behalf, hasOpinion: false, follows: draft.minutes === 'follow' };
   const numbers = sentencesOfAll({ draft, faults: wrong, quorum: term.quorum });
-  const faults = [...numbers, ...packetFaults(hook.packet, papers, given)];
+  const people = Object.values(peopleFaultsByField(draft, term.youngBelow.value));
+  const faults = [...numbers, ...people, ...packetFaults(hook.packet, papers, given)];
   const send = () => {
     setTried(true);
     if (faults.length > 0) return;
@@ -79,7 +80,13 @@ export function HeldForm(props: FilingFormProps) {
         faultOf={command.faultOf}
       />
       <BallotFields draft={draft} onDraft={setDraft} kinds={kinds} faults={wrong} quorum={term.quorum} />
-      <PeopleFields value={draft.people} onValue={people => setDraft({ ...draft, people })} />
+      <PeopleFields
+        draft={draft}
+        onDraft={setDraft}
+        electsPresident={electsPresident}
+        youngBelow={term.youngBelow.value}
+        faultOf={command.faultOf}
+      />
       {view.bundled && (
         <Tick label={formWords.held.recognition} value={withRecognition} onValue={setWithRecognition} />
       )}

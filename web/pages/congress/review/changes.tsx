@@ -36,7 +36,7 @@ export function Changes({ view, term, event }: { view: CongressView; term: TermV
         <>
           <h3>{words.changes.facts}</h3>
           <ul class="bullets">
-            {facts.map(factWords(event)).map(text => (
+            {facts.map(factWords(event, term.youngBelow.value)).map(text => (
               <li key={text}>{text}</li>
             ))}
           </ul>

@@ -7,7 +7,16 @@ type Submission = CongressView['submissions'][number];
 type Opinion = NonNullable<Submission['partyOpinion']>;
 
 /** Fields of a report that hold one value each. */
-export const REPORT_FIELDS = ['on', 'from', 'form', 'summoned', 'present', 'presidentBy', 'minutes'] as const;
+export const REPORT_FIELDS = [
+  'on',
+  'from',
+  'form',
+  'summoned',
+  'present',
+  'presidentBy',
+  'president',
+  'minutes',
+] as const;
 
 /** Counts of one ballot. */
 export const BALLOT_FIELDS = [

@@ -6,9 +6,9 @@ import type { FactChange } from './fact-changes.ts';
 
 type Told = string | number | undefined;
 
-/** One sentence for a fact that changed. `event` is the noun of the union's event. */
+/** One sentence for a fact that changed: `event` is the noun of the union's event, `youngBelow` the term's age. */
 export const factWords =
-  (event: string) =>
+  (event: string, youngBelow: number) =>
   (change: FactChange): string => {
     const { changed, rewritten } = words.changes;
     switch (change.fact) {
@@ -30,7 +30,7 @@ export const factWords =
         );
       case 'people':
         return changed(
-          formWords.held.peopleFields[change.field],
+          formWords.held.peopleFields[change.field](youngBelow),
           countOf(change.before),
           countOf(change.now),
         );
@@ -53,6 +53,8 @@ function reportValue(field: Field, told: Told, event: string): string | undefine
       return vi.codes.forms[told as keyof typeof vi.codes.forms];
     case 'presidentBy':
       return vi.codes.presidentBy[told as keyof typeof vi.codes.presidentBy](event);
+    case 'president':
+      return formWords.held.presidents[told as keyof typeof formWords.held.presidents];
     case 'minutes':
       return told === 'follow' ? formWords.held.follow : formWords.held.attached;
     default:
