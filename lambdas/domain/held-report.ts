@@ -37,9 +37,6 @@ const peopleSchema = z.object({
   delegateMinorities: count.optional(),
 });
 
-/** Each of those counts, in the order in which they are asked for. */
-export const PEOPLE_FIELDS = Object.keys(peopleSchema.shape) as (keyof HeldReport['people'])[];
-
 /** What a union reports of its congress: dates are local days, counts are of people. */
 export const heldReportSchema = z.object({
   /** Last official day; from it the congress counts as held. */

@@ -1,5 +1,5 @@
 import type { TermView } from '../../../lambdas/api/contracts.ts';
-import { type HeldReport, PEOPLE_FIELDS } from '../../../lambdas/domain/held-report.ts';
+import type { HeldReport } from '../../../lambdas/domain/held-report.ts';
 import { formatCount, formatDay } from '../../words/format.ts';
 import { vi } from '../../words/vi.ts';
 import { congress as words } from '../../words/vi-congress.ts';
@@ -8,7 +8,8 @@ import { formWords } from '../../words/vi-forms.ts';
 /** What the union reported of its event: counts only. */
 export function Result({ held, event, term }: { held: HeldReport; event: string; term: TermView }) {
   const form = formWords.held;
-  const people = PEOPLE_FIELDS.flatMap(field => {
+  const fields = Object.keys(form.peopleFields) as (keyof HeldReport['people'])[];
+  const people = fields.flatMap(field => {
     const count = held.people[field];
     return count === undefined ? [] : [{ word: form.peopleFields[field](term.youngBelow.value), count }];
   });
