@@ -11,6 +11,9 @@ export type ProgressRow = {
   readonly reported: number;
   readonly recognised: number;
   readonly overdue: number;
+  /** Of the overdue ones, those whose turn it is themselves, and those that wait for the upper-level union. */
+  readonly overdueUnion: number;
+  readonly overdueUpper: number;
   readonly pilotsHeld: number;
   readonly members: number;
   /** Obliged unions whose current stage it is; with recognised and otherwise ended ones they add up to obliged. */
@@ -62,6 +65,8 @@ export function progressRow(figures: Figures): ProgressRow {
     reported: of('reported'),
     recognised: of('recognised'),
     overdue: of('overdue.union', 'overdue.upper'),
+    overdueUnion: of('overdue.union'),
+    overdueUpper: of('overdue.upper'),
     pilotsHeld: of('held.pilot-province'),
     members: of('members'),
     stages,

@@ -38,17 +38,6 @@ for (const screen of ['phone', 'desk'] as const) {
   });
 }
 
-it('prints the progress of a term on one sheet, without what is only for the screen', async () => {
-  const { page } = await signedIn(browser, sample, 'leader', 'desk');
-  await page.getByRole('row', { name: /Tổng cộng/ }).waitFor();
-  const box = page.getByRole('combobox', { name: 'Tìm CĐCS theo tên (có dấu hoặc không dấu)' });
-  await box.waitFor();
-  await page.emulateMedia({ media: 'print' });
-  await box.waitFor({ state: 'hidden' });
-  const sheets = (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g);
-  expect(sheets).toHaveLength(1);
-});
-
 it('takes the papers of an officer on a phone to the reviewer and the signatory', async () => {
   const officer = await signedIn(browser, sample, 'grassroots officer', 'phone');
   await officer.page.getByRole('heading', { name: UNION }).waitFor();

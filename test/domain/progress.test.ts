@@ -82,6 +82,8 @@ describe('progress of a term', () => {
       recognised: 4,
       reported: 5,
       overdue: 13,
+      overdueUnion: 6,
+      overdueUpper: 7,
       percentHeld: 10,
       percentHeldOfObliged: 12,
       stages: { plan: 17, personnel: 0, approval: 0, held: 5, recognition: 0 },

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 
-const NARROW = '(max-width: 719px)';
+/** Of screens only: a sheet of paper is no phone, whatever its width. */
+const NARROW = 'screen and (max-width: 719px)';
 
 /** True on a screen as narrow as a phone's, where tables become cards. */
 export function useIsNarrow(): boolean {

@@ -1,7 +1,7 @@
 import type { Problem } from '../../lambdas/api/contracts.ts';
 import type { SignInFault } from '../sign-in/sign-in-fault.ts';
 import { dictionary } from './dictionary.ts';
-import { formatCount, formatDay, formatInstant, formatPercent } from './format.ts';
+import { formatDay, formatInstant } from './format.ts';
 
 const app = {
   name: 'Đại hội công đoàn',
@@ -98,55 +98,6 @@ const signIn = {
   faults: signInFaults,
 };
 
-const progress = {
-  title: 'Tiến độ đại hội',
-  headline: (held: number, whole: number, share: number | null) =>
-    `Đã có ${formatCount(held)}/${formatCount(whole)} CĐCS tổ chức đại hội (${formatPercent(share)})`,
-  pilots: (count: number) => `trong đó ${count} đại hội điểm`,
-  obliged: (held: number, obliged: number, share: number | null) =>
-    `${formatCount(obliged)} CĐCS thuộc diện phải tổ chức (${formatCount(held)}/${formatCount(obliged)} = ${formatPercent(share)})`,
-  waiting: (count: number) => `+${formatCount(count)} chờ xác nhận`,
-  recognised: (count: number) => `${formatCount(count)} đã công nhận kết quả bầu cử`,
-  overdue: (count: number) => `${formatCount(count)} CĐCS đang quá hạn`,
-  noneOverdue: 'không có CĐCS quá hạn',
-  pace: (days: number, day: string, perWeek: number) =>
-    `trong ${days} ngày làm việc (đến ${formatDay(day)}): cần bình quân ${formatCount(perWeek)} đại hội/tuần.`,
-  asOf: 'Tính đến ngày',
-  knownAt: 'Theo số liệu cập nhật đến ngày',
-  show: 'Xem',
-  now: 'Về hôm nay',
-  caption: (asOf: string, knownAt: string) =>
-    `Tính đến ngày ${formatDay(asOf)}, theo số liệu cập nhật đến ngày ${formatDay(knownAt)}`,
-  table: 'Tiến độ theo công đoàn cấp trên trực tiếp cơ sở',
-  columns: {
-    order: 'TT',
-    union: 'Đơn vị',
-    managed: 'Tổng CĐCS',
-    obliged: 'Phải tổ chức',
-    held: 'Đã tổ chức',
-    share: 'Tỷ lệ',
-    stages: 'Đang ở bước',
-    plan: 'Kế hoạch',
-    personnel: 'Nhân sự',
-    approval: 'Duyệt',
-    heldStage: 'Tổ chức',
-    recognition: 'Công nhận',
-    reported: 'Chờ xác nhận',
-    recognised: 'Đã công nhận',
-    overdue: 'Quá hạn',
-  },
-  stagesNote:
-    'Các bước: số CĐCS phải tổ chức đang ở từng bước; tính cả đơn vị đã tổ chức đang làm hồ sơ công nhận.',
-  noStandings: 'Ngày này chưa ghi nhận từng bước, chờ xác nhận và quá hạn trong phần mềm.',
-  shareNote: (base: string) => `Tỷ lệ tính trên ${base}.`,
-  bases: { managed: 'tổng số CĐCS', obliged: 'số CĐCS phải tổ chức' },
-  none: 'Chưa có số liệu.',
-  print: 'In trang này',
-  toHold: (left: number) => `Còn ${formatCount(left)} CĐCS phải tổ chức`,
-  open: (what: string, where: string, count: number) => `${what} – ${where}: ${formatCount(count)} CĐCS`,
-  everywhere: 'tổng cộng',
-};
-
 const inbox = {
   title: 'Việc cần xử lý',
   empty: 'Không có việc nào đang chờ đồng chí.',
@@ -171,4 +122,4 @@ const validity = {
 };
 
 /** Words of the frame and of the pages that list. */
-export const screens = dictionary('screens', { app, ends, nav, signIn, progress, inbox, validity });
+export const screens = dictionary('screens', { app, ends, nav, signIn, inbox, validity });

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Link } from 'wouter';
 import type { Shown } from '../../../lambdas/domain/shown.ts';
 import { formatCount } from '../../words/format.ts';
-import { vi } from '../../words/vi.ts';
+import { progressWords } from '../../words/vi-progress.ts';
 import type { Opens } from './opens.ts';
 
 /** Tells the list that going back leads to the very number. */
@@ -25,7 +25,7 @@ export function Figure(props: {
       class="figure"
       href={place}
       state={FROM_HERE}
-      aria-label={vi.progress.open(props.what, props.where, props.count)}
+      aria-label={progressWords.open(props.what, props.where, props.count)}
     >
       {number}
     </Link>

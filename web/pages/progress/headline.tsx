@@ -1,77 +1,88 @@
 import type { ProgressView, TermView } from '../../../lambdas/api/contracts.ts';
-import { daysBetween, workingDaysBetween } from '../../../lambdas/domain/days.ts';
 import { useMe } from '../../api/use-me.ts';
-import { vi } from '../../words/vi.ts';
+import { progressWords as words } from '../../words/vi-progress.ts';
 import { FigureWords } from './figure.tsx';
-import { finishDay } from './finish-day.ts';
 import { hasStandings } from './has-standings.ts';
 import { type Opens, opensOf } from './opens.ts';
+import { neededPace } from './pace.ts';
 
 /** The sentence that leadership reads, with the numbers that qualify it. */
 export function Headline({ progress, term }: { progress: ProgressView; term: TermView | undefined }) {
-  const { held, obliged, percentHeld, percentHeldOfObliged, pilotsHeld, reported, recognised, overdue } =
-    progress;
+  const { held, obliged, percentHeld, percentHeldOfObliged, pilotsHeld, reported, recognised } = progress;
   const opens = opensOf(progress, useMe());
   return (
     <section class="card headline stack">
       <p class="headline-main">
         <FigureWords count={held} shown="held" opens={opens}>
-          <strong>{vi.progress.headline(held, progress[progress.denominator], percentHeld)}</strong>
+          <strong>{words.headline(held, progress[progress.denominator], percentHeld)}</strong>
         </FigureWords>
         {pilotsHeld > 0 && (
           <>
             ,{' '}
             <FigureWords count={pilotsHeld} shown="pilots" opens={opens}>
-              {vi.progress.pilots(pilotsHeld)}
+              {words.pilots(pilotsHeld)}
             </FigureWords>
           </>
         )}
         .
       </p>
+      {term && <Pace progress={progress} term={term} opens={opens} />}
       <ul class="facts">
         <li>
           <FigureWords count={obliged} shown="obliged" opens={opens}>
-            {vi.progress.obliged(held, obliged, percentHeldOfObliged)}
+            {words.obliged(held, obliged, percentHeldOfObliged)}
           </FigureWords>
         </li>
         <li>
           <FigureWords count={recognised} shown="recognised" opens={opens}>
-            {vi.progress.recognised(recognised)}
+            {words.recognised(recognised)}
           </FigureWords>
         </li>
         {reported > 0 && (
           <li>
             <FigureWords count={reported} shown="reported" opens={opens}>
-              {vi.progress.waiting(reported)}
+              {words.waiting(reported)}
             </FigureWords>
           </li>
         )}
-        {hasStandings(progress) && (
-          <li class={overdue > 0 ? 'late-text' : ''}>
-            <FigureWords count={overdue} shown="overdue" opens={opens}>
-              {overdue > 0 ? vi.progress.overdue(overdue) : vi.progress.noneOverdue}
-            </FigureWords>
-          </li>
-        )}
+        {hasStandings(progress) && <Overdue progress={progress} opens={opens} />}
       </ul>
-      {term && <Pace progress={progress} term={term} opens={opens} />}
     </section>
   );
 }
 
+/** How many are late, and whose turn it is. */
+function Overdue({ progress, opens }: { progress: ProgressView; opens: Opens }) {
+  const { overdue, overdueUnion, overdueUpper } = progress;
+  if (overdue === 0) return <li>{words.noneOverdue}</li>;
+  return (
+    <li class="late-text">
+      <FigureWords count={overdue} shown="overdue" opens={opens}>
+        {words.overdue(overdue)}
+      </FigureWords>
+      {': '}
+      <FigureWords count={overdueUnion} shown="overdue-union" opens={opens}>
+        {words.overdueUnion(overdueUnion)}
+      </FigureWords>
+      {', '}
+      <FigureWords count={overdueUpper} shown="overdue-upper" opens={opens}>
+        {words.overdueUpper(overdueUpper)}
+      </FigureWords>
+    </li>
+  );
+}
+
 function Pace(props: { progress: ProgressView; term: TermView; opens: Opens }) {
-  const { progress, term } = props;
-  const last = finishDay(term, 'grassroots');
-  const left = progress.obliged - progress.held;
-  if (!last || left <= 0 || progress.asOf >= last) return null;
-  const perWeek = Math.round((left * 7) / daysBetween(progress.asOf, last));
-  const days = workingDaysBetween(progress.asOf, last, term.calendar);
+  const pace = neededPace(props.progress, props.term);
+  if (!pace) return null;
   return (
     <p>
-      <FigureWords count={left} shown="to-hold" opens={props.opens}>
-        {vi.progress.toHold(left)}
+      <FigureWords count={pace.left} shown="to-hold" opens={props.opens}>
+        {words.toHold(pace.left)}
       </FigureWords>{' '}
-      {vi.progress.pace(days, last, perWeek)}
+      {words.daysLeft(pace.workingDays, pace.last)}{' '}
+      <strong class="nowrap">{words.perWeek(Math.round(pace.perWeek))}</strong>
+      {pace.perDay !== null && <>, {words.perDay(pace.perDay)}</>}
     </p>
   );
 }

@@ -3,40 +3,61 @@ import { useSearchParams } from 'wouter';
 import { useAnswer } from '../../api/use-answer.ts';
 import { Failure } from '../../design/failure.tsx';
 import { Page } from '../../design/page.tsx';
-import { useIsNarrow } from '../../design/use-is-narrow.ts';
+import { DATE_NAMES } from '../../places.ts';
 import { formatDay } from '../../words/format.ts';
 import { vi } from '../../words/vi.ts';
+import { progressWords as words } from '../../words/vi-progress.ts';
 import './progress.css';
-import { hasStandings } from './has-standings.ts';
+import { AsOfBar } from './as-of-bar.tsx';
 import { Headline } from './headline.tsx';
-import { ProgressCards } from './progress-cards.tsx';
-import { ProgressTable } from './progress-table.tsx';
-import { TwoDates } from './two-dates.tsx';
+import { orderOf, ROW_ORDERS, type RowOrder } from './row-order.ts';
+import { OrderChoice, Rows } from './rows.tsx';
 
 const UnionSearch = lazy(() => import('../search/union-search.tsx').then(it => it.UnionSearch));
+
+/** The name by which the address keeps the order of the rows. */
+const ORDER_NAME = 'xep';
 
 /** How far a term is: the sentence leadership reads, then a line for each upper-level union. */
 export function ProgressPage({ term }: { term: string }) {
   const [search, setSearch] = useSearchParams();
-  const asOf = search.get('tinh-den') || undefined;
-  const knownAt = search.get('cap-nhat') || undefined;
+  const asOf = search.get(DATE_NAMES.asOf) || undefined;
+  const knownAt = search.get(DATE_NAMES.knownAt) || undefined;
+  const order = orderOf(search.get(ORDER_NAME));
   const answer = useAnswer(
     'progress',
     { params: { term }, query: { ...(asOf && { asOf }), ...(knownAt && { knownAt }) } },
     { keepsPrevious: true },
   );
   const settings = useAnswer('term', { params: { term } });
-  const isNarrow = useIsNarrow();
   const { data: progress } = answer;
-  const choose = (days: { asOf: string; knownAt: string } | undefined) => {
-    setSearch(days ? { 'tinh-den': days.asOf, 'cap-nhat': days.knownAt } : {});
-  };
+  const chooseDays = (days: { asOf: string; knownAt: string } | undefined) =>
+    setSearch(kept => {
+      for (const [name, value] of [
+        [DATE_NAMES.asOf, days?.asOf],
+        [DATE_NAMES.knownAt, days?.knownAt],
+      ] as const) {
+        if (value) kept.set(name, value);
+        else kept.delete(name);
+      }
+      return kept;
+    });
+  const chooseOrder = (chosen: RowOrder) =>
+    setSearch(
+      kept => {
+        if (chosen === ROW_ORDERS[0]) kept.delete(ORDER_NAME);
+        else kept.set(ORDER_NAME, chosen);
+        return kept;
+      },
+      { replace: true },
+    );
   return (
-    <Page title={vi.progress.title} lead={settings.data && <p class="soft">{settings.data.title}</p>}>
+    <Page title={words.title} lead={settings.data && <p class="soft">{settings.data.title}</p>}>
       {answer.isError && <Failure error={answer.error} onRetry={() => void answer.refetch()} />}
       {!progress && !answer.isError && <p class="loading">{vi.app.loading}</p>}
       {progress && (
         <>
+          <AsOfBar key={`${progress.asOf}/${progress.knownAt}`} progress={progress} onChoose={chooseDays} />
           <Headline progress={progress} term={settings.data} />
           <div class="progress-tools no-print">
             <div class="progress-search">
@@ -44,22 +65,11 @@ export function ProgressPage({ term }: { term: string }) {
                 <UnionSearch term={term} isPopup />
               </Suspense>
             </div>
-            <TwoDates key={`${progress.asOf}/${progress.knownAt}`} progress={progress} onChoose={choose} />
+            {progress.unions.length > 1 && <OrderChoice order={order} onChoose={chooseOrder} />}
           </div>
-          {isNarrow ? (
-            <ProgressCards progress={progress} />
-          ) : (
-            <ProgressTable
-              progress={progress}
-              caption={vi.progress.caption(progress.asOf, progress.knownAt)}
-            />
-          )}
-          <div class="small soft stack notes">
-            <p>{vi.progress.shareNote(vi.progress.bases[progress.denominator])}</p>
-            <p>{hasStandings(progress) ? vi.progress.stagesNote : vi.progress.noStandings}</p>
-          </div>
+          <Rows progress={progress} weekly="none" order={order} />
           <p class="visually-hidden" role="status">
-            {answer.isFetching ? vi.app.loading : `${vi.progress.asOf} ${formatDay(progress.asOf)}`}
+            {answer.isFetching ? vi.app.loading : `${words.asOf} ${formatDay(progress.asOf)}`}
           </p>
         </>
       )}

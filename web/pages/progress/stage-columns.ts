@@ -1,7 +1,7 @@
 import { STAGES, type Stage } from '../../../lambdas/domain/stages.ts';
-import { vi } from '../../words/vi.ts';
+import { progressWords } from '../../words/vi-progress.ts';
 
-const { plan, personnel, approval, heldStage, recognition } = vi.progress.columns;
+const { plan, personnel, approval, heldStage, recognition } = progressWords.columns;
 const WORDS: Record<Stage, string> = { plan, personnel, approval, held: heldStage, recognition };
 
 /** The stages with the short words that head a column. */

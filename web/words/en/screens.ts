@@ -1,6 +1,5 @@
-import { formatCount, formatDay, formatInstant, formatPercent } from '../format.ts';
+import { formatDay, formatInstant } from '../format.ts';
 import type { screens as viScreens } from '../vi-screens.ts';
-import { counted, unions } from './counted.ts';
 import type { English } from './english.ts';
 import { fieldFaults } from './field-faults.ts';
 import { problems } from './problems.ts';
@@ -95,53 +94,6 @@ export const screens: English<typeof viScreens> = {
       offline: 'No connection. Check the network and try again.',
       unknown: 'Signing in did not work. Try again in a few minutes.',
     },
-  },
-  progress: {
-    title: 'Progress of congresses',
-    headline: (held, whole, share) =>
-      `${formatCount(held)} of ${unions(whole)} have held their congress (${formatPercent(share)})`,
-    pilots: count => `${counted(count, 'pilot congress', 'pilot congresses')} among them`,
-    obliged: (held, obliged, share) =>
-      `${unions(obliged)} due to hold one (${formatCount(held)}/${formatCount(obliged)} = ${formatPercent(share)})`,
-    waiting: count => `+${formatCount(count)} awaiting confirmation`,
-    recognised: count => `election results of ${formatCount(count)} recognised`,
-    overdue: count => `${unions(count)} overdue`,
-    noneOverdue: 'no grassroots union overdue',
-    pace: (days, day, perWeek) =>
-      `in ${counted(days, 'working day')} (until ${formatDay(day)}): ${counted(perWeek, 'congress', 'congresses')} a week on average are needed.`,
-    asOf: 'As of',
-    knownAt: 'As known on',
-    show: 'Show',
-    now: 'Back to today',
-    caption: (asOf, knownAt) => `As of ${formatDay(asOf)}, as known on ${formatDay(knownAt)}`,
-    table: 'Progress by upper-level union',
-    columns: {
-      order: 'No.',
-      union: 'Union',
-      managed: 'All unions',
-      obliged: 'Due',
-      held: 'Held',
-      share: 'Share',
-      stages: 'At the stage',
-      plan: 'Plan',
-      personnel: 'Personnel',
-      approval: 'Approval',
-      heldStage: 'Holding',
-      recognition: 'Recognition',
-      reported: 'To be confirmed',
-      recognised: 'Recognised',
-      overdue: 'Overdue',
-    },
-    stagesNote:
-      'Stages: how many of the unions that are due stand at each stage; those that have held their congress and prepare recognition are included.',
-    noStandings: 'For this day the software holds no stages, confirmations to come or overdue unions.',
-    shareNote: base => `Shares are of ${base}.`,
-    bases: { managed: 'all grassroots unions', obliged: 'the grassroots unions that are due' },
-    none: 'No figures yet.',
-    print: 'Print this page',
-    toHold: left => `${unions(left)} still to hold it`,
-    open: (what, where, count) => `${what} – ${where}: ${unions(count)}`,
-    everywhere: 'total',
   },
   inbox: {
     title: 'Inbox',

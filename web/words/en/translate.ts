@@ -19,6 +19,7 @@ import { newTerm } from './new-term.ts';
 import { notices } from './notices.ts';
 import { events } from './packets.ts';
 import { people } from './people.ts';
+import { progress } from './progress.ts';
 import { review } from './review.ts';
 import { screens } from './screens.ts';
 import { search } from './search.ts';
@@ -54,6 +55,7 @@ export const ENGLISH: Readonly<Record<string, object>> = {
   newTerm,
   notices,
   people,
+  progress,
   review,
   screens,
   search,

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Me, ProgressView } from '../../lambdas/api/contracts.ts';
-import type { Role } from '../../lambdas/domain/authority.ts';
-import { opensOf } from '../../web/pages/progress/opens.ts';
-import { searchParents } from '../../web/pages/search/search-parents.ts';
+import type { Me, ProgressView } from '../../../lambdas/api/contracts.ts';
+import type { Role } from '../../../lambdas/domain/authority.ts';
+import { opensOf } from '../../../web/pages/progress/opens.ts';
+import { searchParents } from '../../../web/pages/search/search-parents.ts';
 
 const TODAY = '2023-03-15';
 
@@ -22,8 +22,12 @@ test('a number of today opens the list of its row, and the sum that of the provi
   expect(opensOf(progress(), LEADER)('at.plan')).toBe('/nhiem-ky/t/cong-doan/LC/danh-sach?xem=at.plan');
 });
 
-test.each([{ asOf: '2023-03-14' }, { knownAt: '2023-03-14' }])('a number as %j opens none', days => {
-  expect(opensOf(progress(days), LEADER, 'SH')('held')).toBeUndefined();
+test.each([
+  [{ asOf: '2023-03-14' }, 'tinh-den=2023-03-14&cap-nhat=2023-03-15'],
+  [{ knownAt: '2023-03-14' }, 'tinh-den=2023-03-15&cap-nhat=2023-03-14'],
+])('a number as %j opens the list of those two days', (days, dates) => {
+  const list = '/nhiem-ky/t/cong-doan/SH/danh-sach?xem=held';
+  expect(opensOf(progress(days), LEADER, 'SH')('held')).toBe(`${list}&${dates}`);
 });
 
 test('the only row is the whole, and the sum of some rows is nobody’s', () => {

@@ -1,0 +1,66 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type EmbeddedSample, startSample } from '../embedded/start-sample.ts';
+import { expectGoodPage } from './expect-good-page.ts';
+import { type OpenBrowser, openBrowser } from './open-browser.ts';
+import { signedIn } from './signed-in.ts';
+
+let sample: EmbeddedSample;
+let browser: OpenBrowser;
+
+beforeAll(async () => {
+  sample = await startSample();
+  browser = await openBrowser();
+}, 300_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await sample?.close();
+});
+
+const OFFICIAL = ['LĐLĐ Thành phố', 'Tam Đường', 'Phong Thổ'];
+
+const names = (page: Page) => page.locator('tbody tr th').filter({ visible: true }).allInnerTexts();
+
+it('lists who is furthest behind first, and in the official order if one wants', async () => {
+  const { page, errors } = await signedIn(browser, sample, 'leader', 'desk');
+  await page.getByRole('row', { name: /Tổng cộng/ }).waitFor();
+  expect((await names(page)).slice(0, 2)).toEqual(['Mường Tè', 'CĐ ngành Y tế']);
+  await page.getByLabel('Sắp xếp').selectOption('Theo thứ tự danh sách');
+  await page.waitForURL(/xep=official/);
+  expect((await names(page)).slice(0, 3)).toEqual(OFFICIAL);
+  expect(errors).toEqual([]);
+});
+
+it('shows the figures of other days, and the lists behind them', async () => {
+  const { page, screenshot, errors } = await signedIn(browser, sample, 'leader', 'desk');
+  await page.getByRole('button', { name: 'Xem ngày khác' }).click();
+  await page.getByLabel('Tính đến ngày', { exact: true }).fill('28/2/2023');
+  await expectGoodPage(page);
+  await page.getByRole('button', { name: 'Xem', exact: true }).click();
+  await page.getByText(/Đã có 17\/7\d\d CĐCS/).waitFor();
+  await page.getByText('Số liệu của ngày đã qua').waitFor();
+  await expectGoodPage(page);
+  await screenshot('progress-past-desk');
+  await page.getByText(/Đã có 17\/7\d\d CĐCS/).click();
+  await page.getByText(/Có 17 CĐCS/).waitFor();
+  await page.goBack();
+  await page.getByRole('button', { name: 'Về hôm nay' }).click();
+  await page.getByText(/Đã có 65\/782 CĐCS/).waitFor();
+  expect(errors).toEqual([]);
+});
+
+it('prints on one sheet, in the official order and without what is only for the screen', async () => {
+  const { page } = await signedIn(browser, sample, 'leader', 'desk');
+  await page.getByRole('row', { name: /Tổng cộng/ }).waitFor();
+  const box = page.getByRole('combobox', { name: 'Tìm CĐCS theo tên (có dấu hoặc không dấu)' });
+  await box.waitFor();
+  await page.emulateMedia({ media: 'print' });
+  await box.waitFor({ state: 'hidden' });
+  expect((await names(page)).slice(0, 3)).toEqual(OFFICIAL);
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  mkdirSync('.test-results', { recursive: true });
+  writeFileSync('.test-results/progress.pdf', pdf);
+  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+});
