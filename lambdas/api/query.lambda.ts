@@ -14,6 +14,7 @@ import { inbox } from '../app/queries/inbox.ts';
 import { listUnions } from '../app/queries/list-unions.ts';
 import { whoAmI } from '../app/queries/me.ts';
 import { notices } from '../app/queries/notices.ts';
+import { viewOutlook } from '../app/queries/outlook.ts';
 import { viewProgress } from '../app/queries/progress.ts';
 import { viewTerm, viewTermHistory } from '../app/queries/term-view.ts';
 import { readEnvironment } from '../runtime/environment.ts';
@@ -45,6 +46,7 @@ export const handler = serve({
   progress: ({ params, query, asker, now }) => viewProgress(readers, asker, { ...params, ...query }, now),
   bridge: ({ params, query, asker, now }) => viewBridge(listPorts, asker, { ...params, ...query }, now),
   unions: ({ params, query, asker, now }) => listUnions(listPorts, asker, { ...params, ...query }, now),
+  outlook: ({ params, query, asker, now }) => viewOutlook(readers, asker, { ...params, ...query }, now),
   congress: ({ params, asker, now }) => viewCongress(congressPorts, asker, params, now),
   inbox: ({ query, asker, now }) => inbox(readers, asker, query, now),
   notices: ({ query, asker, now }) => notices(readers, asker, query, now),

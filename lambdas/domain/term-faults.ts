@@ -92,8 +92,15 @@ function calendarFaults({ calendar: { weekend, holidays, workedDays } }: Term): 
   ];
 }
 
-function numberFaults({ days, bundleBelow, committeeFrom, youngBelow, quorum }: Term): TermFault[] {
-  const settings = { bundleBelow, committeeFrom, youngBelow, ...named('days', days) };
+function numberFaults({ days, bundleBelow, committeeFrom, youngBelow, figures, quorum }: Term): TermFault[] {
+  const { weekStartsOn: _, ...told } = figures;
+  const settings = {
+    bundleBelow,
+    committeeFrom,
+    youngBelow,
+    ...named('days', days),
+    ...named('figures', told),
+  };
   const counts = Object.entries(settings).flatMap(([field, { value }]) =>
     Number.isInteger(value) && value >= 0 && value <= 3650 ? [] : [fault(`${field}.value`, 'not-a-count')],
   );

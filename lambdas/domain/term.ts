@@ -8,7 +8,16 @@ import { STAGES } from './stages.ts';
 /** A number that a term sets, with where it comes from; `confirmed: false` is shown as such on screen. */
 const settingSchema = z.object({
   value: z.number().int().nonnegative().max(3650),
-  unit: z.enum(['calendar-days', 'working-days', 'members', 'years']),
+  unit: z.enum([
+    'calendar-days',
+    'working-days',
+    'members',
+    'years',
+    'congresses',
+    'times',
+    'months',
+    'percent',
+  ]),
   source: z.string().max(300),
   confirmed: z.boolean(),
 });
@@ -104,6 +113,23 @@ export const termSchema = z.object({
   committeeFrom: settingSchema,
   /** Committee members below this age are counted as young; the setting is what that count is called by. */
   youngBelow: settingSchema,
+  /** How figures are told. */
+  figures: z.object({
+    /** The week day on which a week of the reports begins, 0 = Sunday … 6 = Saturday. */
+    weekStartsOn: z.number().int().min(0).max(6),
+    /** The days that the forecast by the last days looks back on. */
+    forecastDays: settingSchema,
+    /** A forecast is told from so many congresses on. */
+    forecastFrom: settingSchema,
+    /** A union whose papers were given back so often needs attention. */
+    returnedOften: settingSchema,
+    /** A union without a registered day needs attention so long before the last day. */
+    undatedBefore: settingSchema,
+    /** A congress that is recorded so long after its day is a late entry. */
+    lateAfter: settingSchema,
+    /** A union founded so shortly before the term's last day owes no congress in it. */
+    newlyFounded: settingSchema,
+  }),
   papers: z.array(paperSchema).max(200),
   returnReasons: z
     .array(z.object({ code: z.string().regex(/^[a-z][a-z-]{1,39}$/), label: textSchema(200) }))

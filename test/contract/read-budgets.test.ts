@@ -107,4 +107,22 @@ describe("leadership's figures", () => {
     console.info(`as of another day: ${(bytes / PAGE_BYTES).toFixed(2)} pages`);
     expect(bytes).toBeLessThanOrEqual(2 * PAGE_BYTES);
   });
+
+  it('over the whole term are at most two Query pages at 20,000 unions, and what is planned about one more', async () => {
+    const { uppers, union } = await openOffice(1);
+    const upper = uppers[0]?.id ?? '';
+    const facts = (await campaignFacts(office.term, 500)).map(fact => ({ ...fact, upper }));
+    for (const [recorded, some] of Map.groupBy(facts, fact => fact.recorded)) {
+      await writeFacts(union, some, recorded);
+    }
+    const pages = async (family: 'dated' | 'planned') => {
+      opened.used.length = 0;
+      await opened.ports.figures.deltas(office.term.id, 'grassroots', [family]);
+      return (opened.used.reduce((sum, { units }) => sum + units * 8192, 0) * 40) / PAGE_BYTES;
+    };
+    const [dated, planned] = [await pages('dated'), await pages('planned')];
+    console.info(`of the outlook: ${dated.toFixed(2)} pages of facts, ${planned.toFixed(2)} of plans`);
+    expect(dated).toBeLessThanOrEqual(2);
+    expect(planned).toBeLessThanOrEqual(1.25);
+  });
 });

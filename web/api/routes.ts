@@ -12,6 +12,7 @@ import type {
   JobView,
   Me,
   NoticeList,
+  OutlookView,
   PeopleList,
   PersonLine,
   PersonView,
@@ -40,6 +41,7 @@ export type Answers = {
   startImport: ImportView;
   progress: ProgressView;
   bridge: BridgeView;
+  outlook: OutlookView;
   unions: UnionList;
   congress: CongressView;
   command: CommandAnswer;
@@ -73,6 +75,7 @@ export const ROUTES = {
   uploadWorkbook: { method: 'POST', path: '/api/imports/uploads', needsKey: true },
   startImport: { method: 'POST', path: '/api/imports', needsKey: true },
   bridge: { method: 'GET', path: '/api/terms/{term}/bridge' },
+  outlook: { method: 'GET', path: '/api/terms/{term}/outlook' },
   progress: { method: 'GET', path: '/api/terms/{term}/progress' },
   unions: { method: 'GET', path: '/api/terms/{term}/unions' },
   congress: { method: 'GET', path: '/api/terms/{term}/congresses/{union}' },

@@ -81,6 +81,8 @@ function subjectOf(path: readonly string[], term: Term): { name: string; rest: r
       };
     case 'days':
       return { name: terms.days[key as keyof Term['days']]?.title ?? key, rest: path.slice(2) };
+    case 'figures':
+      return figuresSubject(key, path);
     case 'bundleBelow':
     case 'committeeFrom':
     case 'youngBelow':
@@ -96,6 +98,11 @@ function subjectOf(path: readonly string[], term: Term): { name: string; rest: r
     default:
       return { name: path.join('.'), rest: [] };
   }
+}
+
+function figuresSubject(key: string, path: readonly string[]) {
+  if (key === 'weekStartsOn') return { name: terms.figuresOf.weekStartsOn, rest: [] };
+  return { name: terms.figures[key as keyof typeof terms.figures]?.title ?? key, rest: path.slice(2) };
 }
 
 function calendarSubject(key: string, entry: string, path: readonly string[]) {
@@ -121,13 +128,16 @@ function withUnit(path: readonly string[], value: SettingValue, term: Term): str
   if (path.at(-1) !== 'value' || typeof value !== 'number') return undefined;
   const [group = '', key = ''] = path;
   const setting: Setting | undefined =
-    group === 'days' ? term.days[key as keyof Term['days']] : term[group as 'bundleBelow'];
+    group === 'days' || group === 'figures'
+      ? (term[group] as Record<string, Setting>)[key]
+      : term[group as 'bundleBelow'];
   return setting && terms.units[setting.unit](value);
 }
 
 function valueText(path: readonly string[], value: SettingValue): string {
   const field = path.at(-1) ?? '';
   if (typeof value === 'boolean') return booleanText(field, value);
+  if (field === 'weekStartsOn' && typeof value === 'number') return terms.weekdays[value] ?? String(value);
   if (typeof value === 'number') return String(value);
   if (typeof value === 'string') return stringText(field, value);
   if (value === null) return terms.general.none;

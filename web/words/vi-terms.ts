@@ -16,6 +16,10 @@ const units: Record<Setting['unit'], (count: number) => string> = {
   'working-days': count => `${formatCount(count)} ngày làm việc`,
   members: count => `${formatCount(count)} đoàn viên`,
   years: count => `${formatCount(count)} tuổi`,
+  congresses: count => `${formatCount(count)} đại hội`,
+  times: count => `${formatCount(count)} lần`,
+  months: count => `${formatCount(count)} tháng`,
+  percent: count => `${formatCount(count)}%`,
 };
 
 const dayUnits: Record<'calendar-days' | 'working-days', string> = {
@@ -41,6 +45,24 @@ const days: Record<keyof Term['days'], DayWords> = {
   recognitionFiling: { title: 'Hạn nộp hồ sơ sau đại hội', from: 'sau ngày đại hội' },
   recognition: { title: 'Thời hạn công nhận kết quả bầu cử', from: 'kể từ ngày nhận hồ sơ sau đại hội' },
   objection: { title: 'Thời hạn CĐCS nêu ý kiến về hồ sơ nộp thay', from: 'kể từ ngày nộp thay' },
+};
+
+const figures: Record<Exclude<keyof Term['figures'], 'weekStartsOn'>, DayWords> = {
+  forecastDays: { title: 'Dự kiến theo những ngày gần đây', from: 'số ngày gần nhất dùng để dự kiến' },
+  forecastFrom: { title: 'Chỉ dự kiến khi đã có ít nhất', from: 'ít hơn thì chưa đủ số liệu để dự kiến' },
+  returnedOften: {
+    title: 'Trả lại nhiều lần',
+    from: 'từ số lần này đơn vị được nêu trong danh sách cần quan tâm',
+  },
+  undatedBefore: {
+    title: 'Chưa đăng ký ngày',
+    from: 'trước thời hạn hoàn thành; còn ít ngày hơn thì đơn vị được nêu trong danh sách cần quan tâm',
+  },
+  lateAfter: { title: 'Ghi nhận muộn', from: 'sau ngày đại hội; từ mức này tính là ghi nhận muộn' },
+  newlyFounded: {
+    title: 'Mới thành lập, theo nhiệm kỳ sau',
+    from: 'thành lập trước thời hạn hoàn thành dưới mức này thì không phải tổ chức đại hội nhiệm kỳ này',
+  },
 };
 
 const sizes: Record<'bundleBelow' | 'committeeFrom' | 'youngBelow', DayWords> = {
@@ -109,6 +131,7 @@ export const terms = dictionary('terms', {
   dayUnits,
   days,
   sizes,
+  figures,
   stages,
   weekdays,
   faults,
@@ -119,6 +142,7 @@ export const terms = dictionary('terms', {
     sizes: 'Quy mô và tỷ lệ có mặt',
     days: 'Các thời hạn xử lý',
     calendar: 'Lịch làm việc',
+    figures: 'Cách tính số liệu',
     papers: 'Văn bản của từng bước',
     reasons: 'Nội dung đề nghị bổ sung khi trả hồ sơ',
   },
@@ -146,12 +170,19 @@ export const terms = dictionary('terms', {
     of: 'Số phần có mặt',
     all: 'Trên tổng số phần',
   },
+  figuresOf: {
+    weekStartsOn: 'Tuần báo cáo bắt đầu từ',
+  },
   setting: {
     counts: {
       'calendar-days': 'Số ngày',
       'working-days': 'Số ngày',
       members: 'Số đoàn viên',
       years: 'Số tuổi',
+      congresses: 'Số đại hội',
+      times: 'Số lần',
+      months: 'Số tháng',
+      percent: 'Tỷ lệ (%)',
     } satisfies Record<Setting['unit'], string>,
     unit: 'Tính theo',
     source: 'Căn cứ',

@@ -4,6 +4,7 @@ import { useSub } from '../../sign-in/use-session.ts';
 import { terms as words } from '../../words/vi-terms.ts';
 import { calendarSection } from './calendar-section.tsx';
 import { daysSection } from './days-section.tsx';
+import { figuresSection } from './figures-section.tsx';
 import { finishSection } from './finish-section.tsx';
 import { generalSection } from './general-section.tsx';
 import { papersSection } from './papers-section.tsx';
@@ -19,6 +20,7 @@ const SECTIONS: Readonly<Record<SectionId, Section>> = {
   sizes: sizesSection,
   days: daysSection,
   calendar: calendarSection,
+  figures: figuresSection,
   papers: papersSection,
   reasons: reasonsSection,
 };

@@ -3,7 +3,16 @@ import { fold } from '../../../lambdas/domain/fold.ts';
 import type { Term } from '../../../lambdas/domain/term.ts';
 
 /** The sections of the page, each edited for itself. */
-export const SECTIONS = ['general', 'finish', 'sizes', 'days', 'calendar', 'papers', 'reasons'] as const;
+export const SECTIONS = [
+  'general',
+  'finish',
+  'sizes',
+  'days',
+  'calendar',
+  'figures',
+  'papers',
+  'reasons',
+] as const;
 
 /** One section of the page. */
 export type SectionId = (typeof SECTIONS)[number];
@@ -15,6 +24,7 @@ export const SECTION_KEYS: Readonly<Record<SectionId, readonly (keyof Term)[]>> 
   sizes: ['bundleBelow', 'committeeFrom', 'quorum', 'youngBelow'],
   days: ['days'],
   calendar: ['calendar'],
+  figures: ['figures'],
   papers: ['papers'],
   reasons: ['returnReasons'],
 };

@@ -35,6 +35,10 @@ export const terms: English<typeof viTerms> = {
     'working-days': count => counted(count, 'working day'),
     members: count => counted(count, 'member'),
     years: count => counted(count, 'year'),
+    congresses: count => counted(count, 'congress', 'congresses'),
+    times: count => counted(count, 'time'),
+    months: count => counted(count, 'month'),
+    percent: count => `${count}%`,
   },
   dayUnits: { 'calendar-days': 'calendar days', 'working-days': 'working days' },
   days: {
@@ -103,6 +107,7 @@ export const terms: English<typeof viTerms> = {
     sizes: 'Sizes and quorum',
     days: 'Deadlines',
     calendar: 'Working calendar',
+    figures: 'How figures are told',
     papers: 'Papers of each stage',
     reasons: 'Points to be completed when papers are returned',
   },
@@ -123,6 +128,24 @@ export const terms: English<typeof viTerms> = {
     counts: 'How it counts',
     inclusive: { yes: 'To the end of this day', no: 'Before this day' },
   },
+  figures: {
+    forecastDays: { title: 'Forecast by the last days', from: 'how many days it looks back on' },
+    forecastFrom: { title: 'Forecast only from', from: 'fewer are too few to forecast by' },
+    returnedOften: {
+      title: 'Returned often',
+      from: 'from so many times on the union is named as needing attention',
+    },
+    undatedBefore: {
+      title: 'No day registered',
+      from: 'before the last day; with fewer days left the union is named as needing attention',
+    },
+    lateAfter: { title: 'Late entry', from: 'after the congress; from then on it counts as recorded late' },
+    newlyFounded: {
+      title: 'Newly founded, due in the next term',
+      from: 'founded so shortly before the last day, a union owes no congress in this term',
+    },
+  },
+  figuresOf: { weekStartsOn: 'The week of the reports begins on' },
   sizesOf: {
     quorum: 'Share present for a valid congress',
     quorumSaid: (of, all) => `At least ${of}/${all} of those summoned`,
@@ -130,7 +153,16 @@ export const terms: English<typeof viTerms> = {
     all: 'Of how many parts',
   },
   setting: {
-    counts: { 'calendar-days': 'Days', 'working-days': 'Days', members: 'Members', years: 'Years' },
+    counts: {
+      'calendar-days': 'Days',
+      'working-days': 'Days',
+      members: 'Members',
+      years: 'Years',
+      congresses: 'Congresses',
+      times: 'Times',
+      months: 'Months',
+      percent: 'Share (%)',
+    },
     unit: 'Counted in',
     source: 'Source',
     confirmed: 'Confirmed by the document',
