@@ -1,5 +1,5 @@
 import type { Command } from './commands.ts';
-import type { Congress } from './congress.ts';
+import { type Congress, isLive } from './congress.ts';
 import { decideCorrectHeld, decideWithdrawHeld, decideWithdrawRecognition } from './decide/correct.ts';
 import { decideAppoint, decideFileMinutes, decideLeave } from './decide/end.ts';
 import { decideEnrol } from './decide/enrol.ts';
@@ -15,12 +15,25 @@ import {
   decideReturn,
   decideWithdraw,
 } from './decide/rule.ts';
-import { type Context, type Ruling, refuse } from './decide/ruling.ts';
+import { accept, type Context, type Ruling, refuse } from './decide/ruling.ts';
 import { decidePostpone, decideRegisterDate, decideReportFailed } from './decide/schedule.ts';
 import { decideSubmit } from './decide/submit.ts';
+import { evolveAll } from './evolve.ts';
 
-/** What `command` does to `congress` under the term's rules on `context.today`: events to record, or why not. */
+/**
+ * What `command` does to `congress` under the term's rules on `context.today`: events to record, or why not. A congress
+ * that is live again after its end gets an execution in the same change: one that ended never starts by itself.
+ */
 export function decide(congress: Congress | undefined, command: Command, context: Context): Ruling {
+  const ruling = decided(congress, command, context);
+  if (!congress || isLive(congress) || ruling.kind !== 'events' || ruling.events.length === 0) return ruling;
+  if (!isLive(evolveAll(congress, ruling.events, congress))) return ruling;
+  const attempt = congress.attempt + 1;
+  const again = { type: 'machine-called', on: context.today, attempt, reason: 'again' } as const;
+  return accept(...ruling.events, again);
+}
+
+function decided(congress: Congress | undefined, command: Command, context: Context): Ruling {
   if (command.type === 'enrol') return congress ? refuse('already-enrolled') : decideEnrol(command, context);
   if (!congress) return refuse('not-enrolled');
   switch (command.type) {

@@ -1,11 +1,10 @@
 import { dueWhenSubmitted } from '../clocks.ts';
 import type { CommandOf } from '../commands.ts';
-import { type Congress, isHeld, isLive, isObliged, turnOf } from '../congress.ts';
-import type { Event } from '../events.ts';
+import { type Congress, isHeld, isLive, turnOf } from '../congress.ts';
 import { type HeldReport, heldReportSchema } from '../held-report.ts';
 import type { Stage } from '../stages.ts';
 import { badRuling } from './judged.ts';
-import { accept, type Context, type Decide, NOTHING, type Ruling, refuse } from './ruling.ts';
+import { accept, type Decide, NOTHING, type Ruling, refuse } from './ruling.ts';
 import { newDue } from './schedule.ts';
 import { badHeldReport } from './submit.ts';
 
@@ -47,7 +46,7 @@ export const decideWithdrawHeld: Decide<CommandOf<'withdraw-held'>> = (congress,
 
 /**
  * Takes back a recognition: annulled by a decision, or recorded by mistake. The papers lie with the upper-level union
- * again as they were filed, which then recognises, returns or refuses them; a machine that had ended is called anew.
+ * again as they were filed, which then recognises, returns or refuses them.
  */
 export const decideWithdrawRecognition: Decide<CommandOf<'withdraw-recognition'>> = (
   congress,
@@ -62,24 +61,15 @@ export const decideWithdrawRecognition: Decide<CommandOf<'withdraw-recognition'>
   if (ruling && congress.recognisedOn && ruling.on < congress.recognisedOn) {
     return refuse('days-out-of-order', 'ruling.on');
   }
-  return accept(
-    {
-      type: 'recognition-withdrawn',
-      on: ruling?.on ?? context.today,
-      versions: [command.judged],
-      reason: command.reason,
-      ...(ruling && { ruling }),
-      due: dueWhenSubmitted(['recognition'], context.term, context.today),
-    },
-    ...calledAgain(congress, context),
-  );
+  return accept({
+    type: 'recognition-withdrawn',
+    on: ruling?.on ?? context.today,
+    versions: [command.judged],
+    reason: command.reason,
+    ...(ruling && { ruling }),
+    due: dueWhenSubmitted(['recognition'], context.term, context.today),
+  });
 };
-
-/** A congress that is live again after its end has no execution: one that ended never starts by itself. */
-function calledAgain(congress: Congress, context: Context): Event[] {
-  if (isLive(congress) || !isObliged(congress) || congress.outcome) return [];
-  return [{ type: 'machine-called', on: context.today, attempt: congress.attempt + 1, reason: 'again' }];
-}
 
 /** Refuses, or calls stale, what is about another version than the one that was ruled on and stands. */
 function notRuledOn(
