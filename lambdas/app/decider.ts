@@ -23,7 +23,7 @@ export async function deciderOf(
 }
 
 function touches(event: Event, stage: Stage): boolean {
-  // An objection is heard; it decides nothing.
-  if (event.type === 'objected') return false;
+  // An objection is heard and answered; neither decides anything.
+  if (event.type === 'objected' || event.type === 'objection-answered') return false;
   return 'versions' in event && event.versions.some(version => version.stage === stage);
 }

@@ -121,6 +121,13 @@ const reportFailed = z.object({
 
 const object = z.object({ type: z.literal('object'), judged: judgedSchema, note: textSchema(500) });
 
+/** `judged` is a version that the objection is about. */
+const answerObjection = z.object({
+  type: z.literal('answer-objection'),
+  judged: judgedSchema,
+  note: textSchema(500),
+});
+
 const moveDeadline = z.object({
   type: z.literal('move-deadline'),
   stage: stageSchema,
@@ -180,6 +187,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   postpone,
   reportFailed,
   object,
+  answerObjection,
   moveDeadline,
   leave,
   appoint,

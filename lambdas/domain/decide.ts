@@ -4,7 +4,7 @@ import { decideCorrectHeld, decideWithdrawHeld, decideWithdrawRecognition } from
 import { decideAppoint, decideFileMinutes, decideLeave } from './decide/end.ts';
 import { decideEnrol } from './decide/enrol.ts';
 import { decideCallMachine, decideMissDeadline, decideOpenStage } from './decide/machine.ts';
-import { decideObject } from './decide/object.ts';
+import { decideAnswerObjection, decideObject } from './decide/object.ts';
 import { decideChangeRegister, decideRestore } from './decide/register.ts';
 import {
   decideApprove,
@@ -61,6 +61,8 @@ function decided(congress: Congress | undefined, command: Command, context: Cont
       return decideReportFailed(congress, command, context);
     case 'object':
       return decideObject(congress, command, context);
+    case 'answer-objection':
+      return decideAnswerObjection(congress, command, context);
     case 'move-deadline':
       return decideMoveDeadline(congress, command, context);
     case 'leave':

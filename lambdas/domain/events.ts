@@ -74,6 +74,12 @@ export type Event =
       readonly note: string;
     }
   | {
+      readonly type: 'objection-answered';
+      readonly on: Day;
+      readonly versions: readonly Version[];
+      readonly note: string;
+    }
+  | {
       readonly type: 'recommended';
       readonly on: Day;
       readonly versions: readonly Version[];

@@ -75,6 +75,8 @@ function apply(congress: Congress, event: Exclude<Event, { type: 'enrolled' }>):
       );
     case 'objected':
       return objected(congress, event);
+    case 'objection-answered':
+      return settled(congress, event);
     case 'recommended':
       return each(congress, event.versions, standing => ({ ...standing, side: 'recommended' }));
     case 'approved':

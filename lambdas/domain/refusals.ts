@@ -40,6 +40,7 @@ export const REFUSALS = [
   'not-on-behalf',
   'already-objected',
   'objection-late',
+  'no-objection',
   'login-unreadable',
   'login-taken',
   'post-by-command-only',

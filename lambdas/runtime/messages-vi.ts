@@ -66,6 +66,7 @@ const REFUSAL_SENTENCES: Readonly<Record<RefusalCode, string>> = {
   'not-on-behalf': 'Hồ sơ này không phải do công đoàn cấp trên nộp thay.',
   'already-objected': 'Công đoàn cơ sở đã có ý kiến về bản nộp thay này.',
   'objection-late': 'Đã hết thời hạn nêu ý kiến về hồ sơ nộp thay ({last}).',
+  'no-objection': 'Không còn ý kiến nào của CĐCS chờ trả lời.',
   'login-unreadable': 'Cần ghi số điện thoại Việt Nam hoặc địa chỉ thư điện tử.',
   'login-taken': 'Số điện thoại hoặc thư điện tử này đã có tài khoản; chưa thay đổi gì.',
   'post-by-command-only':

@@ -10,7 +10,15 @@ const OUTSIDERS = ['otherOfficer', 'otherReviewer', 'otherSignatory', 'thirdSign
 /** What everybody else may not do to TR-001, by the kinds that they may. */
 const MAY: Partial<Record<PersonName, readonly string[]>> = {
   officer: ['submit', 'register-date', 'file-minutes', 'withdraw', 'object', 'report-failed'],
-  reviewer: ['file-minutes', 'register-date', 'return', 'recommend', 'report-failed', 'correct-held'],
+  reviewer: [
+    'file-minutes',
+    'register-date',
+    'return',
+    'recommend',
+    'report-failed',
+    'answer-objection',
+    'correct-held',
+  ],
   leader: [],
   operator: [],
   registrar: ['move-deadline', 'leave'],

@@ -62,6 +62,7 @@ export function longLife(term: Term, union: Union, on: Day): Act[] {
     returned('plan', 2),
     ['reviewer', { ...filing(term, union, ['plan'], on), onBehalf: { source: 'e-mail' } }],
     ['officer', { type: 'object', judged: { stage: 'plan', round: 3 }, note: REASON }],
+    ['reviewer', { type: 'answer-objection', judged: { stage: 'plan', round: 3 }, note: REASON }],
     ['reviewer', { type: 'recommend', judged: { stage: 'plan', round: 3 }, note: REASON }],
     approved('plan', 3, on),
     opened('personnel'),

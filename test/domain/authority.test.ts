@@ -31,13 +31,13 @@ const EXPECTED: Record<Role, Partial<Record<Place, string>>> = {
   officer: { own: 'r read-restricted submit file-minutes register-date withdraw object report-failed' },
   reviewer: {
     parent:
-      'r read-restricted file-on-behalf file-minutes register-date report-failed return recommend correct-held',
+      'r read-restricted file-on-behalf file-minutes register-date report-failed return recommend answer-objection correct-held',
   },
   signatory: {
     parent:
-      'r read-restricted file-on-behalf file-minutes register-date report-failed return recommend approve reject refuse-recognition postpone move-deadline appoint correct-held withdraw-held withdraw-recognition',
+      'r read-restricted file-on-behalf file-minutes register-date report-failed return recommend approve reject refuse-recognition postpone move-deadline appoint answer-objection correct-held withdraw-held withdraw-recognition',
     grandparent:
-      'r read-restricted file-on-behalf file-minutes register-date report-failed return recommend approve reject refuse-recognition postpone move-deadline appoint correct-held withdraw-held withdraw-recognition',
+      'r read-restricted file-on-behalf file-minutes register-date report-failed return recommend approve reject refuse-recognition postpone move-deadline appoint answer-objection correct-held withdraw-held withdraw-recognition',
   },
   leader: { own: 'r', parent: 'r', grandparent: 'r' },
   registrar: {
@@ -66,6 +66,7 @@ const ACTIONS: readonly Action[] = [
   'move-deadline',
   'leave',
   'appoint',
+  'answer-objection',
   'correct-held',
   'withdraw-held',
   'withdraw-recognition',
@@ -87,6 +88,7 @@ const RULINGS: readonly Action[] = [
   'postpone',
   'move-deadline',
   'appoint',
+  'answer-objection',
   'correct-held',
   'withdraw-held',
   'withdraw-recognition',

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Congress } from '../../lambdas/domain/congress.ts';
 import { decide } from '../../lambdas/domain/decide.ts';
+import { tellingsOf } from '../../lambdas/domain/notices.ts';
 import type { Stage } from '../../lambdas/domain/stages.ts';
 import {
+  answerObjection,
   approve,
   giveBack,
   object,
@@ -86,5 +88,34 @@ describe('an objection stands', () => {
     const late = then(then(packet(), approve('approval', 1, TODAY)), object('plan', 1));
     expect(late.objection).toBeDefined();
     expect(then(late, submit(['plan'], TODAY))).not.toHaveProperty('objection');
+  });
+});
+
+describe('the upper-level union answers', () => {
+  const objected = () => then(then(packet(), approve('approval', 1, TODAY)), object('plan', 1));
+
+  test('that what it filed stands, once, also where that was approved', () => {
+    const answered = then(objected(), answerObjection('personnel', 1));
+    expect(answered).not.toHaveProperty('objection');
+    expect(answered.stages).toEqual(objected().stages);
+    expect(decide(answered, answerObjection('personnel', 1), sampleContext())).toMatchObject({
+      refusal: { code: 'no-objection' },
+    });
+  });
+
+  test('to what was said, and to no other version', () => {
+    expect(decide(objected(), answerObjection('plan', 2), sampleContext())).toMatchObject({
+      refusal: { code: 'no-objection', field: 'judged' },
+    });
+  });
+
+  test('and the union is told, which cannot say it again', () => {
+    const ruling = decide(objected(), answerObjection('plan', 1), sampleContext());
+    expect(ruling.kind === 'events' && tellingsOf(ruling.events, 'above')).toMatchObject([
+      { to: 'union', about: { type: 'objection-answered' } },
+    ]);
+    expect(answer(then(objected(), answerObjection('plan', 1)), 'plan')).toMatchObject({
+      code: 'already-objected',
+    });
   });
 });

@@ -4,6 +4,7 @@ import { type Congress, currentStage } from '../../lambdas/domain/congress.ts';
 import { type Day, plusDays } from '../../lambdas/domain/days.ts';
 import { STAGES, type Stage } from '../../lambdas/domain/stages.ts';
 import {
+  answerObjection,
   appoint,
   approve,
   CHECKED,
@@ -74,6 +75,7 @@ const command: fc.Arbitrary<Attempt['command']> = fc.oneof(
   { weight: 2, arbitrary: ruling(withdraw) },
   { weight: 2, arbitrary: ruling(recommend) },
   { weight: 3, arbitrary: ruling(object) },
+  { weight: 1, arbitrary: ruling(answerObjection) },
   { weight: 1, arbitrary: ruling((s, round, today) => reject(s, round, 'plan', today)) },
   { weight: 1, arbitrary: ruling((s, round, today) => reject(s, round, 'personnel', today)) },
   { weight: 2, arbitrary: ruling(refuseRecognition) },

@@ -6,6 +6,7 @@ import type { Context } from '../../lambdas/domain/decide/ruling.ts';
 import { decide } from '../../lambdas/domain/decide.ts';
 import { STAGES, type Stage } from '../../lambdas/domain/stages.ts';
 import {
+  answerObjection,
   appoint,
   approve,
   CHECKED,
@@ -46,6 +47,7 @@ const COMMANDS: Record<string, (stage: Stage) => Command> = {
   'submit all': () => submit(STAGES, TODAY),
   withdraw: stage => withdraw(stage, 1),
   object: stage => object(stage, 1),
+  'answer objection': stage => answerObjection(stage, 1),
   return: stage => giveBack(stage, 1),
   recommend: stage => recommend(stage, 1),
   approve: stage => approve(stage, 1, TODAY),
@@ -113,6 +115,7 @@ const ALWAYS = `
   call machine       | A
   call another       | -
   move deadline      | A
+  answer objection   | no-objection
   file minutes       | minutes-not-awaited`;
 
 const BEFORE_HELD = `
@@ -240,6 +243,7 @@ describe('once the congress is over', () => {
     postpone           | ended
     report failed      | ended
     object             | ended
+    answer objection   | no-objection
     file minutes       | minutes-not-awaited
     move deadline      | ended
     leave              | A                 | -      | A        | A

@@ -5,6 +5,7 @@ import { type Day, plusDays } from '../../lambdas/domain/days.ts';
 import type { Union } from '../../lambdas/domain/register.ts';
 import { STAGES, type Stage } from '../../lambdas/domain/stages.ts';
 import {
+  answerObjection,
   appoint,
   approve,
   CHECKED,
@@ -142,6 +143,13 @@ export const anyWish: fc.Arbitrary<Wish> = fc.oneof(
   { weight: 3, arbitrary: ruled(recommend) },
   { weight: 5, arbitrary: fc.constant(forTheUnion) },
   { weight: 4, arbitrary: fc.constant(objecting) },
+  {
+    weight: 2,
+    arbitrary: fc.constant<Wish>(({ congress }) => {
+      const [first] = congress.objection?.versions ?? [];
+      return ['reviewer', answerObjection(first?.stage ?? 'plan', first?.round ?? 1)];
+    }),
+  },
   { weight: 1, arbitrary: ruled(object).map(asOfficer) },
   { weight: 3, arbitrary: ruled(withdraw).map(asOfficer) },
   { weight: 3, arbitrary: ruled((at, round, on) => reject(at, round, 'plan', on), 'approval') },

@@ -163,6 +163,11 @@ const object = {
   note: 'Nội dung chưa đúng',
 };
 
+const answer = {
+  lead: 'Dùng khi giữ nguyên hồ sơ đã nộp thay. Nếu CĐCS đúng thì trả lại, hoặc hủy xác nhận đã tổ chức.',
+  note: 'Nội dung trả lời',
+};
+
 const moveDeadline = {
   lead: (step: string, due: string) => `${step}: hạn hiện nay ${formatDay(due)}.`,
   due: 'Thời hạn mới',
@@ -226,6 +231,7 @@ export const formWords = dictionary('forms', {
   postpone,
   failed,
   object,
+  answer,
   moveDeadline,
   appoint,
   leave,

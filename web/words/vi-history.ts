@@ -32,6 +32,7 @@ export const historySentences: { [T in Event['type']]: Sentence<T> } = dictionar
   returned: (e, t) =>
     `Trả lại ${filed(e.versions, t)}, đề nghị bổ sung${reasons(e, t)}. Hạn nộp lại ${formatDay(e.due)}.`,
   objected: e => `Công đoàn cơ sở có ý kiến về hồ sơ nộp thay: ${ended(e.note)}`,
+  'objection-answered': e => `Trả lời ý kiến của công đoàn cơ sở: ${ended(e.note)}`,
   recommended: (e, t) => `Đã thẩm định, trình ký ${filed(e.versions, t)}${e.note ? `: ${e.note}` : ''}.`,
   approved: (e, t) => approved(e, t),
   rejected: (e, t) =>

@@ -42,6 +42,7 @@ const matters: Record<Matter['type'], (matter: Matter, event: string) => string>
   'deadline-missed': (m, event) => `Đã quá hạn ${papers[papersOf(m.stage)](event)}.`,
   'deadline-moved': (m, event) => `Đổi thời hạn ${papers[papersOf(m.stage)](event)}.`,
   objected: (m, event) => `CĐCS có ý kiến về ${papers[papersOf(m.stage)](event)} nộp thay.`,
+  'objection-answered': () => 'Công đoàn cấp trên đã trả lời ý kiến về hồ sơ nộp thay.',
   left: () => 'Công đoàn không còn thuộc diện tổ chức trong nhiệm kỳ.',
   'register-changed': () => 'Danh sách công đoàn có thay đổi về đơn vị.',
   restored: () => 'Thay đổi trong danh sách công đoàn đã được hủy, đơn vị trở lại như trước.',

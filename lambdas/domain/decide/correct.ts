@@ -84,9 +84,11 @@ function notRuledOn(
   return { kind: 'stale', why: 'already-ruled', stage };
 }
 
-/** A congress is held before it is recognised, and while the union is in the register. */
-function badDay(held: HeldReport, { recognisedOn, outcome }: Congress): Ruling | undefined {
-  const isLate = (recognisedOn && held.on > recognisedOn) || (outcome && held.on > outcome.on);
+/** A congress is held before it is recognised, and on a day on which the union is still in the register. */
+function badDay(held: HeldReport, congress: Congress): Ruling | undefined {
+  const { recognisedOn, outcome } = congress;
+  if (held.on === congress.held?.on) return undefined;
+  const isLate = (recognisedOn && held.on > recognisedOn) || (outcome && held.on >= outcome.on);
   return isLate ? refuse('days-out-of-order', 'held.on') : undefined;
 }
 

@@ -31,6 +31,20 @@ export const decideObject: Decide<CommandOf<'object'>> = (congress, { judged, no
   });
 };
 
+/**
+ * The upper-level union answers what the union said: what was filed in its place stands as it is. Where it does not, it
+ * is returned, or its confirmation taken back, which answers the union as well.
+ */
+export const decideAnswerObjection: Decide<CommandOf<'answer-objection'>> = (congress, command, context) => {
+  const { judged, note } = command;
+  const { objection } = congress;
+  const isAbout = objection?.versions.some(
+    ({ stage, round }) => stage === judged.stage && round === judged.round,
+  );
+  if (!objection || !isAbout) return refuse('no-objection', 'judged');
+  return accept({ type: 'objection-answered', on: context.today, versions: objection.versions, note });
+};
+
 /** The versions of the submission that brought the round of `stage` which stands, as far as they stand too. */
 function filedTogether({ stages }: Congress, stage: Stage): Version[] {
   const { behalf } = stages[stage];

@@ -219,3 +219,14 @@ test('what was confirmed can be corrected or taken back, the recognition first',
   expect(actionsNow(congressView(over)).also).toEqual(['correct-held', 'withdraw-recognition']);
   expect(actionsNow(congressView({ actions })).also).toEqual([]);
 });
+
+test('an objection is answered first where there is nothing to judge', () => {
+  const actions: CongressView['actions'] = ['read', 'answer-objection', 'return'];
+  const objection = { on: '2023-03-14', stages: ['plan' as const] };
+  expect(actionsNow(congressView({ ...SCHEDULED, actions, objection })).next).toEqual(['answer-objection']);
+  expect(actionsNow(congressView({ ...FILED, actions, objection }))).toEqual({
+    next: ['return'],
+    also: ['answer-objection'],
+  });
+  expect(actionsNow(congressView({ actions })).next).toEqual([]);
+});

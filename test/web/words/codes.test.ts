@@ -51,6 +51,7 @@ test('every kind of event has a sentence', () => {
     'register-changed': true,
     restored: true,
     appointed: true,
+    'objection-answered': true,
     'held-corrected': true,
     'confirmation-withdrawn': true,
     'recognition-withdrawn': true,

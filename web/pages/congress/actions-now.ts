@@ -19,6 +19,7 @@ export const FORMS = [
   'postpone',
   'report-failed',
   'object',
+  'answer-objection',
   'move-deadline',
   'appoint',
   'correct-held',
@@ -46,6 +47,7 @@ export type ActionsOf = Pick<
   | 'today'
   | 'filedWith'
   | 'clock'
+  | 'objection'
 >;
 
 /**
@@ -93,6 +95,8 @@ function isPossible(form: FormName, view: ActionsOf): boolean {
       return live && actions.includes('report-failed') && current === 'held';
     case 'object':
       return actions.includes('object') && behalfNow(view) !== undefined;
+    case 'answer-objection':
+      return actions.includes('answer-objection') && view.objection !== null;
     case 'move-deadline':
       return live && actions.includes('move-deadline') && view.clock !== null;
     case 'appoint':
@@ -125,6 +129,8 @@ function isNext(form: FormName, view: ActionsOf): boolean {
       return !isOnBehalf(view);
     case 'recommend':
       return !view.actions.includes('approve');
+    case 'answer-objection':
+      return judgedNow(view) === undefined;
     case 'file-minutes':
       return view.actions.includes('submit');
     case 'report-held':

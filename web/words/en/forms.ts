@@ -154,6 +154,10 @@ export const forms: English<typeof formWords> = {
       `The upper-level union has submitted on your behalf: ${filing}. You may object once to each submission, by ${formatDay(until)} at the latest.`,
     note: 'What is not right',
   },
+  answer: {
+    lead: 'For where what was submitted on behalf of the union stands. Where the union is right, return it, or take the confirmation back.',
+    note: 'Answer',
+  },
   moveDeadline: {
     lead: (step, due) => `${step}: due ${formatDay(due)} now.`,
     due: 'New deadline',

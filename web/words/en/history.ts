@@ -50,6 +50,7 @@ export const history: English<typeof historySentences> = {
   returned: (e, t) =>
     `Returned for completion: ${filed(e.versions, t)}${reasons(e, t)}. To be submitted again by ${formatDay(e.due)}.`,
   objected: e => `The grassroots union objects to what was submitted on its behalf: ${ended(e.note)}`,
+  'objection-answered': e => `Answer to the objection of the union: ${ended(e.note)}`,
   recommended: (e, t) =>
     `Examined and recommended for signature: ${filed(e.versions, t)}${e.note ? `: ${e.note}` : ''}.`,
   approved: (e, t) => approved(e, t),

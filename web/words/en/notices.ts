@@ -50,6 +50,8 @@ export const notices: English<typeof viNotices> = {
     'deadline-moved': (m, event) => `New deadline for ${papers[papersOf(m.stage)](event)}.`,
     objected: (m, event) =>
       `The union objects to ${papers[papersOf(m.stage)](event)}, submitted on its behalf.`,
+    'objection-answered': () =>
+      'The upper-level union has answered the objection to what it submitted on behalf of the union.',
     left: () => 'The union is no longer due to hold a congress or conference in this term.',
     'register-changed': () => 'The register says something new of the union.',
     restored: () => 'A change of the register was undone; the union is as it was before.',

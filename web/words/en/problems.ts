@@ -56,6 +56,7 @@ export const problems: Record<Code, string | ((problem: Problem) => string)> = {
   'not-on-behalf': 'These papers were not submitted on behalf of the union.',
   'already-objected': 'The union has objected to this submission already.',
   'objection-late': 'The time for objecting to this submission is over.',
+  'no-objection': 'No objection of the union is left to be answered.',
   'login-unreadable': 'Enter a Vietnamese phone number or an e-mail address.',
   'login-taken': 'This phone number or e-mail address has an account already; nothing was changed.',
   'post-by-command-only': 'Registrars and system operators are made and unmade by the system operator only.',

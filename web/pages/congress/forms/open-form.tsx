@@ -7,6 +7,7 @@ import type { FormName } from '../actions-now.ts';
 import { Drafted } from '../drafts/drafted.tsx';
 import { changeForm } from '../drafts/drafted-forms.ts';
 import { stagesToChange, stagesToFile } from '../filing-now.ts';
+import { AnswerForm } from './answer-form.tsx';
 import { AppointForm } from './appoint-form.tsx';
 import { ApproveForm } from './approve-form.tsx';
 import { CorrectForm } from './correct-form.tsx';
@@ -67,6 +68,8 @@ export function OpenForm({ name, ...props }: FormProps & { name: FormName }) {
       return <WithdrawForm {...props} />;
     case 'object':
       return <ObjectForm {...props} />;
+    case 'answer-objection':
+      return <AnswerForm {...props} />;
     case 'move-deadline':
       return <MoveDeadlineForm {...props} />;
     case 'appoint':
