@@ -156,7 +156,12 @@ describe('sizes', () => {
 
 describe('what the program does not know', () => {
   const isCatalogue = (path: string) =>
-    starts('web/words/', 'lambdas/runtime/messages', 'lambdas/app/import/')(path);
+    starts(
+      'web/words/',
+      'lambdas/runtime/messages',
+      'lambdas/app/import/',
+      'lambdas/app/reports/words/',
+    )(path);
   const product = within('lambdas', 'lib', 'web');
 
   test('no province, no year and no number of unions stands in the code', () => {
