@@ -2,6 +2,7 @@ import type { Day } from '../domain/days.ts';
 import { fold } from '../domain/fold.ts';
 import type { Family } from '../domain/measures.ts';
 import type { Level } from '../domain/register.ts';
+import { reportKey } from '../domain/sign-off.ts';
 import type { Stage } from '../domain/stages.ts';
 
 /** Primary key of one item. This file is the only place that spells a key. */
@@ -120,6 +121,12 @@ export const deltaKey = (
 });
 /** Sorts after every delta of a family that is effective on `day` or earlier. */
 export const afterDeltasOf = (family: Family, day: Day): string => `${DELTA_PREFIX[family]}${day}#~`;
+
+/** Figures that were signed off, by the number of their report: no number twice. */
+export const signOffKey = (term: string, number: string): Key => ({
+  pk: `SIGNED#${term}`,
+  sk: reportKey(number),
+});
 
 /** Unions that came or went, by the day from which that holds. */
 export const movesPartition = (term: string, level: Level): string => `MOVES#${term}#${level}`;

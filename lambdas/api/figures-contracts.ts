@@ -1,8 +1,10 @@
 import * as z from 'zod';
-import { daySchema, idSchema, LEVELS } from '../domain/register.ts';
+import { daySchema, idSchema, LEVELS, textSchema } from '../domain/register.ts';
 
 export type { BridgeView } from '../app/queries/bridge.ts';
 export type { OutlookView } from '../app/queries/outlook.ts';
+export type { SignOffList, SignOffView } from '../app/sign-off/view-sign-offs.ts';
+export type { SignOff } from '../domain/sign-off.ts';
 
 const termParams = z.object({ term: idSchema });
 const level = z.enum(LEVELS).default('grassroots');
@@ -29,5 +31,24 @@ export const FIGURES_CONTRACTS = {
     summary: 'How many held their congress by which day, the pace that is needed, and how it may end',
     params: termParams,
     query: z.object({ level, asOf: daySchema.optional(), knownAt: daySchema.optional() }),
+  },
+  signOffs: {
+    method: 'GET',
+    path: '/api/terms/{term}/sign-offs',
+    summary: 'Figures that were signed off with a report, and how they are known otherwise now',
+    params: termParams,
+  },
+  signOff: {
+    method: 'POST',
+    path: '/api/terms/{term}/sign-offs',
+    summary: 'Freezes the figures of a day under the number of a report',
+    params: termParams,
+    body: z.object({
+      number: textSchema(60),
+      asOf: daySchema,
+      knownAt: daySchema.optional(),
+      note: textSchema(300).optional(),
+    }),
+    needsKey: true,
   },
 } as const;

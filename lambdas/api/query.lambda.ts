@@ -4,6 +4,7 @@ import { DynamoHistory } from '../adapters/dynamo-history.ts';
 import { DynamoJobs } from '../adapters/dynamo-jobs.ts';
 import { DynamoOpenings } from '../adapters/dynamo-openings.ts';
 import { DynamoReaders } from '../adapters/dynamo-readers.ts';
+import { DynamoSignOffs } from '../adapters/dynamo-sign-offs.ts';
 import { DynamoTerms } from '../adapters/dynamo-terms.ts';
 import { Table } from '../adapters/table.ts';
 import { importForm } from '../app/import/import-form.ts';
@@ -17,6 +18,7 @@ import { notices } from '../app/queries/notices.ts';
 import { viewOutlook } from '../app/queries/outlook.ts';
 import { viewProgress } from '../app/queries/progress.ts';
 import { viewTerm, viewTermHistory } from '../app/queries/term-view.ts';
+import { viewSignOffs } from '../app/sign-off/view-sign-offs.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { serve } from '../runtime/serve.ts';
 import { jobView } from './job-view.ts';
@@ -34,6 +36,7 @@ const congressPorts = {
 const history = new DynamoHistory(table);
 const listPorts = { readers, history };
 const termPorts = { readers, terms: new DynamoTerms(table) };
+const signOffPorts = { readers, signOffs: new DynamoSignOffs(table) };
 const jobPorts = { readers, jobs: new DynamoJobs(table) };
 
 /** Answers what people read; changes nothing. */
@@ -47,6 +50,7 @@ export const handler = serve({
   bridge: ({ params, query, asker, now }) => viewBridge(listPorts, asker, { ...params, ...query }, now),
   unions: ({ params, query, asker, now }) => listUnions(listPorts, asker, { ...params, ...query }, now),
   outlook: ({ params, query, asker, now }) => viewOutlook(readers, asker, { ...params, ...query }, now),
+  signOffs: ({ params, asker, now }) => viewSignOffs(signOffPorts, asker, params.term, now),
   congress: ({ params, asker, now }) => viewCongress(congressPorts, asker, params, now),
   inbox: ({ query, asker, now }) => inbox(readers, asker, query, now),
   notices: ({ query, asker, now }) => notices(readers, asker, query, now),

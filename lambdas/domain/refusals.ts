@@ -48,6 +48,7 @@ export const REFUSALS = [
   'union-unknown',
   'own-account',
   'account-disabled',
+  'number-signed-off',
 ] as const;
 
 /** Why the rules refuse a command. */

@@ -46,6 +46,7 @@ const REFUSAL_SENTENCES: Readonly<Record<RefusalCode, string>> = {
   'held-report-missing': 'Cần ghi kết quả đại hội.',
   'held-report-unexpected': 'Kết quả đại hội chỉ nộp ở bước tổ chức đại hội.',
   'future-day': 'Ngày này chưa đến.',
+  'number-signed-off': 'Đã chốt số liệu với báo cáo số {number}; số liệu đã chốt không sửa được.',
   'days-out-of-order': 'Thứ tự các ngày không hợp lý.',
   'ballots-inconsistent': '{fault}',
   'no-committee-ballot': 'Công đoàn cơ sở dưới mức quy định không bầu ban chấp hành; chỉ bầu chủ tịch.',

@@ -10,6 +10,7 @@ import { openingsContract } from './openings-contract.ts';
 import { peopleContract } from './people-contract.ts';
 import type { RecordPorts } from './record-ports.ts';
 import { registerContract } from './register-contract.ts';
+import { signOffsContract } from './sign-offs-contract.ts';
 import { waitsContract } from './waits-contract.ts';
 
 /** A record to try: its ports, and how to throw it away. */
@@ -45,5 +46,6 @@ export function recordContract(name: string, open: OpenRecord): void {
     registerContract(subject);
     noticesContract(subject);
     peopleContract(subject);
+    signOffsContract(subject);
   });
 }

@@ -8,6 +8,7 @@ import { DynamoOpenings } from '../../lambdas/adapters/dynamo-openings.ts';
 import { DynamoPeople } from '../../lambdas/adapters/dynamo-people.ts';
 import { DynamoReaders } from '../../lambdas/adapters/dynamo-readers.ts';
 import { DynamoRegister } from '../../lambdas/adapters/dynamo-register.ts';
+import { DynamoSignOffs } from '../../lambdas/adapters/dynamo-sign-offs.ts';
 import { DynamoTerms } from '../../lambdas/adapters/dynamo-terms.ts';
 import { DynamoWaitStore } from '../../lambdas/adapters/dynamo-wait-store.ts';
 import { Table, type Usage } from '../../lambdas/adapters/table.ts';
@@ -26,6 +27,7 @@ import type {
   RegisterReader,
 } from '../../lambdas/app/queries/readers.ts';
 import type { RegisterStore } from '../../lambdas/app/register-store.ts';
+import type { SignOffStore } from '../../lambdas/app/sign-off/sign-off-store.ts';
 import type { TermReader } from '../../lambdas/app/term-store.ts';
 import type { LiveCongresses } from '../../lambdas/app/workflow/reconcile.ts';
 import type { StateReader } from '../../lambdas/app/workflow/state-reader.ts';
@@ -33,6 +35,7 @@ import type { WaitStore } from '../../lambdas/app/workflow/wait-store.ts';
 import { FakeJobs } from '../fakes/fake-jobs.ts';
 import { FakePeople } from '../fakes/fake-people.ts';
 import { FakeRecord } from '../fakes/fake-record.ts';
+import { FakeSignOffs } from '../fakes/fake-sign-offs.ts';
 import { FakeWaitStore } from '../fakes/fake-wait-store.ts';
 
 /** Every port of the record, whatever keeps it. */
@@ -52,6 +55,7 @@ export type RecordPorts = {
   readonly openings: OpeningLog;
   readonly waits: WaitStore;
   readonly jobs: JobStore;
+  readonly signOffs: SignOffStore;
 };
 
 /** The record in memory. */
@@ -75,6 +79,7 @@ export function fakePorts(record = new FakeRecord()): RecordPorts {
     openings,
     waits,
     jobs,
+    signOffs: new FakeSignOffs(),
   };
 }
 
@@ -102,5 +107,6 @@ export function dynamoPorts(
     openings: new DynamoOpenings(table),
     waits: new DynamoWaitStore(table),
     jobs: new DynamoJobs(table),
+    signOffs: new DynamoSignOffs(table),
   };
 }

@@ -19,6 +19,8 @@ import type {
   ProgressView,
   PutTermAnswer,
   RulingsView,
+  SignOff,
+  SignOffList,
   TermHistory,
   TermView,
   UnionList,
@@ -42,6 +44,8 @@ export type Answers = {
   progress: ProgressView;
   bridge: BridgeView;
   outlook: OutlookView;
+  signOffs: SignOffList;
+  signOff: SignOff;
   unions: UnionList;
   congress: CongressView;
   command: CommandAnswer;
@@ -76,6 +80,8 @@ export const ROUTES = {
   startImport: { method: 'POST', path: '/api/imports', needsKey: true },
   bridge: { method: 'GET', path: '/api/terms/{term}/bridge' },
   outlook: { method: 'GET', path: '/api/terms/{term}/outlook' },
+  signOffs: { method: 'GET', path: '/api/terms/{term}/sign-offs' },
+  signOff: { method: 'POST', path: '/api/terms/{term}/sign-offs', needsKey: true },
   progress: { method: 'GET', path: '/api/terms/{term}/progress' },
   unions: { method: 'GET', path: '/api/terms/{term}/unions' },
   congress: { method: 'GET', path: '/api/terms/{term}/congresses/{union}' },

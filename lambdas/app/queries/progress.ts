@@ -3,7 +3,7 @@ import { type Day, dayOf } from '../../domain/days.ts';
 import type { Figures } from '../../domain/measures.ts';
 import { type Progress, progressOf, type UpperFigures } from '../../domain/progress.ts';
 import type { Level } from '../../domain/register.ts';
-import { NotFound } from '../errors.ts';
+import { Forbidden, NotFound } from '../errors.ts';
 import { type Asker, officerOf } from './ask.ts';
 import type { Delta, FiguresReader, OfficerReader, RegisterReader } from './readers.ts';
 
@@ -47,6 +47,16 @@ export async function viewProgress(
   const isNow = asOf >= today && knownAt >= today;
   const uppers = isNow ? rows : asAt(rows, await readers.deltas(id, level, SHOWN_FAMILIES, asOf), knownAt);
   return { ...progressOf(term, uppers, asOf, knownAt), today };
+}
+
+/** The officer, if they hold one of `roles` over the whole tree. Throws Forbidden otherwise. */
+export async function overseerOf(
+  readers: RegisterReader,
+  officer: Officer,
+  ...roles: (typeof OVERSEERS)[number][]
+): Promise<void> {
+  const unions = await readers.unions(unionsWith(officer, ...roles));
+  if (!unions.some(union => union.above.length === 0)) throw new Forbidden('not-yours');
 }
 
 /** The rows that an officer may see. */

@@ -32,6 +32,8 @@ export const problems: Record<Code, string | ((problem: Problem) => string)> = {
   'held-report-missing': 'The result of the congress is needed.',
   'held-report-unexpected': 'The result of the congress belongs to the stage at which it is held.',
   'future-day': 'This day has not come yet.',
+  'number-signed-off':
+    'Figures were signed off with this report number already, and what is signed off stays.',
   withdrawn: problem =>
     `The union withdrew the papers${problem.decider ? ` at ${formatInstant(problem.decider.at)}` : ''}; wait for it to submit again.`,
   'days-out-of-order': 'The days do not follow one another.',
