@@ -195,6 +195,9 @@ function settled(congress: Congress, { versions }: { versions: readonly Version[
   return isMet ? without(congress, 'objection') : congress;
 }
 
+/** What may be filed anew until the congress is held: a change that nobody ruled on by then comes too late. */
+const CHANGEABLE: readonly Version[] = (['plan', 'personnel'] as const).map(stage => ({ stage, round: 0 }));
+
 function approved(congress: Congress, event: EventOf<'approved'>): Congress {
   let after = congress;
   for (const { stage } of event.versions) {
@@ -202,6 +205,7 @@ function approved(congress: Congress, event: EventOf<'approved'>): Congress {
     const next = stageAfter(stage);
     if (next && after.stages[next].side === 'waiting')
       after = withStage(after, next, s => ({ ...s, side: 'open' }));
+    if (stage === 'held') after = each(after, CHANGEABLE, standing => stopped(standing, 'approved'));
     if (stage === 'recognition') after = { ...after, recognisedOn: event.on };
   }
   return after;

@@ -78,6 +78,9 @@ const TELLERS: Tellers = {
   approved(tale, event) {
     setSides(tale, event.versions, 'approved');
     for (const { stage } of event.versions) openAfter(tale.sides, stage);
+    if (event.versions.some(({ stage }) => stage === 'held')) {
+      setSides(tale, [{ stage: 'plan' }, { stage: 'personnel' }], 'approved');
+    }
   },
   rejected: (tale, event) => startAgain(tale, event.to),
   'recognition-refused': tale => startAgain(tale, 'held'),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Command, CommandOf } from '../../lambdas/domain/commands.ts';
 import { commandSchema } from '../../lambdas/domain/commands.ts';
-import type { Congress } from '../../lambdas/domain/congress.ts';
+import { type Congress, currentStage } from '../../lambdas/domain/congress.ts';
 import { decide } from '../../lambdas/domain/decide.ts';
 import type { HeldReport } from '../../lambdas/domain/held-report.ts';
 import type { RefusalCode } from '../../lambdas/domain/refusals.ts';
@@ -253,4 +253,13 @@ describe('a date', () => {
     expect(refusal(atHeld, move)?.code).toBe('date-past');
     expect(refusal(atHeld, { ...move, due: TODAY, stage: 'recognition' })?.code).toBe('no-clock-runs');
   });
+});
+
+test('a changed plan that nobody ruled on before the congress was held comes too late', () => {
+  const changed = congressAfter([...upTo('held'), submit(['plan'], TODAY), submit(['held'], TODAY)]);
+  expect(changed.stages.plan.side).toBe('submitted');
+  const held = obey(changed, approve('held', 1, TODAY), sampleContext());
+  expect(held.stages.plan).toMatchObject({ side: 'approved', round: 2 });
+  expect(currentStage(held)).toBe('recognition');
+  expect(decide(held, approve('plan', 2, TODAY), sampleContext())).toMatchObject({ why: 'already-ruled' });
 });
