@@ -23,6 +23,25 @@ const OFFICIAL = ['LĐLĐ Thành phố', 'Tam Đường', 'Phong Thổ'];
 
 const names = (page: Page) => page.locator('tbody tr th').filter({ visible: true }).allInnerTexts();
 
+for (const screen of ['phone', 'desk'] as const) {
+  it(`tells on a ${screen} how it has gone, what is needed and how it may end`, async () => {
+    const { page, screenshot, errors } = await signedIn(browser, sample, 'leader', screen);
+    await page.getByText(/Chưa đạt tiến độ/).waitFor();
+    await page.getByText(/trong 52 ngày làm việc/).waitFor();
+    await page.getByText('63 đại hội/tuần').waitFor();
+    await page.getByText(/tức 13,4 đại hội mỗi ngày làm việc/).waitFor();
+    const chart = page.getByRole('img', { name: /đã tổ chức 65 trong 760 CĐCS/ });
+    await chart.waitFor();
+    await page.getByRole('group', { name: 'Dự kiến đến 31/5/2023' }).waitFor();
+    await screenshot(`progress-${screen}`);
+    await page.getByText('Số liệu của biểu đồ theo tuần').click();
+    await page.getByRole('row', { name: /15\/3\/2023/ }).waitFor();
+    await expectGoodPage(page);
+    await screenshot(`progress-${screen}-open`);
+    expect(errors).toEqual([]);
+  });
+}
+
 it('lists who is furthest behind first, and in the official order if one wants', async () => {
   const { page, errors } = await signedIn(browser, sample, 'leader', 'desk');
   await page.getByRole('row', { name: /Tổng cộng/ }).waitFor();
@@ -52,11 +71,14 @@ it('shows the figures of other days, and the lists behind them', async () => {
 });
 
 it('prints on one sheet, in the official order and without what is only for the screen', async () => {
-  const { page } = await signedIn(browser, sample, 'leader', 'desk');
+  const { page, screenshot } = await signedIn(browser, sample, 'leader', 'desk');
   await page.getByRole('row', { name: /Tổng cộng/ }).waitFor();
   const box = page.getByRole('combobox', { name: 'Tìm CĐCS theo tên (có dấu hoặc không dấu)' });
   await box.waitFor();
+  await page.getByRole('img', { name: /đã tổ chức 65/ }).waitFor();
+  await page.setViewportSize({ width: 703, height: 1030 });
   await page.emulateMedia({ media: 'print' });
+  await screenshot('progress-print');
   await box.waitFor({ state: 'hidden' });
   expect((await names(page)).slice(0, 3)).toEqual(OFFICIAL);
   const pdf = await page.pdf({ preferCSSPageSize: true });

@@ -33,12 +33,6 @@ export function formatDecimal(value: number): string {
   return ONE_DECIMAL.format(value);
 }
 
-/** A number a week or a day: whole from ten on, else with one decimal where it is no whole one. */
-export function formatRate(value: number): string {
-  const isWhole = value >= 9.95 || Math.abs(value - Math.round(value)) < 0.05;
-  return isWhole ? formatCount(Math.round(value)) : formatDecimal(value);
-}
-
 /** A share in percent with one decimal and no space: 8,3%. A dash where there is nothing to share. */
 export function formatPercent(percent: number | null): string {
   return percent === null ? '–' : `${ONE_DECIMAL.format(percent)}%`;

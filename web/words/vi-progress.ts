@@ -28,6 +28,13 @@ export const progressWords = dictionary('progress', {
     `trong ${formatCount(days)} ngày làm việc (đến hết ${formatDay(day)}): cần bình quân`,
   perWeek: (count: number) => `${formatCount(count)} đại hội/tuần`,
   perDay: (count: number) => `tức ${formatDecimal(count)} đại hội mỗi ngày làm việc.`,
+  allHeld: 'Tất cả CĐCS phải tổ chức đã tổ chức đại hội.',
+  daysOver: (day: string) => `khi đã hết hạn ngày ${formatDay(day)}.`,
+  onTrack: 'Đạt tiến độ',
+  behind: 'Chưa đạt tiến độ',
+  soFar: (from: string, perDay: number, needed: number) =>
+    `từ ${formatDay(from)} đến nay bình quân ${formatDecimal(perDay)} đại hội mỗi ngày làm việc, cần ${formatDecimal(needed)}.`,
+  noneYet: 'chưa có đại hội nào.',
   bar: 'Số liệu của trang này',
   asOf: 'Tính đến ngày',
   knownAt: 'Theo số liệu cập nhật đến ngày',

@@ -4,10 +4,16 @@ import { progressWords as words } from '../../words/vi-progress.ts';
 import { FigureWords } from './figure.tsx';
 import { hasStandings } from './has-standings.ts';
 import { type Opens, opensOf } from './opens.ts';
-import { neededPace } from './pace.ts';
+import { PaceWords, type Verdict } from './pace-words.tsx';
 
 /** The sentence that leadership reads, with the numbers that qualify it. */
-export function Headline({ progress, term }: { progress: ProgressView; term: TermView | undefined }) {
+export function Headline(props: {
+  progress: ProgressView;
+  term: TermView | undefined;
+  /** How it has gone so far; undefined while that is on its way, null where it is not told. */
+  verdict: Verdict | null | undefined;
+}) {
+  const { progress, term } = props;
   const { held, obliged, percentHeld, percentHeldOfObliged, pilotsHeld, reported, recognised } = progress;
   const opens = opensOf(progress, useMe());
   return (
@@ -26,7 +32,7 @@ export function Headline({ progress, term }: { progress: ProgressView; term: Ter
         )}
         .
       </p>
-      {term && <Pace progress={progress} term={term} opens={opens} />}
+      <PaceWords progress={progress} term={term} verdict={props.verdict} opens={opens} />
       <ul class="facts">
         <li>
           <FigureWords count={obliged} shown="obliged" opens={opens}>
@@ -69,20 +75,5 @@ function Overdue({ progress, opens }: { progress: ProgressView; opens: Opens }) 
         {words.overdueUpper(overdueUpper)}
       </FigureWords>
     </li>
-  );
-}
-
-function Pace(props: { progress: ProgressView; term: TermView; opens: Opens }) {
-  const pace = neededPace(props.progress, props.term);
-  if (!pace) return null;
-  return (
-    <p>
-      <FigureWords count={pace.left} shown="to-hold" opens={props.opens}>
-        {words.toHold(pace.left)}
-      </FigureWords>{' '}
-      {words.daysLeft(pace.workingDays, pace.last)}{' '}
-      <strong class="nowrap">{words.perWeek(Math.round(pace.perWeek))}</strong>
-      {pace.perDay !== null && <>, {words.perDay(pace.perDay)}</>}
-    </p>
   );
 }

@@ -5,12 +5,12 @@ import type { Shown } from '../../../lambdas/domain/shown.ts';
 import { useMe } from '../../api/use-me.ts';
 import { ShareBar } from '../../design/share-bar.tsx';
 import { unionsPlace } from '../../places.ts';
-import { formatCount, formatPercent, formatRate } from '../../words/format.ts';
+import { formatCount, formatPercent } from '../../words/format.ts';
 import { progressWords } from '../../words/vi-progress.ts';
 import { FigureWords } from './figure.tsx';
 import { type Opens, opensOf } from './opens.ts';
 import { STAGE_COLUMNS } from './stage-columns.ts';
-import { type Weekly, type WeeklyFigures, weeklyOf } from './weekly.ts';
+import { type Weekly, type WeeklyFigures, weeklyIn } from './weekly.ts';
 
 type Row = ProgressView['unions'][number];
 
@@ -42,7 +42,7 @@ export function ProgressCards(props: {
               </span>
             </div>
             <ShareBar percent={share} />
-            <Counts row={row} opens={opens} weekly={weeklyOf(props.weekly, row.id)} />
+            <Counts row={row} opens={opens} weekly={weeklyIn(props.weekly, row.id)} />
           </li>
         );
       })}
@@ -96,10 +96,11 @@ function Line(props: { word: string; counts: readonly Count[]; opens: Opens; isL
   );
 }
 
-function Rate({ word, rate }: { word: string; rate: number | undefined }) {
+function Rate({ word, rate }: { word: string; rate: number | null | undefined }) {
   return (
     <span>
-      {word} <strong class="number">{rate === undefined ? '…' : formatRate(rate)}</strong>
+      {word}{' '}
+      <strong class="number">{rate === undefined ? '…' : rate === null ? '–' : formatCount(rate)}</strong>
     </span>
   );
 }

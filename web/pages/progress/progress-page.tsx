@@ -8,10 +8,12 @@ import { formatDay } from '../../words/format.ts';
 import { vi } from '../../words/vi.ts';
 import { progressWords as words } from '../../words/vi-progress.ts';
 import './progress.css';
+import { Ahead } from './ahead.tsx';
 import { AsOfBar } from './as-of-bar.tsx';
 import { Headline } from './headline.tsx';
 import { orderOf, ROW_ORDERS, type RowOrder } from './row-order.ts';
 import { OrderChoice, Rows } from './rows.tsx';
+import { useOutlook } from './use-outlook.ts';
 
 const UnionSearch = lazy(() => import('../search/union-search.tsx').then(it => it.UnionSearch));
 
@@ -24,13 +26,11 @@ export function ProgressPage({ term }: { term: string }) {
   const asOf = search.get(DATE_NAMES.asOf) || undefined;
   const knownAt = search.get(DATE_NAMES.knownAt) || undefined;
   const order = orderOf(search.get(ORDER_NAME));
-  const answer = useAnswer(
-    'progress',
-    { params: { term }, query: { ...(asOf && { asOf }), ...(knownAt && { knownAt }) } },
-    { keepsPrevious: true },
-  );
+  const dates = { ...(asOf && { asOf }), ...(knownAt && { knownAt }) };
+  const answer = useAnswer('progress', { params: { term }, query: dates }, { keepsPrevious: true });
   const settings = useAnswer('term', { params: { term } });
   const { data: progress } = answer;
+  const ahead = useOutlook(term, dates, progress);
   const chooseDays = (days: { asOf: string; knownAt: string } | undefined) =>
     setSearch(kept => {
       for (const [name, value] of [
@@ -58,7 +58,12 @@ export function ProgressPage({ term }: { term: string }) {
       {progress && (
         <>
           <AsOfBar key={`${progress.asOf}/${progress.knownAt}`} progress={progress} onChoose={chooseDays} />
-          <Headline progress={progress} term={settings.data} />
+          <Headline
+            progress={progress}
+            term={settings.data}
+            verdict={ahead.error ? null : ahead.outlook?.pace}
+          />
+          <Ahead progress={progress} answer={ahead} />
           <div class="progress-tools no-print">
             <div class="progress-search">
               <Suspense fallback={null}>
@@ -67,7 +72,7 @@ export function ProgressPage({ term }: { term: string }) {
             </div>
             {progress.unions.length > 1 && <OrderChoice order={order} onChoose={chooseOrder} />}
           </div>
-          <Rows progress={progress} weekly="none" order={order} />
+          <Rows progress={progress} weekly={ahead.weekly} order={order} />
           <p class="visually-hidden" role="status">
             {answer.isFetching ? vi.app.loading : `${words.asOf} ${formatDay(progress.asOf)}`}
           </p>

@@ -10,7 +10,7 @@ import { hasStandings } from './has-standings.ts';
 import { opensOf } from './opens.ts';
 import { RowFigures } from './row-figures.tsx';
 import { STAGE_COLUMNS } from './stage-columns.ts';
-import { type WeeklyFigures, weeklyOf, weeklySum } from './weekly.ts';
+import { type WeeklyFigures, weeklyIn } from './weekly.ts';
 
 type Row = ProgressView['unions'][number];
 
@@ -43,7 +43,7 @@ export function ProgressTable(props: {
                 where={row.name}
                 share={percent(row.held, row[progress.denominator])}
                 standings={standings}
-                weekly={weeklyOf(weekly, row.id)}
+                weekly={weeklyIn(weekly, row.id)}
                 opens={opensOf(progress, me, row.id)}
               />
             </tr>
@@ -59,7 +59,7 @@ export function ProgressTable(props: {
                 where={progressWords.everywhere}
                 share={progress.percentHeld}
                 standings={standings}
-                weekly={weeklySum(weekly)}
+                weekly={typeof weekly === 'string' ? weekly : weekly.all}
                 opens={opensOf(progress, me)}
               />
             </tr>

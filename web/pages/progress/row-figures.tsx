@@ -1,7 +1,7 @@
 import type { ProgressView } from '../../../lambdas/api/contracts.ts';
 import type { Shown } from '../../../lambdas/domain/shown.ts';
 import { ShareBar } from '../../design/share-bar.tsx';
-import { formatPercent, formatRate } from '../../words/format.ts';
+import { formatCount, formatPercent } from '../../words/format.ts';
 import { progressWords } from '../../words/vi-progress.ts';
 import { Figure } from './figure.tsx';
 import type { Opens } from './opens.ts';
@@ -58,12 +58,14 @@ export function RowFigures(props: {
         `${columns.overdueLong} ${columns.overdueUpper}`,
         late(row.overdueUpper),
       )}
-      {weekly !== 'none' && (
-        <>
-          <td class="number">{weekly === 'loading' ? '…' : formatRate(weekly.booked)}</td>
-          <td class="number">{weekly === 'loading' ? '…' : formatRate(weekly.needed)}</td>
-        </>
-      )}
+      {weekly !== 'none' && <td class="number">{rate(weekly, 'booked')}</td>}
+      {weekly !== 'none' && <td class="number">{rate(weekly, 'needed')}</td>}
     </>
   );
+}
+
+function rate(weekly: Weekly | 'loading', of: keyof Weekly): string {
+  if (weekly === 'loading') return '…';
+  const value = weekly[of];
+  return value === null ? '–' : formatCount(value);
 }

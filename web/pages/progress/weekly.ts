@@ -1,20 +1,34 @@
-/** Congresses a week, of one upper-level union: registered for the days to come, and needed to end in time. */
-export type Weekly = { readonly booked: number; readonly needed: number };
+import type { OutlookView } from '../../../lambdas/api/contracts.ts';
+import { daysBetween } from '../../../lambdas/domain/days.ts';
 
-/** The weekly figures by upper-level union; `loading` while they are on their way, `none` where there are none. */
-export type WeeklyFigures = ReadonlyMap<string, Weekly> | 'loading' | 'none';
+/** Congresses a week: registered for the days to come, and needed to end in time; null once no day is left. */
+export type Weekly = { readonly booked: number | null; readonly needed: number | null };
 
-/** The weekly figures of one upper-level union. */
-export function weeklyOf(weekly: WeeklyFigures, upper: string): Weekly | 'loading' | 'none' {
-  return typeof weekly === 'string' ? weekly : (weekly.get(upper) ?? { booked: 0, needed: 0 });
+/** The weekly figures; `loading` while they are on their way, `none` where there are none. */
+export type WeeklyFigures =
+  | { readonly all: Weekly; readonly uppers: ReadonlyMap<string, Weekly> }
+  | 'loading'
+  | 'none';
+
+/** The weekly figures of all together and of each upper-level union. */
+export function weeklyOf(outlook: OutlookView): WeeklyFigures {
+  const { asOf, finishBy, bookedInTime, pace, uppers } = outlook;
+  const days = daysBetween(asOf, finishBy.last);
+  // Of the whole, not of the rounded rows.
+  const booked = days > 0 ? Math.round((bookedInTime * 7) / days) : null;
+  return {
+    all: { booked, needed: pace.perWeek },
+    uppers: new Map(
+      uppers.map(({ id, bookedPerWeek, neededPerWeek }) => [
+        id,
+        { booked: bookedPerWeek, needed: neededPerWeek },
+      ]),
+    ),
+  };
 }
 
-/** The sum of the weekly figures of all. */
-export function weeklySum(weekly: WeeklyFigures): Weekly | 'loading' | 'none' {
+/** The weekly figures of one upper-level union. */
+export function weeklyIn(weekly: WeeklyFigures, upper: string): Weekly | 'loading' | 'none' {
   if (typeof weekly === 'string') return weekly;
-  const rows = [...weekly.values()];
-  return {
-    booked: rows.reduce((sum, row) => sum + row.booked, 0),
-    needed: rows.reduce((sum, row) => sum + row.needed, 0),
-  };
+  return weekly.uppers.get(upper) ?? { booked: null, needed: null };
 }

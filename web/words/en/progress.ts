@@ -22,6 +22,13 @@ export const progress: English<typeof progressWords> = {
     `in ${counted(days, 'working day')} (up to and including ${formatDay(day)}): needed on average`,
   perWeek: count => `${counted(count, 'congress', 'congresses')} a week`,
   perDay: count => `that is ${formatDecimal(count)} a working day.`,
+  allHeld: 'All unions that are due have held their congress.',
+  daysOver: day => `although ${formatDay(day)} was the last day.`,
+  onTrack: 'On track',
+  behind: 'Not on track',
+  soFar: (from, perDay, needed) =>
+    `since ${formatDay(from)} ${formatDecimal(perDay)} a working day on average, ${formatDecimal(needed)} are needed.`,
+  noneYet: 'no congress yet.',
   bar: 'Figures of this page',
   asOf: 'As of',
   knownAt: 'As known on',

@@ -17,6 +17,7 @@ import { lists } from './lists.ts';
 import { many } from './many.ts';
 import { newTerm } from './new-term.ts';
 import { notices } from './notices.ts';
+import { outlook } from './outlook.ts';
 import { events } from './packets.ts';
 import { people } from './people.ts';
 import { progress } from './progress.ts';
@@ -54,6 +55,7 @@ export const ENGLISH: Readonly<Record<string, object>> = {
   many,
   newTerm,
   notices,
+  outlook,
   people,
   progress,
   review,
