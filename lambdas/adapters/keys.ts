@@ -140,6 +140,9 @@ export const moveKey = (
 });
 type MovePlace = { on: Day; recorded: Day; union: string; number: number; upper: string };
 
+/** What stands out in a level of a term, as it was made last. */
+export const insightKey = (term: string, level: Level): Key => ({ pk: `INSIGHT#${term}`, sk: level });
+
 /** Long work: where it is, the unions it is about, and what came of them, step by step. */
 export const jobPartition = (id: string): string => `JOB#${id}`;
 export const jobKey = (id: string): Key => ({ pk: jobPartition(id), sk: 'JOB' });

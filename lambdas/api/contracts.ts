@@ -27,7 +27,14 @@ export type { NoticeList } from '../app/queries/notices.ts';
 export type { ProgressView } from '../app/queries/progress.ts';
 export type { TermHistory, TermHistoryEntry, TermView } from '../app/queries/term-view.ts';
 export type { FieldFaultCode, ProblemCode } from '../runtime/messages-vi.ts';
-export type { BridgeView, OutlookView, SignOff, SignOffList, SignOffView } from './figures-contracts.ts';
+export type {
+  BridgeView,
+  InsightView,
+  OutlookView,
+  SignOff,
+  SignOffList,
+  SignOffView,
+} from './figures-contracts.ts';
 export type { ImportView, JobView, RulingsView } from './job-view.ts';
 
 /** What is wrong with one field of a request: `title` is a Vietnamese sentence, `code` is stable. */

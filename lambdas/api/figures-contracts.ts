@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { daySchema, idSchema, LEVELS, textSchema } from '../domain/register.ts';
 
 export type { BridgeView } from '../app/queries/bridge.ts';
+export type { InsightView } from '../app/queries/insight.ts';
 export type { OutlookView } from '../app/queries/outlook.ts';
 export type { SignOffList, SignOffView } from '../app/sign-off/view-sign-offs.ts';
 export type { SignOff } from '../domain/sign-off.ts';
@@ -24,6 +25,13 @@ export const FIGURES_CONTRACTS = {
       toldAt: daySchema.optional(),
       parent: idSchema.optional(),
     }),
+  },
+  insight: {
+    method: 'GET',
+    path: '/api/terms/{term}/insight',
+    summary: 'Where papers are stuck, why they are given back, and which unions need attention',
+    params: termParams,
+    query: z.object({ level }),
   },
   outlook: {
     method: 'GET',

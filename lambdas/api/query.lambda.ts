@@ -1,6 +1,7 @@
 import { DynamoCongressStore } from '../adapters/dynamo-congress-store.ts';
 import { DynamoDocuments } from '../adapters/dynamo-documents.ts';
 import { DynamoHistory } from '../adapters/dynamo-history.ts';
+import { DynamoInsight } from '../adapters/dynamo-insight.ts';
 import { DynamoJobs } from '../adapters/dynamo-jobs.ts';
 import { DynamoOpenings } from '../adapters/dynamo-openings.ts';
 import { DynamoReaders } from '../adapters/dynamo-readers.ts';
@@ -12,6 +13,7 @@ import { viewJob } from '../app/jobs/view-job.ts';
 import { viewBridge } from '../app/queries/bridge.ts';
 import { viewCongress } from '../app/queries/congress-view.ts';
 import { inbox } from '../app/queries/inbox.ts';
+import { viewInsight } from '../app/queries/insight.ts';
 import { listUnions } from '../app/queries/list-unions.ts';
 import { whoAmI } from '../app/queries/me.ts';
 import { notices } from '../app/queries/notices.ts';
@@ -37,6 +39,7 @@ const history = new DynamoHistory(table);
 const listPorts = { readers, history };
 const termPorts = { readers, terms: new DynamoTerms(table) };
 const signOffPorts = { readers, signOffs: new DynamoSignOffs(table) };
+const insightPorts = { readers, made: new DynamoInsight(table) };
 const jobPorts = { readers, jobs: new DynamoJobs(table) };
 
 /** Answers what people read; changes nothing. */
@@ -51,6 +54,7 @@ export const handler = serve({
   unions: ({ params, query, asker, now }) => listUnions(listPorts, asker, { ...params, ...query }, now),
   outlook: ({ params, query, asker, now }) => viewOutlook(readers, asker, { ...params, ...query }, now),
   signOffs: ({ params, asker, now }) => viewSignOffs(signOffPorts, asker, params.term, now),
+  insight: ({ params, query, asker }) => viewInsight(insightPorts, asker, { ...params, ...query }),
   congress: ({ params, asker, now }) => viewCongress(congressPorts, asker, params, now),
   inbox: ({ query, asker, now }) => inbox(readers, asker, query, now),
   notices: ({ query, asker, now }) => notices(readers, asker, query, now),

@@ -9,6 +9,7 @@ import type {
   ImportForm,
   ImportView,
   Inbox,
+  InsightView,
   JobView,
   Me,
   NoticeList,
@@ -43,6 +44,7 @@ export type Answers = {
   startImport: ImportView;
   progress: ProgressView;
   bridge: BridgeView;
+  insight: InsightView;
   outlook: OutlookView;
   signOffs: SignOffList;
   signOff: SignOff;
@@ -79,6 +81,7 @@ export const ROUTES = {
   uploadWorkbook: { method: 'POST', path: '/api/imports/uploads', needsKey: true },
   startImport: { method: 'POST', path: '/api/imports', needsKey: true },
   bridge: { method: 'GET', path: '/api/terms/{term}/bridge' },
+  insight: { method: 'GET', path: '/api/terms/{term}/insight' },
   outlook: { method: 'GET', path: '/api/terms/{term}/outlook' },
   signOffs: { method: 'GET', path: '/api/terms/{term}/sign-offs' },
   signOff: { method: 'POST', path: '/api/terms/{term}/sign-offs', needsKey: true },
