@@ -25,6 +25,7 @@ const changes = {
     approved: (round: number) => `Nộp lần ${round}, so với bản đã duyệt`,
     rejected: (round: number) => `Nộp lần ${round}, so với bản không được duyệt`,
     'recognition-refused': (round: number) => `Nộp lần ${round}, so với bản không được công nhận`,
+    'confirmation-withdrawn': (round: number) => `Nộp lần ${round}, so với bản đã hủy xác nhận`,
   },
   unknownBefore: 'Bản trước nộp khi chưa dùng phần mềm, không có tệp để so sánh.',
   reasons: 'Nội dung đã đề nghị bổ sung',

@@ -208,5 +208,17 @@ describe('facts against the version judged before', () => {
       { fact: 'people', field: 'women', before: 1, now: 2 },
       { fact: 'people', field: 'party', before: undefined, now: 1 },
     ]);
+    const versions = [{ stage: 'held', round: 1 }] as const;
+    const again = changesSince({
+      ...view,
+      history: [
+        change(10, held(2, now)),
+        change(9, { type: 'confirmation-withdrawn', on, versions, reason: 'x' }),
+        change(8, { type: 'held-corrected', on, held: { present: 17, people: now.people }, reason: 'x' }),
+        change(7, held(1, report({ ballots: now.ballots }))),
+      ],
+    });
+    expect(again?.judged.act).toBe('confirmation-withdrawn');
+    expect(again?.facts).toEqual([{ fact: 'report', field: 'present', before: 17, now: 19 }]);
   });
 });

@@ -30,6 +30,8 @@ export const review: English<typeof viReview> = {
       approved: round => `Submission ${round}, against the one that was approved`,
       rejected: round => `Submission ${round}, against the one that was not approved`,
       'recognition-refused': round => `Submission ${round}, against the one that was not recognised`,
+      'confirmation-withdrawn': round =>
+        `Submission ${round}, against the one whose confirmation was taken back`,
     },
     unknownBefore:
       'The submission before was made before the software was used; there are no files to compare with.',

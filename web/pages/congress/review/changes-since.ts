@@ -4,6 +4,7 @@ import type { Event, EventOf } from '../../../../lambdas/domain/events.ts';
 import type { Stage } from '../../../../lambdas/domain/stages.ts';
 import type { Paper } from '../../../../lambdas/domain/term.ts';
 import { judgedStages } from '../filing-now.ts';
+import { reportBefore } from '../report-before.ts';
 import { dateChange, type FactChange, heldChanges, submissionChanges } from './fact-changes.ts';
 
 type View = Pick<
@@ -37,7 +38,8 @@ type Judging =
   | EventOf<'returned'>
   | EventOf<'approved'>
   | EventOf<'rejected'>
-  | EventOf<'recognition-refused'>;
+  | EventOf<'recognition-refused'>
+  | EventOf<'confirmation-withdrawn'>;
 
 /** What changed since the version of the judged papers that was judged before; undefined if none was. */
 export function changesSince(view: View): Changes | undefined {
@@ -55,7 +57,7 @@ export function changesSince(view: View): Changes | undefined {
     facts: [
       ...(date ? [date] : []),
       ...submissionChanges(pairs),
-      ...(stages.includes('held') ? heldChanges(heldBefore(view, last.event), view.held) : []),
+      ...(stages.includes('held') ? heldChanges(reportBefore(view.history, last.number), view.held) : []),
     ],
     isKnownBefore: pairs.every(({ before }) => before?.source !== 'before-software'),
   };
@@ -73,8 +75,16 @@ function lastJudging(view: View, stages: readonly Stage[]) {
   return undefined;
 }
 
+const JUDGING: readonly Event['type'][] = [
+  'returned',
+  'approved',
+  'rejected',
+  'recognition-refused',
+  'confirmation-withdrawn',
+];
+
 function isJudging(event: Event): event is Judging {
-  return ['returned', 'approved', 'rejected', 'recognition-refused'].includes(event.type);
+  return JUDGING.includes(event.type);
 }
 
 function roundOf(view: View, stage: Stage): number {
@@ -121,15 +131,4 @@ function isSame(a: Filed, b: Filed): boolean {
 
 function answerTo({ document }: Reason, papers: readonly PaperChange[]): PaperChange | undefined {
   return document ? papers.find(({ before }) => before.includes(document)) : undefined;
-}
-
-/** The report that `judging` was about. */
-function heldBefore(view: View, judging: Judging) {
-  const judged = judging.versions.find(({ stage }) => stage === 'held');
-  for (const event of view.history.flatMap(change => change.events)) {
-    if (event.type !== 'submitted' || !event.held) continue;
-    if (event.versions.some(({ stage, round }) => stage === 'held' && round === judged?.round))
-      return event.held;
-  }
-  return undefined;
 }
