@@ -132,10 +132,29 @@ test('a small union needs two filings: one before the congress, one after it', a
   expect(await viewOf(smallOfficer, union)).toMatchObject({ current: null, recognisedOn: today });
 });
 
+test('what was recognised and confirmed by mistake goes back step by step, and a new machine goes on', async () => {
+  const union = 'TR-002';
+  const { signatory, smallOfficer } = at.people;
+  const before = await figures('TR');
+  const reason = 'Nhầm với công đoàn khác';
+  await give(signatory, union, {
+    type: 'withdraw-recognition',
+    judged: { stage: 'recognition', round: 1 },
+    reason,
+  });
+  await give(signatory, union, { type: 'withdraw-held', judged: { stage: 'held', round: 1 }, reason });
+  await opened(smallOfficer, union, 'held');
+  await expect
+    .poll(() => figures('TR'))
+    .toMatchObject({
+      total: { held: (before.total.held ?? 0) - 1, recognised: (before.total.recognised ?? 0) - 1 },
+    });
+});
+
 test('the machine opened each next stage by itself', () => {
   // How long that took is told, never judged: this machine may be busy.
   console.log(`next stage open after ${openedAfter.join(', ')} ms`);
-  expect(openedAfter).toHaveLength(5);
+  expect(openedAfter).toHaveLength(6);
 });
 
 test('what was filed can be opened by those above, and is the file that was sent', async () => {
