@@ -44,7 +44,7 @@ export type ReportLayout = z.infer<typeof reportLayoutSchema>;
 /** The layout where a term says nothing else. */
 export const REPORT_LAYOUT: ReportLayout = {
   margins: { top: 20, bottom: 20, left: 30, right: 15 },
-  sizes: { text: 14, head: 13, line: 13, recipientsHeading: 12, recipients: 11, table: 10 },
+  sizes: { text: 14, head: 12, line: 13, recipientsHeading: 12, recipients: 11, table: 10 },
   firstLine: 12.7,
   lineSpacing: 1.15,
   paragraphGap: 6,

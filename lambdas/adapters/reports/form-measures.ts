@@ -1,0 +1,8 @@
+/** Width of the motto in bold Times, in millimetres for each point of its size: the line below is as long. */
+export const MOTTO_WIDTH = 4.32;
+
+/** How far below the edge of the page its number stands, in millimetres. */
+export const NUMBER_FROM_EDGE = 10;
+
+/** Millimetres in points. */
+export const points = (millimetres: number) => (millimetres * 72) / 25.4;
