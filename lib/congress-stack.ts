@@ -156,6 +156,14 @@ export class CongressStack extends Stack {
       environment: { TABLE, STATE_MACHINE_ARN },
       timeout: Duration.minutes(10),
     });
+    const insight = new CongressFunction(this, 'Insight', {
+      description: 'Tells where papers are stuck, and which unions need attention.',
+      entry: 'lambdas/schedule/insight.lambda.ts',
+      profile: 'insight',
+      environment: { TABLE },
+      timeout: Duration.minutes(10),
+      memorySize: 1024,
+    });
     storage.grantWake(relay);
     workflow.grantAnswer(relay);
     workflow.grantStart(relay);
@@ -164,7 +172,8 @@ export class CongressStack extends Stack {
     storage.grantRecord(reconcile, 'read');
     workflow.grantAnswer(reconcile);
     workflow.grantObserve(reconcile);
-    return { relay, worker, reconcile };
+    storage.grantInsight(insight);
+    return { relay, worker, reconcile, insight };
   }
 
   #tell(id: string, value: string): void {

@@ -8,8 +8,11 @@ import { Construct } from 'constructs';
 import { acknowledgeWildcard, attribute } from './acknowledge-wildcard.ts';
 import { DeadLetters } from './dead-letters.ts';
 
-/** What runs by the clock: `reconcile`, which compares the record with the machines that run. */
-export type SchedulesProps = { readonly reconcile: IFunction };
+/**
+ * What runs by the clock: `reconcile`, which compares the record with the machines that run, and `insight`, which
+ * tells what stands out.
+ */
+export type SchedulesProps = { readonly reconcile: IFunction; readonly insight: IFunction };
 
 /** The schedules. A run that can't be started is tried again until the next one is due, then told and left. */
 export class Schedules extends Construct {
@@ -19,17 +22,31 @@ export class Schedules extends Construct {
     super(scope, id);
     this.deadLetters = new DeadLetters(this, 'Missed');
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('scheduler.amazonaws.com') });
-    new Schedule(this, 'Reconcile', {
-      description: 'Finds congresses whose machine is missing or stuck, and repairs them from the record.',
-      schedule: ScheduleExpression.rate(Duration.minutes(15)),
-      target: new LambdaInvoke(props.reconcile, {
-        role,
-        retryAttempts: 3,
-        maxEventAge: Duration.minutes(15),
-        deadLetterQueue: this.deadLetters,
-      }),
-    });
-    const versions = `${attribute(props.reconcile, 'Arn')}:*`;
-    acknowledgeWildcard(role, versions, 'The versions of the one function that the schedule calls.');
+    const run = (name: string, fn: IFunction, every: Duration, description: string) => {
+      new Schedule(this, name, {
+        description,
+        schedule: ScheduleExpression.rate(every),
+        target: new LambdaInvoke(fn, {
+          role,
+          retryAttempts: 3,
+          maxEventAge: every,
+          deadLetterQueue: this.deadLetters,
+        }),
+      });
+      const versions = `${attribute(fn, 'Arn')}:*`;
+      acknowledgeWildcard(role, versions, 'The versions of a function that the schedule calls.');
+    };
+    run(
+      'Reconcile',
+      props.reconcile,
+      Duration.minutes(15),
+      'Finds congresses whose machine is missing or stuck, and repairs them from the record.',
+    );
+    run(
+      'Insight',
+      props.insight,
+      Duration.minutes(30),
+      'Tells anew where papers are stuck, and which unions need attention.',
+    );
   }
 }

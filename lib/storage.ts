@@ -104,6 +104,12 @@ export class Storage extends Construct {
     this.#deny(fn, DELETE, WAITS);
   }
 
+  /** Lets `fn` read, and keep what it made of that. The machines' tokens stay hidden. */
+  grantInsight(fn: IGrantable): void {
+    this.grantQuery(fn);
+    this.#allowIn(fn, ['dynamodb:PutItem'], ['INSIGHT#*']);
+  }
+
   /** Lets `fn` read what a wake needs, by key: a congress as it stands, and the token its machine waits with. */
   grantWake(fn: IGrantable): void {
     this.#allowIn(fn, BY_KEY, ['CONGRESS#*', WAITS]);

@@ -37,12 +37,15 @@ export function factWrites({ after, entry, facts }: Change): {
 
 /** The facts that an item of the index holds. */
 export function factsIn(item: Item, upper: string): RecordedFact[] {
-  const [recorded = '', union = ''] = (item.factsSk as string).split('#');
+  const [recorded = '', union = '', change] = (item.factsSk as string).split('#');
   const text = (item.facts as string | undefined) ?? '';
   return text.split(' ').flatMap(fact => {
     const [, code = '', count = '', on] = FACT.exec(fact) ?? [];
     const measure = measureOf(code);
-    return measure ? [{ union, upper, measure, on: on ?? recorded, recorded, count: Number(count) }] : [];
+    if (!measure) return [];
+    return [
+      { union, change: Number(change), upper, measure, on: on ?? recorded, recorded, count: Number(count) },
+    ];
   });
 }
 

@@ -50,6 +50,21 @@ function wantedDay(stage: Stage, congress: Congress, term: Term): Day {
   }
 }
 
+/** The day by which minutes that follow after the report of a congress held on `day` are to be there. */
+export function minutesDue(day: Day, term: Term): Day {
+  return after(day, term.days.report, term);
+}
+
+/** The day from which a union of that level that has registered no day for its congress needs attention. */
+export function undatedFrom(congress: Pick<Congress, 'level'>, term: Term): Day {
+  return before(finishBy(congress, term), term.figures.undatedBefore, term);
+}
+
+/** The first day of which a congress that is recorded on `day` is no late entry. */
+export function inTimeFrom(day: Day, term: Term): Day {
+  return before(day, term.figures.lateAfter, term);
+}
+
 /** The upper-level union's due date for papers submitted on `day`. */
 export function dueWhenSubmitted(stages: readonly Stage[], term: Term, day: Day): Day {
   return after(day, stages.includes('recognition') ? term.days.recognition : term.days.review, term);

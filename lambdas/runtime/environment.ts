@@ -11,6 +11,7 @@ const PROFILES = {
   workflow: z.object({ TABLE: name }),
   relay: z.object({ TABLE: name, STATE_MACHINE_ARN: name }),
   worker: z.object({ TABLE: name, DOCUMENTS_BUCKET: name }),
+  insight: z.object({ TABLE: name }),
   reconcile: z.object({ TABLE: name, STATE_MACHINE_ARN: name }),
 } as const;
 

@@ -37,6 +37,16 @@ describe.skipIf(!IS_EMBEDDED)('the sample', () => {
     expect(plan + personnel + approval + atHeld + recognition + read.progress.recognised).toBe(760);
   });
 
+  test('what stands out is told soon after the import, as of then', async () => {
+    const insight = await leader.get(`/api/terms/${TERM}/insight`);
+    expect(Date.parse(insight.at)).toBeGreaterThan(0);
+    expect(insight.attention.length).toBeLessThanOrEqual(10);
+    const { returnReasons } = await leader.get(`/api/terms/${TERM}`);
+    const labels = returnReasons.map(({ label }: { label: string }) => label);
+    for (const reason of insight.reasons) expect(labels).toContain(reason.label);
+    expect(insight.trust.lateEntries).toBe(0);
+  });
+
   test('they agree with a recount of the history of every congress, in total and row by row', () => {
     expect(read.views.length).toBeGreaterThan(782);
     expect(read.toldByProgress).toEqual(read.counted);

@@ -35,6 +35,7 @@ export function historyContract(subject: Subject): void {
       const { facts } = await known(office, b, FAR);
       expect(facts).toContainEqual({
         union: `${office.term.id}.u1`,
+        change: expect.any(Number),
         upper: b.id,
         measure: 'managed',
         on: '2023-03-10',

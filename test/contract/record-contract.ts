@@ -4,6 +4,7 @@ import { sampleTerm } from '../fixtures/small-term.ts';
 import { changesContract } from './changes-contract.ts';
 import { figuresContract } from './figures-contract.ts';
 import { historyContract } from './history-contract.ts';
+import { insightsContract } from './insights-contract.ts';
 import { listsContract } from './lists-contract.ts';
 import { noticesContract } from './notices-contract.ts';
 import { openingsContract } from './openings-contract.ts';
@@ -47,5 +48,6 @@ export function recordContract(name: string, open: OpenRecord): void {
     noticesContract(subject);
     peopleContract(subject);
     signOffsContract(subject);
+    insightsContract(subject);
   });
 }

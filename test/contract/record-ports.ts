@@ -2,6 +2,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoCongressStore } from '../../lambdas/adapters/dynamo-congress-store.ts';
 import { DynamoDocuments } from '../../lambdas/adapters/dynamo-documents.ts';
 import { DynamoHistory } from '../../lambdas/adapters/dynamo-history.ts';
+import { DynamoInsight } from '../../lambdas/adapters/dynamo-insight.ts';
 import { DynamoJobs } from '../../lambdas/adapters/dynamo-jobs.ts';
 import { DynamoLiveCongresses } from '../../lambdas/adapters/dynamo-live-congresses.ts';
 import { DynamoOpenings } from '../../lambdas/adapters/dynamo-openings.ts';
@@ -15,6 +16,7 @@ import { Table, type Usage } from '../../lambdas/adapters/table.ts';
 import type { CongressStore } from '../../lambdas/app/congress-store.ts';
 import type { DocumentStore } from '../../lambdas/app/document-store.ts';
 import type { OpeningLog } from '../../lambdas/app/documents/opening-log.ts';
+import type { InsightStore } from '../../lambdas/app/insight/insight-store.ts';
 import type { JobStore } from '../../lambdas/app/jobs/job-store.ts';
 import type { PeopleStore } from '../../lambdas/app/people/people-store.ts';
 import type {
@@ -32,6 +34,7 @@ import type { TermReader } from '../../lambdas/app/term-store.ts';
 import type { LiveCongresses } from '../../lambdas/app/workflow/reconcile.ts';
 import type { StateReader } from '../../lambdas/app/workflow/state-reader.ts';
 import type { WaitStore } from '../../lambdas/app/workflow/wait-store.ts';
+import { FakeInsights } from '../fakes/fake-insights.ts';
 import { FakeJobs } from '../fakes/fake-jobs.ts';
 import { FakePeople } from '../fakes/fake-people.ts';
 import { FakeRecord } from '../fakes/fake-record.ts';
@@ -55,6 +58,7 @@ export type RecordPorts = {
   readonly openings: OpeningLog;
   readonly waits: WaitStore;
   readonly jobs: JobStore;
+  readonly insights: InsightStore;
   readonly signOffs: SignOffStore;
 };
 
@@ -63,6 +67,7 @@ export function fakePorts(record = new FakeRecord()): RecordPorts {
   const { register, lists, figures, history, notices, documents, openings } = record;
   const waits = new FakeWaitStore();
   const jobs = new FakeJobs();
+  const insights = new FakeInsights();
   return {
     store: record,
     register,
@@ -79,6 +84,7 @@ export function fakePorts(record = new FakeRecord()): RecordPorts {
     openings,
     waits,
     jobs,
+    insights,
     signOffs: new FakeSignOffs(),
   };
 }
@@ -107,6 +113,7 @@ export function dynamoPorts(
     openings: new DynamoOpenings(table),
     waits: new DynamoWaitStore(table),
     jobs: new DynamoJobs(table),
+    insights: new DynamoInsight(table),
     signOffs: new DynamoSignOffs(table),
   };
 }

@@ -12,11 +12,11 @@ export class FakeHistory implements FactsReader, MovesReader {
   readonly #moves: (Move & { place: string })[] = [];
 
   add({ after, entry, facts, moves }: Change): void {
-    const { recorded, events } = entry;
+    const { recorded, events, number: change } = entry;
     const { term, union, level, parent } = after;
     for (const fact of facts) {
       if (familyOf(fact.measure) === 'people' || fact.measure === 'members') continue;
-      this.#facts.push({ ...fact, union, recorded, place: `${term}#${level}#${fact.upper}` });
+      this.#facts.push({ ...fact, union, change, recorded, place: `${term}#${level}#${fact.upper}` });
     }
     const reasons = events.flatMap(event =>
       'reasons' in event ? event.reasons.map(({ code }) => code) : [],

@@ -71,7 +71,7 @@ test('no role carries a managed policy', () => {
     expect(role.Properties.ManagedPolicyArns).toBeUndefined();
 });
 
-describe.each(['Command', 'Query', 'Exchange', 'People', 'OpenStage', 'DeadlinePassed', 'Worker'])(
+describe.each(['Command', 'Query', 'Exchange', 'People', 'OpenStage', 'DeadlinePassed', 'Worker', 'Insight'])(
   '%s',
   construct => {
     test("can't see a machine's token, whatever else it is allowed", () => {
@@ -145,6 +145,13 @@ test('the exchange of files writes nothing but items of a congress', () => {
     it => it.effect === 'Allow' && it.actions.includes('dynamodb:PutItem'),
   );
   expect(writing.map(it => it.partitions)).toEqual([['CONGRESS#*']]);
+});
+
+test('the function that tells what stands out writes nothing else', () => {
+  const writing = of('Insight').filter(
+    it => it.effect === 'Allow' && it.actions.some(action => /^dynamodb:(Put|Update|Condition)/.test(action)),
+  );
+  expect(writing.map(it => [it.actions, it.partitions])).toEqual([[['dynamodb:PutItem'], ['INSIGHT#*']]]);
 });
 
 test('the API never talks to Step Functions', () => {

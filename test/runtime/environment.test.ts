@@ -15,6 +15,7 @@ test.each([
   ['workflow', 'TABLE'],
   ['relay', 'TABLE, STATE_MACHINE_ARN'],
   ['worker', 'TABLE, DOCUMENTS_BUCKET'],
+  ['insight', 'TABLE'],
   ['reconcile', 'TABLE, STATE_MACHINE_ARN'],
 ] as const)('a %s function that lacks what it needs stops at start-up, and names it', (profile, names) => {
   const lacks = `the environment of a ${profile} function lacks ${names}`;

@@ -1,4 +1,4 @@
-import type { Insight } from '../../domain/insight.ts';
+import type { Insight } from '../../domain/insight/insight.ts';
 import type { Level } from '../../domain/register.ts';
 
 /** An insight with the instant (ISO 8601 UTC) at which it was made. */

@@ -24,6 +24,8 @@ export type ImportPorts = {
   readonly readers: OfficerReader & RegisterReader;
   readonly workbook: (key: string, versionId?: string) => Promise<Workbook>;
   readonly pause: (milliseconds: number) => Promise<void>;
+  /** Tells anew what stands out in a term; nothing that fails there may hold an import up. */
+  readonly refresh: (term: string, now: number) => Promise<void>;
 };
 
 /** Rows of one saved step. */
@@ -196,5 +198,7 @@ async function startSome(
     now,
   );
   const done = job.import.done + some.length;
-  return advance(job, { done, phase: done < rows.length ? 'machines' : 'done' });
+  if (done < rows.length) return advance(job, { done });
+  await ports.refresh(term.id, now);
+  return advance(job, { done, phase: 'done' });
 }

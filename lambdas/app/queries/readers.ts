@@ -73,7 +73,11 @@ export type FiguresReader = {
 };
 
 /** What one change added to a figure, and of which union: the lists behind the figures of any two days. */
-export type RecordedFact = Delta & { readonly union: string };
+export type RecordedFact = Delta & {
+  readonly union: string;
+  /** The number of the change in its union's history. */
+  readonly change: number;
+};
 
 /** One time that papers were given back, with the codes of the reasons. */
 export type GivenBack = {

@@ -12,6 +12,7 @@ const NOW = noon('2023-03-15');
 let record: FakeRecord;
 let office: Office;
 let versions: Sheet[][];
+let refreshed: string[];
 let ports: JobPorts & { readonly jobs: FakeJobs };
 
 beforeEach(async () => {
@@ -21,6 +22,7 @@ beforeEach(async () => {
   await office.open([]);
   await register.putOfficer({ sub: 'r', name: 'Registrar', posts: [{ union: 'LC', role: 'registrar' }] });
   versions = [];
+  refreshed = [];
   ports = {
     jobs: new FakeJobs(),
     store: record,
@@ -30,6 +32,9 @@ beforeEach(async () => {
       return { versionId, sheets: versions[Number(versionId)] ?? [] };
     },
     pause: async () => {},
+    refresh: async term => {
+      refreshed.push(term);
+    },
   };
 });
 
@@ -176,4 +181,13 @@ test('a code that names a union of another level writes over nobody', async () =
   expect(done).toMatchObject({ state: 'done', import: { added: 1, leftOut: 1 } });
   expect(record.register.unionsById.get('SH-001')).toEqual(grassroots);
   expect(record.register.unionsById.get('NN')).toEqual(upper);
+});
+
+test('what stands out is told anew once the last machine is started, and not before', async () => {
+  versions.push([upperSheet(), unionSheet({}, {})]);
+  const id = await begun();
+  await work(id, 3);
+  expect(refreshed).toEqual([]);
+  expect(await work(id)).toMatchObject({ state: 'done' });
+  expect(refreshed).toEqual([office.term.id]);
 });

@@ -51,6 +51,7 @@ function ports(step: Step = () => {}): JobPorts {
       throw new Error('no import');
     },
     pause: async () => {},
+    refresh: async () => {},
   };
 }
 

@@ -1,5 +1,5 @@
-import type { Day } from './days.ts';
-import type { Stage } from './stages.ts';
+import type { Day } from '../days.ts';
+import type { Stage } from '../stages.ts';
 
 /** How long papers of a stage lie on one side. */
 export type Stuck = {
