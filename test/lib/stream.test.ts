@@ -47,12 +47,21 @@ test.each(['Relay', 'Worker'])(
   },
 );
 
-test('the record is compared with the machines every 15 minutes, and a missed run is told', () => {
-  const { Properties } = it.single('AWS::Scheduler::Schedule');
-  expect(Properties.ScheduleExpression).toBe('rate(15 minutes)');
-  expect(Properties.State).toBe('ENABLED');
-  expect(Properties.Target.Arn['Fn::GetAtt'][0]).toBe(it.logicalId('Reconcile'));
-  expect(Properties.Target.RetryPolicy).toEqual({ MaximumEventAgeInSeconds: 900, MaximumRetryAttempts: 3 });
-  const [queue] = Properties.Target.DeadLetterConfig.Arn['Fn::GetAtt'];
+test.each([
+  ['Reconcile', 15],
+  ['Insight', 30],
+])('%s runs every %i minutes, and a missed run is told', (construct, minutes) => {
+  const schedules = it.ofType('AWS::Scheduler::Schedule').map(([, { Properties }]) => Properties);
+  const [schedule, ...others] = schedules.filter(
+    ({ Target }) => Target.Arn['Fn::GetAtt'][0] === it.logicalId(construct),
+  );
+  expect(others).toEqual([]);
+  expect(schedule.ScheduleExpression).toBe(`rate(${minutes} minutes)`);
+  expect(schedule.State).toBe('ENABLED');
+  expect(schedule.Target.RetryPolicy).toEqual({
+    MaximumEventAgeInSeconds: minutes * 60,
+    MaximumRetryAttempts: 3,
+  });
+  const [queue] = schedule.Target.DeadLetterConfig.Arn['Fn::GetAtt'];
   expect(it.resources[queue]?.Properties.MessageRetentionPeriod).toBe(14 * 86_400);
 });
