@@ -20,6 +20,7 @@ export type ApiProps = {
   readonly query: IFunction;
   readonly documents: IFunction;
   readonly people: IFunction;
+  readonly reports: IFunction;
   readonly signIn: SignIn;
 };
 
@@ -30,6 +31,7 @@ const ROUTES = [
   ['command', POST, '/api/terms/{term}/congresses/{union}/commands'],
   ['command', POST, '/api/terms/{term}/rulings'],
   ['command', PUT, '/api/terms/{term}'],
+  ['command', POST, '/api/terms/{term}/sign-offs'],
   ['command', POST, '/api/imports'],
   ['documents', POST, '/api/imports/uploads'],
   ['documents', POST, '/api/documents'],
@@ -43,6 +45,7 @@ const ROUTES = [
   ['people', POST, '/api/people/{sub}/enable'],
   ['people', POST, '/api/people/{sub}/reset-password'],
   ['people', POST, '/api/me/sign-out-everywhere'],
+  ['reports', GET, '/api/terms/{term}/reports/{file}'],
   ['query', GET, '/api/{proxy+}'],
 ] as const;
 
@@ -70,6 +73,7 @@ export class Api extends Construct {
       query: new HttpLambdaIntegration('Query', props.query),
       documents: new HttpLambdaIntegration('Documents', props.documents),
       people: new HttpLambdaIntegration('People', props.people),
+      reports: new HttpLambdaIntegration('Reports', props.reports),
     };
     for (const [name, method, path] of ROUTES) {
       this.api.addRoutes({ path, methods: [method], integration: behind[name] });

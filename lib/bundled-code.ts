@@ -1,3 +1,4 @@
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { AssetHashType, DockerImage } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
@@ -50,6 +51,8 @@ function bundleOptions(entry: EntryPoint, outfile: string) {
     charset: 'utf8',
     // The AWS SDK still has CommonJS parts, which call `require` for Node's own modules.
     banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+    // CommonJS parts ask for their folder, too.
+    define: { __dirname: 'import.meta.dirname' },
     logLevel: 'warning',
   } as const satisfies BuildOptions;
 }
@@ -57,8 +60,9 @@ function bundleOptions(entry: EntryPoint, outfile: string) {
 /**
  * The code of a function: its entry point as one file, `index.mjs`. Bundled in this process, which takes a tenth
  * of the time that NodejsFunction's call of `npx esbuild` does; the embedded run synthesises at every start.
+ * Files of packages lie beside it where Node looks for packages, so that they are found as they are in the repository.
  */
-export function bundledCode(entry: EntryPoint): Code {
+export function bundledCode(entry: EntryPoint, packageFiles: readonly string[] = []): Code {
   return Code.fromAsset(join(ROOT, 'lambdas'), {
     // By what came out, so that a function is deployed again only if its own bundle changed.
     assetHashType: AssetHashType.OUTPUT,
@@ -69,6 +73,9 @@ export function bundledCode(entry: EntryPoint): Code {
       local: {
         tryBundle(folder) {
           bundle(entry, join(folder, 'index.mjs'));
+          for (const path of packageFiles) {
+            cpSync(join(ROOT, 'node_modules', path), join(folder, 'node_modules', path));
+          }
           return true;
         },
       },

@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import { Api } from './api.ts';
 import { Documents } from './documents.ts';
 import { CongressFunction } from './function.ts';
+import { REPORT_FONTS } from './report-fonts.ts';
 import { Schedules } from './schedule.ts';
 import { SignIn } from './sign-in.ts';
 import { Storage } from './storage.ts';
@@ -95,13 +96,23 @@ export class CongressStack extends Stack {
       profile: 'people',
       environment: { TABLE, USER_POOL: signIn.pool.userPoolId },
     });
+    const reports = new CongressFunction(this, 'Reports', {
+      description: 'Makes files of reports.',
+      entry: 'lambdas/api/reports.lambda.ts',
+      profile: 'reports',
+      environment: { TABLE },
+      packageFiles: REPORT_FONTS,
+      // A page is laid out in a tenth of a second of a whole processor.
+      memorySize: 1769,
+    });
     storage.grantRecord(command);
     storage.grantQuery(query);
+    storage.grantQuery(reports);
     storage.grantDocuments(exchange);
     documents.grantExchange(exchange);
     storage.grantPeople(people);
     signIn.grantKeepAccounts(people);
-    return { command, query, documents: exchange, people };
+    return { command, query, documents: exchange, people, reports };
   }
 
   #workflowFunctions(storage: Storage) {

@@ -19,6 +19,8 @@ export type CongressFunctionProps<P extends Profile> = {
   readonly profile: P;
   readonly environment: Environment<NoInfer<P>>;
   readonly description: string;
+  /** Files of packages that it opens when it runs, as `package/path`. */
+  readonly packageFiles?: readonly string[];
   readonly timeout?: Duration;
   /** In MB; the share of a processor grows with it. */
   readonly memorySize?: number;
@@ -39,7 +41,7 @@ export class CongressFunction<P extends Profile = Profile> extends LambdaFunctio
     const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     super(scope, id, {
       description: props.description,
-      code: bundledCode(props.entry),
+      code: bundledCode(props.entry, props.packageFiles),
       handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,

@@ -8,6 +8,7 @@ import { putTermSchema } from '../domain/term.ts';
 import { FIGURES_CONTRACTS } from './figures-contracts.ts';
 import { cursor, pageLimit } from './paging.ts';
 import { PEOPLE_CONTRACTS } from './people-contracts.ts';
+import { REPORT_CONTRACTS } from './report-contracts.ts';
 
 export type { CommandAnswer } from '../app/command-answer.ts';
 export type { CheckedUpload, Upload } from '../app/documents/upload.ts';
@@ -64,6 +65,8 @@ export type Contract = {
   readonly body?: z.ZodType;
   /** The use case reads the body itself: who may not do it at all is told so before what is wrong with it. */
   readonly readsBodyLate?: true;
+  /** Answers the bytes of a file in place of JSON. */
+  readonly answersFile?: true;
   /** A changing request carries an `Idempotency-Key`. */
   readonly needsKey?: true;
 };
@@ -211,6 +214,7 @@ export const CONTRACTS = {
     readsBodyLate: true,
     needsKey: true,
   },
+  ...REPORT_CONTRACTS,
   ...FIGURES_CONTRACTS,
   ...PEOPLE_CONTRACTS,
 } as const satisfies Record<string, Contract>;

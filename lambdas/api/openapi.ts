@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { CONTRACTS, type Contract } from './contracts.ts';
 
 const JSON_TYPE = 'application/json';
+const BYTES = 'application/octet-stream';
 
 /** The schema of a problem document (RFC 9457) as this API answers it. */
 const PROBLEM = {
@@ -68,7 +69,10 @@ function operation(name: string, contract: Contract): object {
     ...(contract.body && {
       requestBody: { required: true, content: { [JSON_TYPE]: { schema: schemaOf(contract.body) } } },
     }),
-    responses: { 200: { description: 'Done', content: { [JSON_TYPE]: { schema: {} } } }, default: problem },
+    responses: {
+      200: { description: 'Done', content: { [contract.answersFile ? BYTES : JSON_TYPE]: { schema: {} } } },
+      default: problem,
+    },
   };
 }
 

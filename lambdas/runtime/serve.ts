@@ -5,6 +5,7 @@ import type * as z from 'zod';
 import { CONTRACTS, type Contract, type RouteName } from '../api/contracts.ts';
 import type { Asker } from '../app/queries/ask.ts';
 import { askerOf } from './asker.ts';
+import { FileAnswer } from './file-answer.ts';
 import { fieldFault } from './messages-vi.ts';
 import { KeyMissing, Malformed, problem, problemOf } from './problem.ts';
 
@@ -48,6 +49,8 @@ export function serve<R extends RouteName>(handlers: Handlers<R>) {
         now: Date.now(),
       };
       const answer = await handlers[name](call as unknown as Call<R>);
+      // Hono hands bytes to Lambda in base64, since their type is no text.
+      if (answer instanceof FileAnswer) return context.body(answer.bytes, 200, answer.headers);
       return context.json(answer as object, 200, { 'cache-control': 'no-store' });
     });
   }

@@ -21,7 +21,13 @@ function behind(key: string): string {
   return integration?.Properties.IntegrationUri['Fn::GetAtt'][0];
 }
 
-const FUNCTIONS = { command: 'Command', query: 'Query', documents: 'Exchange', people: 'People' } as const;
+const FUNCTIONS = {
+  command: 'Command',
+  query: 'Query',
+  documents: 'Exchange',
+  people: 'People',
+  reports: 'Reports',
+} as const;
 
 test.each(Object.entries(CONTRACTS))('%s reaches the function that serves it', (name, { method, path }) => {
   const serving = Object.entries(FUNCTIONS).filter(([file]) =>

@@ -71,31 +71,38 @@ test('no role carries a managed policy', () => {
     expect(role.Properties.ManagedPolicyArns).toBeUndefined();
 });
 
-describe.each(['Command', 'Query', 'Exchange', 'People', 'OpenStage', 'DeadlinePassed', 'Worker', 'Insight'])(
-  '%s',
-  construct => {
-    test("can't see a machine's token, whatever else it is allowed", () => {
-      const table = it.logicalId('Storage/Table');
-      const granted = of(construct).filter(
-        it => it.effect === 'Allow' && it.resources[0]?.startsWith(`${table}.Arn`),
-      );
-      const denied = of(construct).filter(it => it.effect === 'Deny' && it.partitions.includes('WAIT#*'));
-      for (const { actions, resources } of granted) {
-        for (const action of actions) {
-          for (const resource of resources) {
-            expect(denied.some(it => it.actions.includes(action) && it.resources.includes(resource))).toBe(
-              true,
-            );
-          }
+describe.each([
+  'Command',
+  'Query',
+  'Exchange',
+  'People',
+  'Reports',
+  'OpenStage',
+  'DeadlinePassed',
+  'Worker',
+  'Insight',
+])('%s', construct => {
+  test("can't see a machine's token, whatever else it is allowed", () => {
+    const table = it.logicalId('Storage/Table');
+    const granted = of(construct).filter(
+      it => it.effect === 'Allow' && it.resources[0]?.startsWith(`${table}.Arn`),
+    );
+    const denied = of(construct).filter(it => it.effect === 'Deny' && it.partitions.includes('WAIT#*'));
+    for (const { actions, resources } of granted) {
+      for (const action of actions) {
+        for (const resource of resources) {
+          expect(denied.some(it => it.actions.includes(action) && it.resources.includes(resource))).toBe(
+            true,
+          );
         }
       }
-      expect(granted).not.toEqual([]);
-    });
-  },
-);
+    }
+    expect(granted).not.toEqual([]);
+  });
+});
 
-test('query reads and writes nothing', () => {
-  const actions = allowed('Query').filter(action => action.startsWith('dynamodb:'));
+test.each(['Query', 'Reports'])('%s reads and writes nothing', construct => {
+  const actions = allowed(construct).filter(action => action.startsWith('dynamodb:'));
   expect(new Set(actions)).toEqual(new Set(['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query']));
 });
 
@@ -155,7 +162,7 @@ test('the function that tells what stands out writes nothing else', () => {
 });
 
 test('the API never talks to Step Functions', () => {
-  for (const name of ['Command', 'Query', 'Exchange', 'People']) {
+  for (const name of ['Command', 'Query', 'Exchange', 'People', 'Reports']) {
     expect(allowed(name).filter(action => action.startsWith('states:'))).toEqual([]);
   }
 });

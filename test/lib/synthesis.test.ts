@@ -32,9 +32,9 @@ test('the template names no path of the machine that made it', () => {
   expect(text).not.toContain(folder);
 });
 
-test('every function of ours is one file that starts with nothing beside it', () => {
+test('every function of ours starts from its own folder, with nothing of the repository beside it', () => {
   const ours = Object.values(resources).filter(it => it.Properties?.Runtime === 'nodejs24.x');
-  expect(ours).toHaveLength(11);
+  expect(ours).toHaveLength(12);
   const start = `for (const file of process.argv.slice(1)) {
     const { handler } = await import(file);
     if (typeof handler !== 'function') throw new Error(file + ' has no handler');

@@ -11,6 +11,7 @@ test.each([
   ['command', 'TABLE'],
   ['query', 'TABLE'],
   ['documents', 'TABLE, DOCUMENTS_BUCKET'],
+  ['reports', 'TABLE'],
   ['people', 'TABLE, USER_POOL'],
   ['workflow', 'TABLE'],
   ['relay', 'TABLE, STATE_MACHINE_ARN'],

@@ -12,8 +12,8 @@ import {
 } from 'docx';
 import type { Annex, ReportDocument } from '../../app/reports/report-model.ts';
 import { FORM_WORDS, numberLine, placeAndDay, recipientLines } from '../../app/reports/words/form.ts';
-import { halfPoints, NO_BORDER, THIN_LINE, textWidth, twips } from './docx-look.ts';
-import { MOTTO_WIDTH } from './form-measures.ts';
+import { halfPoints, NO_BORDER, THIN_LINE, twips } from './docx-look.ts';
+import { MOTTO_WIDTH, textWidth } from './form-measures.ts';
 
 /** Who issues the document at the left, the nation at the right, and below them the number and the day. */
 export function docxHead({ head, layout }: ReportDocument): Table {

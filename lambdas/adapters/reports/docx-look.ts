@@ -7,14 +7,6 @@ export const twips = (millimetres: number) => Math.round((millimetres * 1440) / 
 /** Points as Word counts letters, in halves. */
 export const halfPoints = (points: number) => Math.round(points * 2);
 
-/** A4, in millimetres. */
-export const A4 = { width: 210, height: 297 } as const;
-
-/** Millimetres between the margins of a page. */
-export function textWidth({ margins }: ReportLayout, isLandscape = false): number {
-  return (isLandscape ? A4.height : A4.width) - margins.left - margins.right;
-}
-
 /** No border at all. */
 export const NO_BORDER = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 

@@ -1,8 +1,7 @@
 import type { Column, Content } from 'pdfmake/interfaces.js';
 import type { Annex, ReportDocument } from '../../app/reports/report-model.ts';
 import { FORM_WORDS, numberLine, placeAndDay, recipientLines } from '../../app/reports/words/form.ts';
-import { textWidth } from './docx-look.ts';
-import { MOTTO_WIDTH, points } from './form-measures.ts';
+import { MOTTO_WIDTH, points, textWidth } from './form-measures.ts';
 
 /** Who issues the document at the left, the nation at the right, and below them the number and the day. */
 export function pdfHead({ head, layout }: ReportDocument): Content {

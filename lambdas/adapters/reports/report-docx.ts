@@ -12,8 +12,8 @@ import {
 import type { DocumentRenderer, ReportDocument } from '../../app/reports/report-model.ts';
 import { docxBlocks } from './docx-blocks.ts';
 import { docxAnnexHead, docxFoot, docxHead, docxTitle } from './docx-form.ts';
-import { A4, halfPoints, stylesOf, textWidth, twips } from './docx-look.ts';
-import { NUMBER_FROM_EDGE } from './form-measures.ts';
+import { halfPoints, stylesOf, twips } from './docx-look.ts';
+import { A4, NUMBER_FROM_EDGE, textWidth } from './form-measures.ts';
 
 /** `document` as a Word file that can be edited: real headings, real tables, numbers that open their lists. */
 export const reportDocx: DocumentRenderer = async document => {

@@ -1,8 +1,7 @@
 import pdfmake from 'pdfmake';
 import type { Content, DynamicContent, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { Annex, DocumentRenderer, ReportDocument } from '../../app/reports/report-model.ts';
-import { textWidth } from './docx-look.ts';
-import { NUMBER_FROM_EDGE, points } from './form-measures.ts';
+import { NUMBER_FROM_EDGE, points, textWidth } from './form-measures.ts';
 import { pdfBlocks } from './pdf-blocks.ts';
 import { PDF_FONTS } from './pdf-fonts.ts';
 import './pdf-justify.ts';
