@@ -38,9 +38,10 @@ export function progressPlace(term: string, dates?: Dates): string {
   return dates ? `${place}?${new URLSearchParams(datesIn(dates))}` : place;
 }
 
-/** The address of how the number of a term's unions became what it is. */
-export function bridgePlace(term: string): string {
-  return PLACES.bridge.replace(':term', encodeURIComponent(term));
+/** The address of how the number of a term's unions became what it is, now or on two dates. */
+export function bridgePlace(term: string, dates?: Dates): string {
+  const place = PLACES.bridge.replace(':term', encodeURIComponent(term));
+  return dates ? `${place}?${new URLSearchParams(datesIn(dates))}` : place;
 }
 
 /** The address of a term's settings. */

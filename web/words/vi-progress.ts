@@ -9,6 +9,9 @@ const orders: Record<RowOrder, string> = {
   overdue: 'Quá hạn nhiều xếp trước',
 };
 
+const signed = (change: number) =>
+  change === 0 ? '0' : `${change > 0 ? '+' : '−'}${formatCount(Math.abs(change))}`;
+
 /** Words of the progress page that stand at once; those of what comes later stand in vi-outlook.ts. */
 export const progressWords = dictionary('progress', {
   title: 'Tiến độ đại hội',
@@ -35,6 +38,12 @@ export const progressWords = dictionary('progress', {
   soFar: (from: string, perDay: number, needed: number) =>
     `từ ${formatDay(from)} đến nay bình quân ${formatDecimal(perDay)} đại hội mỗi ngày làm việc, cần ${formatDecimal(needed)}.`,
   noneYet: 'chưa có đại hội nào.',
+  signed: (number: string) => `Đã chốt số liệu: Báo cáo số ${number}`,
+  notSigned: 'Chưa chốt số liệu',
+  sinceSigned: (number: string, day: string, change: number) =>
+    `So với Báo cáo số ${number} (tính đến ${formatDay(day)}): ${signed(change)} CĐCS đã tổ chức.`,
+  adjusted: (number: string, change: number) => `Điều chỉnh so với Báo cáo số ${number}: ${signed(change)}.`,
+  nothingBefore: 'Chưa có báo cáo trước đã chốt số liệu để so sánh.',
   bar: 'Số liệu của trang này',
   asOf: 'Tính đến ngày',
   knownAt: 'Theo số liệu cập nhật đến ngày',

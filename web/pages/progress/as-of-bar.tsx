@@ -1,21 +1,22 @@
-import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ProgressView } from '../../../lambdas/api/contracts.ts';
+import type { Dates } from '../../places.ts';
 import { formatDay } from '../../words/format.ts';
 import { progressWords as words } from '../../words/vi-progress.ts';
+import type { SignedState } from './sign-offs.ts';
 import { TwoDates } from './two-dates.tsx';
 
 /** The days that everything below is of, and the way to other ones. */
 export function AsOfBar(props: {
   progress: ProgressView;
-  onChoose: (days: { asOf: string; knownAt: string } | undefined) => void;
-  /** Whether these figures are signed off. */
-  children?: ComponentChildren;
+  /** Undefined while it is on its way, null for those who do not read sign-offs. */
+  signed: SignedState | null | undefined;
+  onChoose: (days: Dates | undefined) => void;
 }) {
   const { today, asOf, knownAt } = props.progress;
   const [isChoosing, setChoosing] = useState(false);
   const isNow = asOf >= today && knownAt >= today;
-  const choose = (days: { asOf: string; knownAt: string } | undefined) => {
+  const choose = (days: Dates | undefined) => {
     setChoosing(false);
     props.onChoose(days);
   };
@@ -27,7 +28,7 @@ export function AsOfBar(props: {
           <Said word={words.knownAt}>{formatDay(knownAt)}</Said>
         </dl>
         {!isNow && <strong class="as-of-past">{words.past}</strong>}
-        {props.children}
+        {props.signed !== null && <SignedMark signed={props.signed} />}
         <div class="as-of-actions no-print">
           {!isNow && (
             <button type="button" class="button" onClick={() => choose(undefined)}>
@@ -50,6 +51,12 @@ export function AsOfBar(props: {
       {isChoosing && <TwoDates progress={props.progress} onChoose={choose} />}
     </section>
   );
+}
+
+function SignedMark({ signed }: { signed: SignedState | undefined }) {
+  if (!signed) return <span class="soft">…</span>;
+  if (!signed.exact) return <span class="soft">{words.notSigned}</span>;
+  return <strong class="done-text">{words.signed(signed.exact.number)}</strong>;
 }
 
 function Said({ word, children }: { word: string; children: string }) {

@@ -5,6 +5,8 @@ import { FigureWords } from './figure.tsx';
 import { hasStandings } from './has-standings.ts';
 import { type Opens, opensOf } from './opens.ts';
 import { PaceWords, type Verdict } from './pace-words.tsx';
+import type { SignedState } from './sign-offs.ts';
+import { SinceSigned } from './since-signed.tsx';
 
 /** The sentence that leadership reads, with the numbers that qualify it. */
 export function Headline(props: {
@@ -12,6 +14,8 @@ export function Headline(props: {
   term: TermView | undefined;
   /** How it has gone so far; undefined while that is on its way, null where it is not told. */
   verdict: Verdict | null | undefined;
+  /** Undefined while it is on its way, null for those who do not read sign-offs. */
+  signed: SignedState | null | undefined;
 }) {
   const { progress, term } = props;
   const { held, obliged, percentHeld, percentHeldOfObliged, pilotsHeld, reported, recognised } = progress;
@@ -33,6 +37,7 @@ export function Headline(props: {
         .
       </p>
       <PaceWords progress={progress} term={term} verdict={props.verdict} opens={opens} />
+      {props.signed !== null && <SinceSigned progress={progress} signed={props.signed} />}
       <ul class="facts">
         <li>
           <FigureWords count={obliged} shown="obliged" opens={opens}>

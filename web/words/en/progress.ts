@@ -3,6 +3,9 @@ import type { progressWords } from '../vi-progress.ts';
 import { counted, unions } from './counted.ts';
 import type { English } from './english.ts';
 
+const signed = (change: number) =>
+  change === 0 ? '0' : `${change > 0 ? '+' : '−'}${formatCount(Math.abs(change))}`;
+
 /** Words of the progress page that stand at once, in English. */
 export const progress: English<typeof progressWords> = {
   title: 'Progress of congresses',
@@ -29,6 +32,12 @@ export const progress: English<typeof progressWords> = {
   soFar: (from, perDay, needed) =>
     `since ${formatDay(from)} ${formatDecimal(perDay)} a working day on average, ${formatDecimal(needed)} are needed.`,
   noneYet: 'no congress yet.',
+  signed: number => `Signed off: report ${number}`,
+  notSigned: 'Not signed off',
+  sinceSigned: (number, day, change) =>
+    `Since report ${number} (as of ${formatDay(day)}): ${signed(change)} held.`,
+  adjusted: (number, change) => `Adjusted since report ${number}: ${signed(change)}.`,
+  nothingBefore: 'No earlier report has signed figures to compare with.',
   bar: 'Figures of this page',
   asOf: 'As of',
   knownAt: 'As known on',

@@ -13,6 +13,7 @@ import { grid } from './grid.ts';
 import { failures, history } from './history.ts';
 import { importing } from './importing.ts';
 import { inbox } from './inbox.ts';
+import { insight } from './insight.ts';
 import { lists } from './lists.ts';
 import { many } from './many.ts';
 import { newTerm } from './new-term.ts';
@@ -49,6 +50,7 @@ export const ENGLISH: Readonly<Record<string, object>> = {
   history,
   inbox,
   importing,
+  insight,
   instants,
   labels,
   lists,
