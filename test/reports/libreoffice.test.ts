@@ -8,7 +8,9 @@ import { A_WORKBOOK } from '../fixtures/a-workbook.ts';
 import { pagesOf } from '../fixtures/pages-of.ts';
 import { convert, EVERY_SHEET, NO_OFFICE } from './libre-office.ts';
 
-/** Skips, saying so, where there is no LibreOffice. */
+if (NO_OFFICE) console.warn(`skipped: ${NO_OFFICE}`);
+
+/** Skips where there is no LibreOffice. */
 const needsOffice = ({ skip }: TestContext) => skip(NO_OFFICE !== undefined, NO_OFFICE);
 
 const pdfOf = (name: string, bytes: Uint8Array) => {

@@ -4,7 +4,7 @@ import type { Asker } from '../queries/ask.ts';
 import { type ProgressAsk, viewProgress } from '../queries/progress.ts';
 import type { FiguresReader, OfficerReader, RegisterReader } from '../queries/readers.ts';
 import type { ReportDocument, Run, Workbook, WorkbookSheet } from './report-model.ts';
-import { counted, PROGRESS_REPORT } from './words/progress-report.ts';
+import { counted, PROGRESS_REPORT, share } from './words/progress-report.ts';
 
 /** A report as data, to be made a file of. */
 export type ProgressReport = {
@@ -24,15 +24,14 @@ export async function progressReport(
   now: number,
 ): Promise<ProgressReport> {
   const progress = await viewProgress(readers, asker, ask, now);
-  const term = await readers.term(ask.term);
   return {
     fileName: PROGRESS_REPORT.fileName(progress.asOf),
-    document: documentOf(progress, term?.title ?? ''),
+    document: documentOf(progress),
     workbook: { title: PROGRESS_REPORT.sheet, sheets: [sheetOf(progress)] },
   };
 }
 
-function documentOf(progress: Progress, body: string): ReportDocument {
+function documentOf(progress: Progress): ReportDocument {
   const { asOf, knownAt, managed, held, percentHeld } = progress;
   const number = (shown: string, count: number): Run => ({
     text: counted(count),
@@ -41,7 +40,7 @@ function documentOf(progress: Progress, body: string): ReportDocument {
   const rate = percentHeld === null ? '' : PROGRESS_REPORT.rate(percentHeld);
   return {
     layout: REPORT_LAYOUT,
-    head: { body, place: PROGRESS_REPORT.place },
+    head: { body: PROGRESS_REPORT.dots, place: PROGRESS_REPORT.dots },
     title: PROGRESS_REPORT.title,
     subject: PROGRESS_REPORT.subject,
     blocks: [
@@ -82,7 +81,7 @@ function annexOf(progress: Progress): ReportDocument['annexes'][number] {
       number('obliged', of.obliged),
       number('held', of.held),
       number('recognised', of.recognised),
-      { text: rate === null ? '' : `${String(rate).replace('.', ',')}%` },
+      { text: rate === null ? '' : share(rate) },
     ];
   };
   return {
