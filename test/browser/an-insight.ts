@@ -38,7 +38,18 @@ const FULL: Insight & { readonly at: string } = {
   trust: { withoutMinutes: 7, lateEntries: 12, lateSince: '2023-02-15' },
 };
 
+/** Eleven upper-level unions, of which some have had their own congress approved and held. */
+const UPPERS = {
+  asOf: '2023-03-15',
+  obliged: 11,
+  held: 2,
+  pilotsHeld: 1,
+  recognised: 1,
+  stages: { plan: 3, personnel: 2, approval: 1, held: 3, recognition: 1 },
+};
+
 /** Has the page answered with the fullest that what stands out can be. */
 export async function withFullInsight(page: Page): Promise<void> {
   await page.route('**/api/terms/*/insight*', route => route.fulfill({ json: FULL }));
+  await page.route('**/api/terms/*/progress?level=upper*', route => route.fulfill({ json: UPPERS }));
 }

@@ -38,12 +38,35 @@ for (const screen of ['phone', 'desk'] as const) {
     await page.getByRole('group', { name: 'Dự kiến đến 31/5/2023' }).waitFor();
     await page.getByRole('heading', { name: 'CĐCS cần quan tâm' }).waitFor();
     await page.getByText(/Từ hết ngày 31\/12\/2022: 785 .* = 782/).waitFor();
+    await page.getByText('Đã duyệt 5/11; đã tổ chức 2/11, trong đó 1 đại hội điểm.').waitFor();
     await screenshot(`progress-${screen}`);
     await page.getByText('Số liệu của biểu đồ theo tuần').click();
     await page.getByRole('row', { name: /15\/3\/2023/ }).waitFor();
     await expectGoodPage(page);
     await screenshot(`progress-${screen}-open`);
     expect(errors).toEqual([]);
+  });
+}
+
+for (const screen of ['phone', 'desk'] as const) {
+  it(`shows on a ${screen} what is read first without the rest, which then moves nothing`, async () => {
+    const { page } = await signedIn(browser, sample, 'leader', screen);
+    const { promise: mayCome, resolve: letCome } = Promise.withResolvers<void>();
+    await page.route(/\/(outlook|insight|sign-offs|bridge)(\?|$)/, async route => {
+      await mayCome;
+      await route.continue();
+    });
+    await page.reload();
+    const first = page.getByRole('link', { name: 'Mường Tè', exact: true });
+    await first.waitFor();
+    await page.getByText(/trong 52 ngày làm việc/).waitFor();
+    await page.getByRole('combobox', { name: /Tìm CĐCS/ }).waitFor();
+    const before = await first.boundingBox();
+    letCome();
+    await page.getByRole('img', { name: /đã tổ chức 65/ }).waitFor();
+    await page.getByText(/Chưa đạt tiến độ/).waitFor();
+    await page.getByText(/785 .* = 782/).waitFor();
+    expect(await first.boundingBox()).toEqual(before);
   });
 }
 
@@ -81,6 +104,7 @@ it('prints on one sheet, in the official order and without what is only for the 
   await page.reload();
   await page.getByRole('heading', { name: 'CĐCS cần quan tâm' }).waitFor();
   await page.getByText(/785 .* = 782/).waitFor();
+  await page.getByText(/Đã duyệt 5\/11/).waitFor();
   const box = page.getByRole('combobox', { name: 'Tìm CĐCS theo tên (có dấu hoặc không dấu)' });
   await box.waitFor();
   await page.getByRole('img', { name: /đã tổ chức 65/ }).waitFor();

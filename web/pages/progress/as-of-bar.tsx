@@ -54,9 +54,9 @@ export function AsOfBar(props: {
 }
 
 function SignedMark({ signed }: { signed: SignedState | undefined }) {
-  if (!signed) return <span class="soft">…</span>;
-  if (!signed.exact) return <span class="soft">{words.notSigned}</span>;
-  return <strong class="done-text">{words.signed(signed.exact.number)}</strong>;
+  if (!signed) return <span class="as-of-mark soft">…</span>;
+  if (!signed.exact) return <span class="as-of-mark soft">{words.notSigned}</span>;
+  return <strong class="as-of-mark done-text">{words.signed(signed.exact.number)}</strong>;
 }
 
 function Said({ word, children }: { word: string; children: string }) {

@@ -31,7 +31,7 @@ export function PaceWords(props: {
         ) : (
           <>
             {words.daysLeft(pace.workingDays, pace.last)}{' '}
-            <strong class="nowrap">{words.perWeek(perWeek)}</strong>
+            <strong class="whole">{words.perWeek(perWeek)}</strong>
             {perWorkingDay === null ? '.' : <>, {words.perDay(perWorkingDay)}</>}
           </>
         )}

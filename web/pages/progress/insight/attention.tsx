@@ -16,8 +16,9 @@ export function AttentionList({ term, needing }: { term: string; needing: readon
             <Link href={congressPlace(term, one.union)} state={{ from: 'progress' }}>
               {one.name}
             </Link>{' '}
-            <span class="soft whole">– {one.parentName}</span>
-            <span class="small attention-why">{needingInWords(one).join('; ')}</span>
+            <span class="small attention-why">
+              <span class="soft">{one.parentName}</span> – {needingInWords(one).join('; ')}
+            </span>
           </li>
         ))}
       </ol>

@@ -31,7 +31,7 @@ export function InsightSection(props: {
       {overseesAll && !isNow && <p class="small soft no-print insight-note">{words.onlyNow}</p>}
       {isNow && insight?.at === null && <p class="small soft no-print insight-note">{words.gathering}</p>}
       <div class="insight-row">
-        <NextTier term={term} dates={props.dates} />
+        {overseesAll && <NextTier term={term} dates={props.dates} />}
         <UnionNumbers progress={progress} />
         {made && <Trust trust={made.trust} at={made.at} />}
       </div>

@@ -48,7 +48,7 @@ function ForecastWords({ forecast: { method, window, basis, range } }: { forecas
     <span>
       <span>{words.methods[method](window, days)}: </span>
       {range ? (
-        <strong class="nowrap">{words.range(range.low, range.high)}</strong>
+        <strong class="whole">{words.range(range.low, range.high)}</strong>
       ) : (
         <span>{words.tooFew}</span>
       )}
