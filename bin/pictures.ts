@@ -25,10 +25,16 @@ const UPPER = `${TERM}/cong-doan/SH`;
 
 const press = (name: string) => (page: Page) => page.getByRole('button', { name }).first().click();
 
+/** The chart and what stands out come after the figures. */
+const whole = async (page: Page) => {
+  await page.getByRole('img', { name: /đã tổ chức 65/ }).waitFor();
+  await page.getByRole('heading', { name: 'CĐCS cần quan tâm' }).waitFor();
+};
+
 /** What the README and the users' guide show, of the sample as it was loaded. */
 const BEFORE_FILING: readonly Picture[] = [
-  { name: 'leader', role: 'leader', screen: 'desk', shows: /Đã có 65/ },
-  { name: 'leader-phone', role: 'leader', screen: 'phone', shows: /Đã có 65/ },
+  { name: 'leader', role: 'leader', screen: 'desk', steps: whole, shows: /Đã có 65/ },
+  { name: 'leader-phone', role: 'leader', screen: 'phone', steps: whole, shows: /Đã có 65/ },
   { name: 'union-phone', role: 'grassroots officer', screen: 'phone', shows: 'Nhật ký xử lý' },
   {
     name: 'filing-phone',

@@ -98,6 +98,22 @@ it('shows the figures of other days, and the lists behind them', async () => {
   expect(errors).toEqual([]);
 });
 
+it('says whether figures are signed off, and what changed since', async () => {
+  const { leader } = sample.people;
+  const signed = await leader?.change('/api/terms/2023-2028/sign-offs', {
+    number: '500/BC-LĐLĐ',
+    asOf: '2023-02-28',
+  });
+  expect(signed).toMatchObject({ number: '500/BC-LĐLĐ' });
+  const { page, errors } = await signedIn(browser, sample, 'leader', 'desk');
+  await page.getByText('Chưa chốt số liệu').waitFor();
+  await page.getByText('So với Báo cáo số 500/BC-LĐLĐ (tính đến 28/2/2023): +48 CĐCS đã tổ chức.').waitFor();
+  await page.goto(`${page.url()}?tinh-den=2023-02-28`);
+  await page.getByText('Đã chốt số liệu: Báo cáo số 500/BC-LĐLĐ').waitFor();
+  await expectGoodPage(page);
+  expect(errors).toEqual([]);
+});
+
 it('prints on one sheet, in the official order and without what is only for the screen', async () => {
   const { page, screenshot } = await signedIn(browser, sample, 'leader', 'desk');
   await withFullInsight(page);
