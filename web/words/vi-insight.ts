@@ -15,7 +15,7 @@ const why: Record<Attention, string> = {
 /** Words of what stands out below the rows. */
 export const insightWords = dictionary('insight', {
   gathering: 'Đang tổng hợp; mục này có sau ít phút.',
-  onlyNow: 'Mục này theo số liệu hôm nay nên không có cho ngày đã qua.',
+  onlyNow: 'CĐCS cần quan tâm và thời gian chờ của hồ sơ chỉ có theo số liệu hôm nay.',
   madeAt: (at: string) => `Tổng hợp lúc ${formatInstant(at)}.`,
   stuck: 'Hồ sơ chờ lâu ở khâu nào',
   columns: { stage: 'Bước', union: 'Ở CĐCS', upper: 'Ở công đoàn cấp trên' },

@@ -9,7 +9,7 @@ const days = (count: number) =>
 /** Words of what stands out below the rows, in English. */
 export const insight: English<typeof insightWords> = {
   gathering: 'Being gathered; it shows here in a few minutes.',
-  onlyNow: 'This goes by the figures of today, and is not told of past days.',
+  onlyNow: 'Which unions need attention and how long papers wait is told of today only.',
   madeAt: at => `Gathered at ${formatInstant(at)}.`,
   stuck: 'Where papers wait long',
   columns: { stage: 'Stage', union: 'At the union', upper: 'At the upper-level union' },
