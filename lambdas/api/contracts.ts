@@ -107,6 +107,7 @@ export const CONTRACTS = {
     params: termParams,
     query: z.object({
       parent: idSchema,
+      level: z.enum(LEVELS).default('grassroots'),
       show: z.enum(SHOWN).optional(),
       asOf: daySchema.optional(),
       knownAt: daySchema.optional(),

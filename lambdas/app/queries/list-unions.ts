@@ -11,6 +11,7 @@ import { type CongressLine, congressLine } from './congress-row.ts';
 import { asAt, SHOWN_FAMILIES } from './progress.ts';
 import type {
   CongressLists,
+  CongressRow,
   FactsReader,
   FiguresReader,
   OfficerReader,
@@ -38,6 +39,8 @@ export type UnionList = {
 export type UnionsAsk = {
   readonly term: string;
   readonly parent: string;
+  /** Unions of this level alone: those of the grassroots unless said otherwise. */
+  readonly level?: Level;
   readonly limit: number;
   readonly show?: Shown;
   readonly asOf?: Day;
@@ -65,28 +68,29 @@ export async function listUnions(
   now: number,
 ): Promise<UnionList> {
   const { readers } = ports;
+  const { level = 'grassroots' } = ask;
   const [officer, [parent], term, figures] = await Promise.all([
     officerOf(readers, asker),
     readers.unions([ask.parent]),
     readers.term(ask.term),
-    readers.current(ask.term, 'grassroots'),
+    readers.current(ask.term, level),
   ]);
   if (!parent || !term) throw new NotFound(ask.parent);
   // Who may read any union under `parent`, and nobody who may read `parent` itself only.
-  const anyBelow = { id: '', above: belowOf(parent) };
+  const anyBelow = { id: '', above: belowOf(parent, level) };
   if (authorise(officer, 'read', anyBelow).kind !== 'allowed') throw new NotFound(ask.parent);
   const today = dayOf(now);
   const { asOf = today, knownAt = today } = ask;
   const isNow = asOf >= today && knownAt >= today;
-  const current = uppersOf(parent, figures);
+  const current = uppersOf(parent, level, figures);
   const uppers = isNow
     ? current
-    : asAt(current, await readers.deltas(ask.term, 'grassroots', SHOWN_FAMILIES, asOf), knownAt);
+    : asAt(current, await readers.deltas(ask.term, level, SHOWN_FAMILIES, asOf), knownAt);
   const read: ReadUpper = isNow
-    ? nowReader(readers, ask, term.calendar, today)
+    ? nowReader(readers, { ...ask, level, isProvince: parent.level === 'province' }, term.calendar, today)
     : (upper, page) => {
         const { term: id, show = 'managed', search } = ask;
-        const dated = { term: id, level: 'grassroots', asOf, knownAt, show } as const;
+        const dated = { term: id, level, asOf, knownAt, show } as const;
         const wanted = { ...dated, ...page, ...(search && { search }) };
         return unionsOfPast(ports, upper, wanted, term.calendar, today);
       };
@@ -104,16 +108,16 @@ export async function listUnions(
   };
 }
 
-/** The tree above a grassroots union somewhere below `parent`, whose upper-level union is `parent` or any. */
-function belowOf(parent: Union): string[] {
+/** The tree above a union of `level` somewhere below `parent`, which is ruled on by `parent` or by any union below it. */
+function belowOf(parent: Union, level: Level): string[] {
   const tree = [parent.id, ...parent.above];
-  return parent.level === 'province' ? ['', ...tree] : tree;
+  return parent.level === 'province' && level === 'grassroots' ? ['', ...tree] : tree;
 }
 
-function uppersOf(parent: Union, all: readonly UpperFigures[]): UpperFigures[] {
-  if (parent.level === 'province') {
+function uppersOf(parent: Union, level: Level, all: readonly UpperFigures[]): UpperFigures[] {
+  if (parent.level === 'province' && level === 'grassroots') {
     return all
-      .filter(upper => upper.above.includes(parent.id))
+      .filter(upper => upper.id === parent.id || upper.above.includes(parent.id))
       .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
   }
   const own = all.find(upper => upper.id === parent.id);
@@ -122,13 +126,23 @@ function uppersOf(parent: Union, all: readonly UpperFigures[]): UpperFigures[] {
 }
 
 /** Lines as they stand now, by name. */
-function nowReader(readers: CongressLists, ask: UnionsAsk, calendar: Calendar, today: Day): ReadUpper {
-  const { term, search, show } = ask;
+function nowReader(
+  readers: CongressLists,
+  ask: UnionsAsk & { readonly level: Level; readonly isProvince: boolean },
+  calendar: Calendar,
+  today: Day,
+): ReadUpper {
+  const { term, level, search, show } = ask;
+  const isOfLevel = ({ congress }: CongressRow) => congress.level === level;
   return async (upper, wanted) => {
+    // The province may manage unions of two levels itself; an upper-level union those of the grassroots only.
+    const isMixed = level !== 'grassroots' || (ask.isProvince && upper === ask.parent);
     const page = await readers.ofParent(term, upper, {
       ...wanted,
       ...(search && { search }),
-      ...(show && { keeps: row => isShown(show, row, today) }),
+      ...((show || isMixed) && {
+        keeps: row => (!isMixed || isOfLevel(row)) && (!show || isShown(show, row, today)),
+      }),
     });
     return { ...page, items: page.items.map(row => congressLine(row, calendar, today)) };
   };

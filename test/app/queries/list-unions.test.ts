@@ -188,3 +188,28 @@ describe('the unions that a number counted on earlier dates', () => {
     expect(found.items.map(({ name }) => name)).toEqual(['Đường Lâm', 'Ánh Dương', 'Duong', 'Dương Xá']);
   });
 });
+
+describe('the unions of two levels', () => {
+  test('are two lists, although the province manages some of each itself', async () => {
+    const above = { id: office.province, name: 'p', order: 0, above: [] };
+    const province = { ...second, ...above, level: 'province' as const };
+    await office.enrol(second, TODAY);
+    await office.enrol(
+      office.union('6', province, { name: 'Cơ quan tỉnh', above: [office.province] }),
+      TODAY,
+    );
+    expect(await namesOf({ level: 'upper' })).toEqual([second.name]);
+    expect((await list({ level: 'upper', show: 'managed' })).total).toBe(1);
+    expect((await list({ parent: second.id })).items.map(({ name }) => name)).toEqual(['Bình Minh', 'Duong']);
+    await expect(list({ level: 'upper', parent: second.id }, 'reviewer', second.id)).resolves.toMatchObject({
+      items: [],
+    });
+  });
+
+  test('open for a reviewer of the province as far as the province rules on them itself', async () => {
+    await office.enrol(second, TODAY);
+    const { items } = await list({ level: 'upper' }, 'reviewer');
+    expect(items.map(({ union }) => union)).toEqual([second.id]);
+    await expect(list({}, 'reviewer')).rejects.toThrow(NotFound);
+  });
+});
