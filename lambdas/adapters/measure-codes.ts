@@ -15,6 +15,7 @@ const CODES: Readonly<Record<Exclude<Measure, StageMeasure>, string>> = {
   'held.conference': 'hf',
   'held.pilot-province': 'hp',
   'held.pilot-upper': 'hq',
+  'held.pilot-attended': 'ha',
   'held.plenary': 'hy',
   'held.delegate': 'hd',
   'held.direct-president': 'hx',

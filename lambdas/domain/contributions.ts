@@ -116,9 +116,18 @@ function* heldFacts(congress: Congress, held: HeldReport): Generator<Fact> {
   const { on } = held;
   yield [heldAs(congress, on), on, 1];
   if (congress.pilotOf) yield [`held.pilot-${congress.pilotOf}`, on, 1];
+  if (isAttendedPilot(congress, held.attendedBy)) yield ['held.pilot-attended', on, 1];
   yield [held.form === 'plenary' ? 'held.plenary' : 'held.delegate', on, 1];
   if (held.presidentBy === 'congress') yield ['held.direct-president', on, 1];
   if (held.minutes === 'follow') yield ['held.without-minutes', on, 1];
+}
+
+/** True for a pilot of the province that the province itself attended and directed. */
+export function isAttendedPilot(
+  { pilotOf }: CongressCore,
+  attendedBy: HeldReport['attendedBy'] | undefined,
+): boolean {
+  return pilotOf === 'province' && attendedBy === 'province';
 }
 
 /** A conference where that was owed on the day it was held. */

@@ -37,6 +37,9 @@ const peopleSchema = z.object({
   delegateMinorities: count.optional(),
 });
 
+/** The highest union above that attended and directed a congress. */
+export const ATTENDED_BY = ['upper', 'province'] as const;
+
 /** What a union reports of its congress: dates are local days, counts are of people. */
 export const heldReportSchema = z.object({
   /** Last official day; from it the congress counts as held. */
@@ -48,6 +51,8 @@ export const heldReportSchema = z.object({
   presidentBy: z.enum(['congress', 'committee', 'not-yet']),
   /** Whether the president was one before; untold where the count is not asked for yet. */
   president: z.enum(['re-elected', 'new']).optional(),
+  /** The highest union above that attended and directed it; only then a report may say so. */
+  attendedBy: z.enum(ATTENDED_BY).optional(),
   minutes: z.enum(['attached', 'follow']),
   ballots: z.array(ballotSchema).max(5).default([]),
   people: peopleSchema.default({}),

@@ -14,6 +14,8 @@ export const DATED_MEASURES = [
   'held.conference',
   'held.pilot-province',
   'held.pilot-upper',
+  // Pilots of the province that the province attended and directed.
+  'held.pilot-attended',
   'held.plenary',
   'held.delegate',
   'held.direct-president',

@@ -1,12 +1,17 @@
 import type { CongressCore } from './congress.ts';
-import { heldAs, OBLIGATION_MEASURE, standings } from './contributions.ts';
+import { heldAs, isAttendedPilot, OBLIGATION_MEASURE, standings } from './contributions.ts';
 import type { Day } from './days.ts';
+import type { HeldReport } from './held-report.ts';
 import { type Figures, type Measure, STAGE_MEASURES } from './measures.ts';
 import { spanOn } from './spans.ts';
 import { type Side, STAGES, type Stage } from './stages.ts';
 
 /** What of a congress its place in a list is decided by; `heldOn` once the congress is confirmed as held. */
-export type Listed = { readonly congress: CongressCore; readonly heldOn?: Day };
+export type Listed = {
+  readonly congress: CongressCore;
+  readonly heldOn?: Day;
+  readonly attendedBy?: HeldReport['attendedBy'] | undefined;
+};
 
 const OBLIGED = ['obliged.congress', 'obliged.conference', 'obliged.undecided'] as const;
 
@@ -21,6 +26,7 @@ const PLAIN = {
   'exempt-unable': ['exempt.unable'],
   held: ['held.congress', 'held.conference'],
   pilots: ['held.pilot-province'],
+  'pilots-attended': ['held.pilot-attended'],
   'upper-pilots': ['held.pilot-upper'],
   recognised: ['recognised'],
   reported: ['reported'],
@@ -71,7 +77,7 @@ function standingMeasures({ congress }: Listed): Measure[] {
 }
 
 /** What the union counts as while it is managed: one that left the register counts as nothing from that day. */
-function* datedMeasures({ congress, heldOn }: Listed, today: Day): Generator<Measure> {
+function* datedMeasures({ congress, heldOn, attendedBy }: Listed, today: Day): Generator<Measure> {
   const span = spanOn(congress.spans, today);
   if (!span) return;
   yield 'managed';
@@ -81,6 +87,7 @@ function* datedMeasures({ congress, heldOn }: Listed, today: Day): Generator<Mea
   if (heldOn !== undefined && heldOn <= today) {
     yield heldAs(congress, heldOn);
     if (congress.pilotOf) yield `held.pilot-${congress.pilotOf}`;
+    if (isAttendedPilot(congress, attendedBy)) yield 'held.pilot-attended';
   }
   if (congress.recognisedOn && congress.recognisedOn <= today) yield 'recognised';
 }

@@ -39,7 +39,7 @@ export function holdCongresses(placed: readonly Placed[], dice: Dice): void {
     const at = waiting.findIndex(({ plan, union }) => plan.code === code && union.group !== 'business');
     const [pilot] = waiting.splice(at, 1);
     if (!pilot) throw new Error(`no pilot under ${code}`);
-    Object.assign(pilot.union, { heldOn: day, pilotOf: 'province' });
+    Object.assign(pilot.union, { heldOn: day, pilotOf: 'province', attendedBy: 'province' });
   }
   // The first two after the province's pilot were congresses of Than Uyên and of the public employees.
   const early = ['THU', 'VC'].map(code => waiting.find(({ plan }) => plan.code === code));

@@ -112,6 +112,12 @@ const held = {
   summoned: 'Số triệu tập',
   present: 'Số có mặt',
   presidentBy: 'Bầu chủ tịch',
+  attendedBy: 'Cấp trên dự và chỉ đạo',
+  attended: {
+    '': 'Không có',
+    upper: 'Công đoàn cấp trên trực tiếp',
+    province: 'LĐLĐ tỉnh',
+  } satisfies Record<NonNullable<HeldReport['attendedBy']> | '', string>,
   minutes: 'Biên bản',
   attached: 'Gửi kèm',
   follow: 'Biên bản nộp sau',

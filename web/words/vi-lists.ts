@@ -19,6 +19,7 @@ const shown: Record<Shown, string> = {
   'exempt-unable': 'Chưa đủ điều kiện tổ chức',
   held: 'Đã tổ chức đại hội',
   pilots: 'Đại hội điểm đã tổ chức',
+  'pilots-attended': 'Đại hội điểm LĐLĐ tỉnh dự và chỉ đạo',
   'upper-pilots': 'Đại hội điểm của công đoàn cấp trên đã tổ chức',
   recognised: 'Đã công nhận kết quả bầu cử',
   reported: 'Đã báo, chờ xác nhận',

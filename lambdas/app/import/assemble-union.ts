@@ -64,6 +64,7 @@ function heldOf({ values: v }: UnionRow): object | undefined {
     ...present({
       presidentReelected: v.reelected,
       inspection: v.inspection,
+      attendedBy: v.attendedBy,
       committee: v.elected === undefined ? undefined : committeeOf(v),
       delegates: v.delegates === undefined ? undefined : delegatesOf(v),
     }),

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { daySchema, idSchema } from '../../domain/register.ts';
 import {
   AFTER_STATES,
+  ATTENDED,
   BEFORE_STATES,
   FORMS,
   GROUPS,
@@ -64,6 +65,7 @@ const heldSchema = z.strictObject({
   inspection: z.exactOptional(count),
   delegates: z.exactOptional(delegatesSchema),
   hasMinutes: z.boolean(),
+  attendedBy: z.exactOptional(z.enum(Object.values(ATTENDED))),
 });
 
 /** A row of the sheet of grassroots unions: the register entry and what has happened in the term so far. */

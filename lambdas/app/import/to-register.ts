@@ -91,6 +91,7 @@ function heldReport(held: NonNullable<ImportedUnion['held']>): NonNullable<Past[
     presidentBy: held.presidentElectedDirectly ? 'congress' : 'committee',
     ...defined({ president: presidentOf(held.presidentReelected) }),
     minutes: held.hasMinutes ? 'attached' : 'follow',
+    ...(held.attendedBy && { attendedBy: held.attendedBy }),
     ballots: [],
     people: defined({
       committee: committee?.elected,

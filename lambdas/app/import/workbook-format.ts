@@ -48,6 +48,9 @@ export const OBLIGATIONS = {
   'Chưa xác định diện': 'undecided',
 } as const;
 
+/** The highest union above that attended and directed the congress. */
+export const ATTENDED = { 'LĐLĐ tỉnh': 'province', 'Cấp trên trực tiếp': 'upper' } as const;
+
 /** Whose pilot the congress is. */
 export const PILOTS = { Tỉnh: 'province', 'Cấp trên': 'upper' } as const;
 
@@ -138,6 +141,7 @@ export const UNION_COLUMNS = {
   afterReasons: { header: 'Nội dung đề nghị bổ sung (sau)', is: 'text', width: 40 },
   phone: { header: 'Điện thoại liên hệ', is: 'phone', width: 14 },
   email: { header: 'E-mail liên hệ', is: 'email', width: 24 },
+  attendedBy: { header: 'Cấp trên dự, chỉ đạo', is: ATTENDED, width: 14 },
 } as const satisfies Record<string, Column>;
 
 /** Header of the column in which a marked copy of a workbook tells its faults. */

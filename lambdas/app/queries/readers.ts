@@ -13,6 +13,8 @@ import type { Notice } from '../notice.ts';
 export type CongressRow = {
   readonly congress: CongressCore;
   readonly heldOn?: Day;
+  /** The highest union above that attended and directed it. */
+  readonly attendedBy?: 'upper' | 'province';
   readonly name: string;
   /** Members when the congress last changed; absent in rows written before they were kept. */
   readonly members?: number;

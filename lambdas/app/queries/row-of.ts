@@ -5,5 +5,7 @@ import type { CongressRow } from './readers.ts';
 /** The row that lists show of a congress: all but its report, of which they need the confirmed day only. */
 export function rowOf(congress: Congress, { name, members }: Pick<Union, 'name' | 'members'>): CongressRow {
   const { held, ...core } = congress;
-  return { congress: core, name, members, ...(held && isHeld(congress) && { heldOn: held.on }) };
+  if (!held || !isHeld(congress)) return { congress: core, name, members };
+  const { on, attendedBy } = held;
+  return { congress: core, name, members, heldOn: on, ...(attendedBy && { attendedBy }) };
 }

@@ -286,7 +286,7 @@ describe('a sheet', () => {
       context,
     );
     expect(faults).toMatchObject([
-      { row: 1, column: { header: 'Tên CĐCS', letter: 'BA' }, code: 'column-twice' },
+      { row: 1, column: { header: 'Tên CĐCS', letter: 'BB' }, code: 'column-twice' },
     ]);
   });
 

@@ -23,6 +23,7 @@ export function Result({ held, event, term }: { held: HeldReport; event: string;
         {held.president && <Pair word={form.president} value={form.presidents[held.president]} />}
         <Pair word={form.summoned} value={formatCount(held.summoned)} />
         <Pair word={form.present} value={formatCount(held.present)} />
+        {held.attendedBy && <Pair word={form.attendedBy} value={form.attended[held.attendedBy]} />}
         <Pair word={form.minutes} value={held.minutes === 'follow' ? form.follow : words.paper.present} />
         {people.map(({ word, count }) => (
           <Pair key={word} word={word} value={formatCount(count)} />

@@ -96,6 +96,8 @@ export const forms: English<typeof formWords> = {
     summoned: 'Summoned',
     present: 'Present',
     presidentBy: 'Election of the president',
+    attendedBy: 'Attended and directed from above by',
+    attended: { '': 'Nobody', upper: 'The upper-level union', province: 'The provincial federation' },
     minutes: 'Minutes',
     attached: 'Attached',
     follow: 'Minutes follow later',

@@ -20,6 +20,7 @@ const shown: (typeof viLists)['shown'] = {
   'exempt-unable': 'Not yet able to hold one',
   held: 'Congress held',
   pilots: 'Pilot congresses held',
+  'pilots-attended': 'Pilots that the province attended and directed',
   'upper-pilots': 'Pilot congresses of upper-level unions held',
   recognised: 'Election results recognised',
   reported: 'Reported, awaiting confirmation',

@@ -33,6 +33,8 @@ export type HeldDraft = {
   /** Missing in a draft kept by an earlier version of the page. */
   readonly president?: NonNullable<HeldReport['president']> | '';
   readonly minutes: HeldReport['minutes'];
+  /** Missing in a draft kept by an earlier version of the page. */
+  readonly attendedBy?: NonNullable<HeldReport['attendedBy']> | '';
   readonly ballots: readonly BallotDraft[];
   readonly people: HeldReport['people'];
 };
@@ -50,7 +52,13 @@ export function newHeldDraft(options: {
       ...ballot,
       winners: (winners ?? []).join(', '),
     }));
-    return { ...held, president: held.president ?? '', from: held.from ?? '', ballots };
+    return {
+      ...held,
+      president: held.president ?? '',
+      attendedBy: held.attendedBy ?? '',
+      from: held.from ?? '',
+      ballots,
+    };
   }
   return {
     on: date && date <= today ? date : '',
@@ -61,6 +69,7 @@ export function newHeldDraft(options: {
     presidentBy: options.electsPresident ? 'congress' : 'committee',
     president: '',
     minutes: 'attached',
+    attendedBy: '',
     ballots: [],
     people: {},
   };
@@ -88,12 +97,13 @@ export function votesOf(line: string): number[] {
 
 /** The report for the command; a count that was not typed is zero. */
 export function heldReportOf(draft: HeldDraft): HeldReport {
-  const { from, ballots, summoned, present, president, people, ...rest } = draft;
+  const { from, ballots, summoned, present, president, attendedBy, people, ...rest } = draft;
   const typed = Object.entries(people).filter(([, count]) => count !== undefined);
   return {
     ...rest,
     ...(from && { from }),
     ...(president && { president }),
+    ...(attendedBy && { attendedBy }),
     summoned: summoned ?? 0,
     present: present ?? 0,
     ballots: ballots.map(ballotOf),

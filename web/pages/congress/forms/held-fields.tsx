@@ -83,6 +83,12 @@ export function HeldFields(props: {
           </Notice>
         )}
       </div>
+      <SelectInput
+        label={words.attendedBy}
+        words={words.attended}
+        value={draft.attendedBy ?? ''}
+        onValue={attendedBy => onDraft({ ...draft, attendedBy })}
+      />
       {!props.keepsMinutes && (
         <SelectInput
           label={words.minutes}

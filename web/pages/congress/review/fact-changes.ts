@@ -15,6 +15,7 @@ export const REPORT_FIELDS = [
   'present',
   'presidentBy',
   'president',
+  'attendedBy',
   'minutes',
 ] as const;
 

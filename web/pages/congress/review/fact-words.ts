@@ -55,6 +55,8 @@ function reportValue(field: Field, told: Told, event: string): string | undefine
       return vi.codes.presidentBy[told as keyof typeof vi.codes.presidentBy](event);
     case 'president':
       return formWords.held.presidents[told as keyof typeof formWords.held.presidents];
+    case 'attendedBy':
+      return formWords.held.attended[told as keyof typeof formWords.held.attended];
     case 'minutes':
       return told === 'follow' ? formWords.held.follow : formWords.held.attached;
     default:
