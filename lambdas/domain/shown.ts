@@ -11,6 +11,7 @@ export type Listed = {
   readonly congress: CongressCore;
   readonly heldOn?: Day;
   readonly attendedBy?: HeldReport['attendedBy'] | undefined;
+  readonly lacksMinutes?: boolean;
 };
 
 const OBLIGED = ['obliged.congress', 'obliged.conference', 'obliged.undecided'] as const;
@@ -30,6 +31,7 @@ const PLAIN = {
   'upper-pilots': ['held.pilot-upper'],
   recognised: ['recognised'],
   reported: ['reported'],
+  'without-minutes': ['held.without-minutes'],
   registered: ['registered'],
   postponed: ['postponed'],
   overdue: ['overdue.union', 'overdue.upper'],
@@ -39,7 +41,7 @@ const PLAIN = {
 } as const satisfies Record<string, readonly Measure[]>;
 
 /** A number of the progress page, as the list of the unions that it counts. `at.plan`: their current stage is it. */
-export type Shown = keyof typeof PLAIN | 'to-hold' | `at.${Stage}` | AtSide;
+export type Shown = keyof typeof PLAIN | 'to-hold' | 'dossier-approved' | `at.${Stage}` | AtSide;
 
 /** Their current stage is it, and stands on that side; the current stage never waits, and is not approved. */
 type AtSide = `at.${Stage}.${Exclude<Side, 'approved' | 'waiting'>}`;
@@ -48,12 +50,20 @@ type AtSide = `at.${Stage}.${Exclude<Side, 'approved' | 'waiting'>}`;
 export const SHOWN = [
   ...(Object.keys(PLAIN) as (keyof typeof PLAIN)[]),
   'to-hold',
+  'dossier-approved',
   ...STAGES.map(stage => `at.${stage}` as const),
   ...(STAGE_MEASURES as readonly AtSide[]),
 ] as const satisfies readonly Shown[];
 
+/** Approved before the congress: wherever the congress and its recognition stand since. */
+const DOSSIER_APPROVED: readonly Measure[] = [
+  ...STAGE_MEASURES.filter(measure => /^at\.(held|recognition)\./.test(measure)),
+  'recognised',
+];
+
 /** The measures whose sum is the number; `to-hold` is what is obliged less what was held. */
 function measuresOf(shown: Exclude<Shown, 'to-hold'>): readonly Measure[] {
+  if (shown === 'dossier-approved') return DOSSIER_APPROVED;
   if (shown in PLAIN) return PLAIN[shown as keyof typeof PLAIN];
   return STAGE_MEASURES.filter(measure => measure === shown || measure.startsWith(`${shown}.`));
 }
@@ -77,7 +87,10 @@ function standingMeasures({ congress }: Listed): Measure[] {
 }
 
 /** What the union counts as while it is managed: one that left the register counts as nothing from that day. */
-function* datedMeasures({ congress, heldOn, attendedBy }: Listed, today: Day): Generator<Measure> {
+function* datedMeasures(
+  { congress, heldOn, attendedBy, lacksMinutes }: Listed,
+  today: Day,
+): Generator<Measure> {
   const span = spanOn(congress.spans, today);
   if (!span) return;
   yield 'managed';
@@ -88,6 +101,7 @@ function* datedMeasures({ congress, heldOn, attendedBy }: Listed, today: Day): G
     yield heldAs(congress, heldOn);
     if (congress.pilotOf) yield `held.pilot-${congress.pilotOf}`;
     if (isAttendedPilot(congress, attendedBy)) yield 'held.pilot-attended';
+    if (lacksMinutes) yield 'held.without-minutes';
   }
   if (congress.recognisedOn && congress.recognisedOn <= today) yield 'recognised';
 }

@@ -3,6 +3,7 @@ import type { Day } from './days.ts';
 import { daysBetween, plusDays } from './days.ts';
 import { hasOnlyPlaceholders, PAPER_SIGNERS } from './paper-template.ts';
 import { daySchema, idSchema, LEVELS, type Level, textSchema } from './register.ts';
+import { reportTemplateSchema } from './report-template.ts';
 import { STAGES } from './stages.ts';
 
 /** A number that a term sets, with where it comes from; `confirmed: false` is shown as such on screen. */
@@ -130,6 +131,8 @@ export const termSchema = z.object({
     /** A union founded so shortly before the term's last day owes no congress in it. */
     newlyFounded: settingSchema,
   }),
+  /** The report that is made of the figures. */
+  report: reportTemplateSchema,
   papers: z.array(paperSchema).max(200),
   returnReasons: z
     .array(z.object({ code: z.string().regex(/^[a-z][a-z-]{1,39}$/), label: textSchema(200) }))

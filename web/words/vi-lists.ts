@@ -23,6 +23,8 @@ const shown: Record<Shown, string> = {
   'upper-pilots': 'Đại hội điểm của công đoàn cấp trên đã tổ chức',
   recognised: 'Đã công nhận kết quả bầu cử',
   reported: 'Đã báo, chờ xác nhận',
+  'without-minutes': 'Chưa nộp biên bản',
+  'dossier-approved': 'Đã duyệt hồ sơ trước đại hội',
   registered: 'Đã đăng ký ngày',
   postponed: 'Lùi thời gian',
   overdue: 'Quá hạn',

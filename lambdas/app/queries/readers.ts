@@ -15,6 +15,8 @@ export type CongressRow = {
   readonly heldOn?: Day;
   /** The highest union above that attended and directed it. */
   readonly attendedBy?: 'upper' | 'province';
+  /** Its minutes are still to follow. */
+  readonly lacksMinutes?: true;
   readonly name: string;
   /** Members when the congress last changed; absent in rows written before they were kept. */
   readonly members?: number;

@@ -6,6 +6,13 @@ import type { CongressRow } from './readers.ts';
 export function rowOf(congress: Congress, { name, members }: Pick<Union, 'name' | 'members'>): CongressRow {
   const { held, ...core } = congress;
   if (!held || !isHeld(congress)) return { congress: core, name, members };
-  const { on, attendedBy } = held;
-  return { congress: core, name, members, heldOn: on, ...(attendedBy && { attendedBy }) };
+  const { on, attendedBy, minutes } = held;
+  return {
+    congress: core,
+    name,
+    members,
+    heldOn: on,
+    ...(attendedBy && { attendedBy }),
+    ...(minutes === 'follow' && { lacksMinutes: true }),
+  };
 }

@@ -24,6 +24,8 @@ const shown: (typeof viLists)['shown'] = {
   'upper-pilots': 'Pilot congresses of upper-level unions held',
   recognised: 'Election results recognised',
   reported: 'Reported, awaiting confirmation',
+  'without-minutes': 'Minutes not submitted',
+  'dossier-approved': 'Papers before the congress approved',
   registered: 'Day registered',
   postponed: 'Postponed',
   overdue: 'Overdue',

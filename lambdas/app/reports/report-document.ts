@@ -1,0 +1,88 @@
+import { percent } from '../../domain/progress.ts';
+import { REPORT_LAYOUT } from '../../domain/report-layout.ts';
+import { type Shown, shownCount } from '../../domain/shown.ts';
+import { grouped, officePercent } from './office-numbers.ts';
+import type { ReportFigures, ReportRow } from './report-figures.ts';
+import type { Annex, FigureSource, PrintedTable, ReportDocument, Run } from './report-model.ts';
+import type { ReportText } from './report-text.ts';
+import { datesLine, noticeOf } from './sheets/progress-sheet.ts';
+
+/** What a report says, before it is laid out. */
+export type ReportContent = {
+  readonly figures: ReportFigures;
+  readonly subject: string;
+  readonly text: readonly ReportText[];
+  /** The number of the report, where it has one. */
+  readonly number?: string | undefined;
+};
+
+/** The report as an official document with the table of the upper-level unions as its annex. */
+export function reportDocument(
+  { figures, subject, text, number }: ReportContent,
+  addressOf: ((figure: FigureSource) => string | undefined) | undefined,
+): ReportDocument {
+  const { report } = figures.term;
+  return {
+    layout: report.layout ?? REPORT_LAYOUT,
+    head: {
+      ...(report.upperBody && { upperBody: report.upperBody }),
+      body: report.body,
+      ...(number ? { number } : { symbol: report.symbol }),
+      place: report.place,
+      day: figures.asOf,
+    },
+    title: report.title,
+    subject,
+    blocks: text.flatMap(({ heading, runs }) => [
+      ...(heading ? [{ kind: 'heading', level: 2, text: heading } as const] : []),
+      { kind: 'paragraph', runs } as const,
+    ]),
+    signature: report.signature,
+    recipients: report.recipients,
+    annexes: [annexOf(figures)],
+    ...(addressOf && { addressOf }),
+  };
+}
+
+const COLUMNS: readonly { readonly head: string; readonly shown: Shown }[] = [
+  { head: 'Tổng CĐCS', shown: 'managed' },
+  { head: 'Phải tổ chức', shown: 'obliged' },
+  { head: 'Đã đăng ký ngày', shown: 'registered' },
+  { head: 'Đã duyệt hồ sơ', shown: 'dossier-approved' },
+  { head: 'Đã tổ chức', shown: 'held' },
+  { head: 'Đã công nhận', shown: 'recognised' },
+];
+
+function annexOf(figures: ReportFigures): Annex {
+  return {
+    label: 'Phụ lục',
+    title: 'Tiến độ tổ chức đại hội công đoàn cơ sở theo đơn vị',
+    note: [datesLine(figures), ...noticeOf(figures)].join(' '),
+    blocks: [tableOf(figures)],
+  };
+}
+
+function tableOf(figures: ReportFigures): PrintedTable {
+  const { rows, total, term, asOf, knownAt, parent } = figures;
+  const whole = term.denominator;
+  const line = (row: ReportRow, own: string, lead: Run[]): Run[] => [
+    ...lead,
+    ...COLUMNS.map(({ shown }) => ({
+      text: grouped(shownCount(shown, row.figures)),
+      figure: { shown, parent: own, asOf, knownAt },
+    })),
+    { text: officePercent(percent(shownCount('held', row.figures), shownCount(whole, row.figures))) },
+  ];
+  return {
+    kind: 'table',
+    columns: [
+      { width: 4, align: 'center' },
+      { width: 22, align: 'left' },
+      ...COLUMNS.map(() => ({ width: 10, align: 'right' }) as const),
+      { width: 10, align: 'right' },
+    ],
+    header: [['TT', 'Đơn vị', ...COLUMNS.map(({ head }) => head), 'Tỷ lệ'].map(text => ({ text }))],
+    rows: rows.map((row, index) => line(row, row.id, [{ text: String(index + 1) }, { text: row.name }])),
+    total: line(total, parent, [{ text: '' }, { text: 'Tổng cộng', isBold: true }]),
+  };
+}

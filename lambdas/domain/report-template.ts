@@ -1,0 +1,135 @@
+import * as z from 'zod';
+import { textSchema } from './register.ts';
+import { reportLayoutSchema } from './report-layout.ts';
+
+/**
+ * What a sentence of a report may be filled with, by the name that stands in braces. Every number among them comes
+ * with the list of the unions it counts; what is no number (names, days, wording) comes from the term and the register.
+ */
+export const REPORT_PLACEHOLDERS = [
+  'term',
+  'asOf',
+  'finishBy',
+  'event',
+  'held',
+  'whole',
+  'percent',
+  'percentOfObliged',
+  'obliged',
+  'toHold',
+  'perWeek',
+  'perDay',
+  'reported',
+  'recognised',
+  'overdue',
+  'registered',
+  'dossiersApproved',
+  'pilots',
+  'pilotsAttended',
+  'pilotUppers',
+  'conferences',
+  'slowUppers',
+  'withoutMinutes',
+  'changes',
+  'adjustments',
+  'uppersApproved',
+  'uppers',
+  'uppersHeld',
+] as const;
+
+/** What a sentence of a report may be filled with. */
+export type ReportPlaceholder = (typeof REPORT_PLACEHOLDERS)[number];
+
+/** When a sentence is printed: only if what it speaks of is the case. */
+export const REPORT_CONDITIONS = [
+  'pilots-attended',
+  'pilots-only-held',
+  'none-held',
+  'some-held',
+  'some-recognised',
+  'some-reported',
+  'some-overdue',
+  'some-slow',
+  'some-left',
+  'unions-changed',
+  'adjusted',
+  'upper-level',
+] as const;
+
+/** When a sentence is printed. */
+export type ReportCondition = (typeof REPORT_CONDITIONS)[number];
+
+const BRACED = /\{([^{}]*)\}/gu;
+const CITED = /\[\[[^[\]]*\]\]/gu;
+
+/** True if every brace belongs to a placeholder that is known. */
+export function namesOnlyKnown(text: string): boolean {
+  const known: readonly string[] = REPORT_PLACEHOLDERS;
+  const rest = text.replace(BRACED, (braced, name: string) => (known.includes(name) ? '' : braced));
+  return !/[{}]/u.test(rest);
+}
+
+/**
+ * True if no number stands in the text itself: it would have no source. The numbers of documents are cited in double
+ * brackets, as in [[Chỉ thị số 13-CT/TW]].
+ */
+export function hasNoBareNumber(text: string): boolean {
+  return !/\d/u.test(text.replace(CITED, ''));
+}
+
+const sentence = textSchema(1000)
+  .refine(namesOnlyKnown, { error: 'unknown-placeholder' })
+  .refine(hasNoBareNumber, { error: 'number-without-source' });
+
+const pieceSchema = z.object({ text: sentence, when: z.enum(REPORT_CONDITIONS).optional() });
+
+/** One piece of a paragraph. */
+export type ReportPiece = z.infer<typeof pieceSchema>;
+
+const paragraphSchema = z.object({
+  heading: textSchema(200).optional(),
+  /** Printed one after another with "; " between them, those that apply; with a full stop at the end. */
+  pieces: z.array(pieceSchema).min(1).max(30),
+});
+
+/** The report of a term: who issues it, what it says, who signs and receives it, how it is laid out. */
+export const reportTemplateSchema = z.object({
+  upperBody: textSchema(150).optional(),
+  body: textSchema(150),
+  /** What follows the number, such as BC-LĐLĐ. */
+  symbol: textSchema(30),
+  place: textSchema(60),
+  title: textSchema(60),
+  subject: sentence,
+  paragraphs: z.array(paragraphSchema).min(1).max(20),
+  signature: z.object({ lines: z.array(textSchema(80)).min(1).max(4), name: textSchema(80).optional() }),
+  recipients: z.array(textSchema(150)).max(20),
+  layout: reportLayoutSchema.optional(),
+});
+
+/** The report of a term. */
+export type ReportTemplate = z.infer<typeof reportTemplateSchema>;
+
+/** What a placeholder is filled with: pieces of text, each number with the list that it is the length of. */
+export type Filling = readonly { readonly text: string; readonly source?: FillingSource }[];
+
+/** The list of unions behind a number: which, and below whom; of all where nobody is named. */
+export type FillingSource = { readonly shown: string; readonly level?: 'upper'; readonly parent?: string };
+
+/** A sentence cut into text and fillings; a citation loses its brackets. */
+export function fill(text: string, fillings: Readonly<Partial<Record<ReportPlaceholder, Filling>>>): Filling {
+  const parts: { text: string; source?: FillingSource }[] = [];
+  let at = 0;
+  for (const match of text.matchAll(BRACED)) {
+    const filling = fillings[match[1] as ReportPlaceholder];
+    if (!filling) throw new Error(`nothing is known of {${match[1]}}`);
+    parts.push({ text: uncited(text.slice(at, match.index)) }, ...filling);
+    at = match.index + match[0].length;
+  }
+  parts.push({ text: uncited(text.slice(at)) });
+  return parts.filter(part => part.text !== '');
+}
+
+function uncited(text: string): string {
+  return text.replaceAll('[[', '').replaceAll(']]', '');
+}
