@@ -17,7 +17,9 @@ import { SIGNED_IN_SCOPE, type SignIn } from './sign-in.ts';
 /** The functions behind the API, and the sign-in whose tokens it takes. */
 export type ApiProps = {
   readonly command: IFunction;
+  readonly registrar: IFunction;
   readonly query: IFunction;
+  readonly figures: IFunction;
   readonly documents: IFunction;
   readonly people: IFunction;
   readonly reports: IFunction;
@@ -30,9 +32,14 @@ const { GET, POST, PUT } = HttpMethod;
 const ROUTES = [
   ['command', POST, '/api/terms/{term}/congresses/{union}/commands'],
   ['command', POST, '/api/terms/{term}/rulings'],
-  ['command', PUT, '/api/terms/{term}'],
-  ['command', POST, '/api/terms/{term}/sign-offs'],
-  ['command', POST, '/api/imports'],
+  ['registrar', PUT, '/api/terms/{term}'],
+  ['registrar', POST, '/api/terms/{term}/sign-offs'],
+  ['registrar', POST, '/api/imports'],
+  ['figures', GET, '/api/terms/{term}/progress'],
+  ['figures', GET, '/api/terms/{term}/outlook'],
+  ['figures', GET, '/api/terms/{term}/bridge'],
+  ['figures', GET, '/api/terms/{term}/insight'],
+  ['figures', GET, '/api/terms/{term}/sign-offs'],
   ['documents', POST, '/api/imports/uploads'],
   ['documents', POST, '/api/documents'],
   ['documents', POST, '/api/documents/{id}/check'],
@@ -70,7 +77,9 @@ export class Api extends Construct {
     });
     const behind = {
       command: new HttpLambdaIntegration('Command', props.command),
+      registrar: new HttpLambdaIntegration('Registrar', props.registrar),
       query: new HttpLambdaIntegration('Query', props.query),
+      figures: new HttpLambdaIntegration('Figures', props.figures),
       documents: new HttpLambdaIntegration('Documents', props.documents),
       people: new HttpLambdaIntegration('People', props.people),
       reports: new HttpLambdaIntegration('Reports', props.reports),

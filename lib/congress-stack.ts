@@ -84,6 +84,20 @@ export class CongressStack extends Stack {
       environment: { TABLE },
       memorySize: 1024,
     });
+    const figures = new CongressFunction(this, 'Figures', {
+      description: 'Tells figures.',
+      entry: 'lambdas/api/figures.lambda.ts',
+      profile: 'query',
+      environment: { TABLE },
+      memorySize: 1024,
+    });
+    const registrar = new CongressFunction(this, 'Registrar', {
+      description: 'Keeps terms, the register, and figures that are signed off.',
+      entry: 'lambdas/api/registrar.lambda.ts',
+      profile: 'command',
+      environment: { TABLE },
+      memorySize: 1024,
+    });
     const exchange = new CongressFunction(this, 'Exchange', {
       description: 'Signs uploads and downloads of documents, and checks what was uploaded.',
       entry: 'lambdas/api/documents.lambda.ts',
@@ -107,12 +121,14 @@ export class CongressStack extends Stack {
     });
     storage.grantRecord(command);
     storage.grantQuery(query);
+    storage.grantQuery(figures);
+    storage.grantRecord(registrar);
     storage.grantQuery(reports);
     storage.grantDocuments(exchange);
     documents.grantExchange(exchange);
     storage.grantPeople(people);
     signIn.grantKeepAccounts(people);
-    return { command, query, documents: exchange, people, reports };
+    return { command, registrar, query, figures, documents: exchange, people, reports };
   }
 
   #workflowFunctions(storage: Storage) {

@@ -1,26 +1,19 @@
 import { DynamoCongressStore } from '../adapters/dynamo-congress-store.ts';
 import { DynamoDocuments } from '../adapters/dynamo-documents.ts';
 import { DynamoHistory } from '../adapters/dynamo-history.ts';
-import { DynamoInsight } from '../adapters/dynamo-insight.ts';
 import { DynamoJobs } from '../adapters/dynamo-jobs.ts';
 import { DynamoOpenings } from '../adapters/dynamo-openings.ts';
 import { DynamoReaders } from '../adapters/dynamo-readers.ts';
-import { DynamoSignOffs } from '../adapters/dynamo-sign-offs.ts';
 import { DynamoTerms } from '../adapters/dynamo-terms.ts';
 import { Table } from '../adapters/table.ts';
 import { importForm } from '../app/import/import-form.ts';
 import { viewJob } from '../app/jobs/view-job.ts';
-import { viewBridge } from '../app/queries/bridge.ts';
 import { viewCongress } from '../app/queries/congress-view.ts';
 import { inbox } from '../app/queries/inbox.ts';
-import { viewInsight } from '../app/queries/insight.ts';
 import { listUnions } from '../app/queries/list-unions.ts';
 import { whoAmI } from '../app/queries/me.ts';
 import { notices } from '../app/queries/notices.ts';
-import { viewOutlook } from '../app/queries/outlook.ts';
-import { viewProgress } from '../app/queries/progress.ts';
 import { viewTerm, viewTermHistory } from '../app/queries/term-view.ts';
-import { viewSignOffs } from '../app/sign-off/view-sign-offs.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { serve } from '../runtime/serve.ts';
 import { jobView } from './job-view.ts';
@@ -38,8 +31,6 @@ const congressPorts = {
 const history = new DynamoHistory(table);
 const listPorts = { readers, history };
 const termPorts = { readers, terms: new DynamoTerms(table) };
-const signOffPorts = { readers, signOffs: new DynamoSignOffs(table) };
-const insightPorts = { readers, made: new DynamoInsight(table) };
 const jobPorts = { readers, jobs: new DynamoJobs(table) };
 
 /** Answers what people read; changes nothing. */
@@ -49,12 +40,7 @@ export const handler = serve({
   me: ({ asker, now }) => whoAmI(readers, asker, now),
   term: ({ params, asker, now }) => viewTerm(termPorts, asker, params.term, now),
   termHistory: ({ params, query, asker }) => viewTermHistory(termPorts, asker, { ...params, ...query }),
-  progress: ({ params, query, asker, now }) => viewProgress(readers, asker, { ...params, ...query }, now),
-  bridge: ({ params, query, asker, now }) => viewBridge(listPorts, asker, { ...params, ...query }, now),
   unions: ({ params, query, asker, now }) => listUnions(listPorts, asker, { ...params, ...query }, now),
-  outlook: ({ params, query, asker, now }) => viewOutlook(readers, asker, { ...params, ...query }, now),
-  signOffs: ({ params, asker, now }) => viewSignOffs(signOffPorts, asker, params.term, now),
-  insight: ({ params, query, asker }) => viewInsight(insightPorts, asker, { ...params, ...query }),
   congress: ({ params, asker, now }) => viewCongress(congressPorts, asker, params, now),
   inbox: ({ query, asker, now }) => inbox(readers, asker, query, now),
   notices: ({ query, asker, now }) => notices(readers, asker, query, now),

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { heldReportSchema } from './held-report.ts';
+import { pastSchema } from './past.ts';
+import { reasonSchema } from './reason.ts';
 import { daySchema, idSchema, OBLIGATIONS, textSchema } from './register.ts';
 import { changeRegister, restore } from './register-commands.ts';
 import { STAGES } from './stages.ts';
@@ -23,17 +25,6 @@ export const rulingSchema = z.object({
 
 /** On whose authority a ruling stands. */
 export type RulingBasis = z.infer<typeof rulingSchema>;
-
-/** One coded reason of a return, with what was written to it. */
-export const reasonSchema = z.object({
-  code: z.string().regex(/^[a-z][a-z-]{1,39}$/),
-  note: textSchema(1000).optional(),
-  /** The very file the reason is about. */
-  document: idSchema.optional(),
-});
-
-/** One coded reason of a return. */
-export type Reason = z.infer<typeof reasonSchema>;
 
 const reasonsSchema = z.array(reasonSchema).min(1).max(20);
 
@@ -195,30 +186,6 @@ export const commandSchema = z.discriminatedUnion('type', [
   withdrawHeld,
   withdrawRecognition,
 ]);
-
-/** What had happened before the software was used, as an import tells it; days are local. */
-const pastSchema = z.object({
-  date: daySchema.optional(),
-  before: z.object({
-    state: z.enum(['none', 'submitted', 'returned', 'approved']),
-    submittedOn: daySchema.optional(),
-    ruledOn: daySchema.optional(),
-    documentNo: z.string().max(60).optional(),
-    reasons: z.array(reasonSchema).optional(),
-  }),
-  postponedTo: daySchema.optional(),
-  held: heldReportSchema.optional(),
-  after: z.object({
-    state: z.enum(['none', 'submitted', 'returned', 'recognised']),
-    submittedOn: daySchema.optional(),
-    ruledOn: daySchema.optional(),
-    documentNo: z.string().max(60).optional(),
-    reasons: z.array(reasonSchema).optional(),
-  }),
-});
-
-/** What had happened before the software was used. */
-export type Past = z.infer<typeof pastSchema>;
 
 const enrol = z.object({
   type: z.literal('enrol'),

@@ -1,6 +1,7 @@
-import type { Reason, RulingBasis } from './commands.ts';
+import type { RulingBasis } from './commands.ts';
 import type { Day } from './days.ts';
 import type { HeldReport } from './held-report.ts';
+import type { Reason } from './reason.ts';
 import type { Level, Obligation, Union } from './register.ts';
 import type { Span, SpanChange } from './spans.ts';
 import type { Stage } from './stages.ts';

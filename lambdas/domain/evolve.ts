@@ -1,7 +1,8 @@
 import type { Congress, Standing } from './congress.ts';
 import type { Event, EventOf, Version } from './events.ts';
 import { left, registerChanged, restored } from './evolve-register.ts';
-import { type Side, STAGES, type Stage, stageAfter, stagesFrom } from './stages.ts';
+import { each, running, stopped, withStage } from './stage-standing.ts';
+import { STAGES, type Stage, stageAfter, stagesFrom } from './stages.ts';
 
 /** The congress after `event`. Total: an event that was recorded always applies. */
 export function evolve(
@@ -111,28 +112,6 @@ function apply(congress: Congress, event: Exclude<Event, { type: 'enrolled' }>):
     case 'recognition-withdrawn':
       return recognitionWithdrawn(congress, event);
   }
-}
-
-/** The standing with a new side and a clock that runs from now on. */
-function running({ isOverdue: _, ...standing }: Standing, side: Side, due: string): Standing {
-  const ofUnion = side === 'open' || side === 'returned';
-  return { ...standing, side, due, ...(ofUnion && { unionDue: due }) };
-}
-
-/** The standing with a new side and no clock. */
-function stopped(
-  { due: _, unionDue: __, isOverdue: ___, filedWith: ____, ...standing }: Standing,
-  side: Side,
-): Standing {
-  return { ...standing, side };
-}
-
-function withStage(congress: Congress, stage: Stage, change: (standing: Standing) => Standing): Congress {
-  return { ...congress, stages: { ...congress.stages, [stage]: change(congress.stages[stage]) } };
-}
-
-function each(congress: Congress, versions: readonly Version[], change: (s: Standing) => Standing): Congress {
-  return versions.reduce((after, version) => withStage(after, version.stage, change), congress);
 }
 
 function without<K extends 'held' | 'date' | 'postponedTo' | 'objection' | 'recognisedOn'>(

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Past } from '../../lambdas/domain/commands.ts';
 import { type Congress, currentStage, isHeld, runningClock } from '../../lambdas/domain/congress.ts';
 import { decide } from '../../lambdas/domain/decide.ts';
 import { directive } from '../../lambdas/domain/directive.ts';
+import type { Past } from '../../lambdas/domain/past.ts';
 import { STAGES } from '../../lambdas/domain/stages.ts';
 import { reportOf } from '../fixtures/commands-in-words.ts';
 import { obey, sampleContext, TODAY } from '../fixtures/congress-after.ts';

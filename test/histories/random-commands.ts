@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
-import type { Command, CommandOf, Past } from '../../lambdas/domain/commands.ts';
+import type { Command, CommandOf } from '../../lambdas/domain/commands.ts';
 import { type Congress, currentStage, turnOf } from '../../lambdas/domain/congress.ts';
 import { type Day, plusDays } from '../../lambdas/domain/days.ts';
+import type { Past } from '../../lambdas/domain/past.ts';
 import type { Union } from '../../lambdas/domain/register.ts';
 import { STAGES, type Stage } from '../../lambdas/domain/stages.ts';
 import {

@@ -24,6 +24,8 @@ function behind(key: string): string {
 const FUNCTIONS = {
   command: 'Command',
   query: 'Query',
+  figures: 'Figures',
+  registrar: 'Registrar',
   documents: 'Exchange',
   people: 'People',
   reports: 'Reports',

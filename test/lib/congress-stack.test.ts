@@ -35,7 +35,7 @@ test('every log group forgets after a while', () => {
 
 test('our functions run on Node 24, traced, each in a role of its own', () => {
   const ours = it.ofType('AWS::Lambda::Function').filter(([, fn]) => fn.Properties.Runtime === 'nodejs24.x');
-  expect(ours).toHaveLength(12);
+  expect(ours).toHaveLength(14);
   for (const [, fn] of ours) expect(fn.Properties.TracingConfig).toEqual({ Mode: 'Active' });
   expect(new Set(ours.map(([, fn]) => fn.Properties.Role['Fn::GetAtt'][0])).size).toBe(ours.length);
 });
@@ -129,7 +129,7 @@ test('whoever runs the system hears of a failed machine, a skipped record and a 
   const count = (metric: string) => alarms.filter(alarm => alarm.MetricName === metric).length;
   expect(count('ExecutionsFailed')).toBe(1);
   expect(count('ApproximateNumberOfMessagesVisible')).toBe(it.ofType('AWS::SQS::Queue').length);
-  expect(count('Errors')).toBe(12);
+  expect(count('Errors')).toBe(14);
   expect(count('5xx')).toBe(1);
 });
 

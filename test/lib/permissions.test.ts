@@ -74,6 +74,8 @@ test('no role carries a managed policy', () => {
 describe.each([
   'Command',
   'Query',
+  'Figures',
+  'Registrar',
   'Exchange',
   'People',
   'Reports',
@@ -101,14 +103,14 @@ describe.each([
   });
 });
 
-test.each(['Query', 'Reports'])('%s reads and writes nothing', construct => {
+test.each(['Query', 'Figures', 'Reports'])('%s reads and writes nothing', construct => {
   const actions = allowed(construct).filter(action => action.startsWith('dynamodb:'));
   expect(new Set(actions)).toEqual(new Set(['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query']));
 });
 
 test('one function gives posts: whoever else may write at large is denied the people', () => {
   const isWrite = (action: string) => /^dynamodb:(Put|Update)Item$/.test(action);
-  for (const name of ['Command', 'OpenStage', 'DeadlinePassed', 'Worker', 'Reconcile']) {
+  for (const name of ['Command', 'Registrar', 'OpenStage', 'DeadlinePassed', 'Worker', 'Reconcile']) {
     const denied = of(name).filter(
       it => it.effect === 'Deny' && it.partitions.join() === 'OFFICER#*,PEOPLE#*',
     );
@@ -162,7 +164,7 @@ test('the function that tells what stands out writes nothing else', () => {
 });
 
 test('the API never talks to Step Functions', () => {
-  for (const name of ['Command', 'Query', 'Exchange', 'People', 'Reports']) {
+  for (const name of ['Command', 'Registrar', 'Query', 'Figures', 'Exchange', 'People', 'Reports']) {
     expect(allowed(name).filter(action => action.startsWith('states:'))).toEqual([]);
   }
 });

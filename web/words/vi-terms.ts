@@ -4,6 +4,7 @@ import type { Paper, Setting, Term } from '../../lambdas/domain/term.ts';
 import type { TermFaultCode } from '../../lambdas/domain/term-faults.ts';
 import { dictionary } from './dictionary.ts';
 import { formatCount, formatDay, formatInstant } from './format.ts';
+import { termFigures, termSizes } from './vi-term-numbers.ts';
 
 const levels: Record<Level, string> = {
   grassroots: 'Công đoàn cơ sở',
@@ -45,39 +46,6 @@ const days: Record<keyof Term['days'], DayWords> = {
   recognitionFiling: { title: 'Hạn nộp hồ sơ sau đại hội', from: 'sau ngày đại hội' },
   recognition: { title: 'Thời hạn công nhận kết quả bầu cử', from: 'kể từ ngày nhận hồ sơ sau đại hội' },
   objection: { title: 'Thời hạn CĐCS nêu ý kiến về hồ sơ nộp thay', from: 'kể từ ngày nộp thay' },
-};
-
-const figures: Record<Exclude<keyof Term['figures'], 'weekStartsOn'>, DayWords> = {
-  forecastDays: { title: 'Dự kiến theo những ngày gần đây', from: 'số ngày gần nhất dùng để dự kiến' },
-  forecastFrom: { title: 'Chỉ dự kiến khi đã có ít nhất', from: 'ít hơn thì chưa đủ số liệu để dự kiến' },
-  returnedOften: {
-    title: 'Trả lại nhiều lần',
-    from: 'từ số lần này đơn vị được nêu trong danh sách cần quan tâm',
-  },
-  undatedBefore: {
-    title: 'Chưa đăng ký ngày',
-    from: 'trước thời hạn hoàn thành; còn ít ngày hơn thì đơn vị được nêu trong danh sách cần quan tâm',
-  },
-  lateAfter: { title: 'Ghi nhận muộn', from: 'sau ngày đại hội; từ mức này tính là ghi nhận muộn' },
-  newlyFounded: {
-    title: 'Mới thành lập, theo nhiệm kỳ sau',
-    from: 'thành lập trước thời hạn hoàn thành dưới mức này thì không phải tổ chức đại hội nhiệm kỳ này',
-  },
-};
-
-const sizes: Record<'bundleBelow' | 'committeeFrom' | 'youngBelow', DayWords> = {
-  bundleBelow: {
-    title: 'Mức nộp gộp hồ sơ',
-    from: 'dưới mức này CĐCS chỉ nộp hai lần: hồ sơ trước và hồ sơ sau đại hội',
-  },
-  committeeFrom: {
-    title: 'Mức có ban chấp hành',
-    from: 'dưới mức này đại hội bầu chủ tịch, không bầu ban chấp hành',
-  },
-  youngBelow: {
-    title: 'Tuổi của ủy viên trẻ',
-    from: 'ủy viên ban chấp hành dưới tuổi này được thống kê riêng; chỉ đổi tên cột, không đổi số liệu đã ghi',
-  },
 };
 
 const stages: Record<Stage, string> = {
@@ -130,8 +98,8 @@ export const terms = dictionary('terms', {
   units,
   dayUnits,
   days,
-  sizes,
-  figures,
+  sizes: termSizes,
+  figures: termFigures,
   stages,
   weekdays,
   faults,

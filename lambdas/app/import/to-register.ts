@@ -1,4 +1,4 @@
-import type { Past } from '../../domain/commands.ts';
+import type { Past } from '../../domain/past.ts';
 import type { Union } from '../../domain/register.ts';
 import { contentHash } from '../hash.ts';
 import type { ImportedUnion, ImportedUpper } from './imported-union.ts';

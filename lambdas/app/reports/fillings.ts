@@ -1,13 +1,12 @@
 import type { Bridge } from '../../domain/bridge.ts';
-import { MOVE_WORDS } from '../../domain/bridge-text.ts';
 import type { Figures } from '../../domain/measures.ts';
 import { paceNeeded } from '../../domain/pace.ts';
 import { percent } from '../../domain/progress.ts';
 import type { Filling, ReportCondition, ReportPlaceholder } from '../../domain/report-template.ts';
 import { type Shown, shownCount } from '../../domain/shown.ts';
-import type { Adjusted } from '../../domain/sign-off.ts';
 import { lastDay } from '../../domain/term.ts';
 import type { SignOffView } from '../sign-off/view-sign-offs.ts';
+import type { ReportFigures, ReportRow } from './report-figures.ts';
 import {
   decimal,
   enumerated,
@@ -15,9 +14,8 @@ import {
   officeCount,
   officeDay,
   officePercent,
-  signed,
-} from './office-numbers.ts';
-import type { ReportFigures, ReportRow } from './report-figures.ts';
+} from './words/office-numbers.ts';
+import { adjustedSince, EVENT_WORDS, moved, reached } from './words/report-words.ts';
 
 /** What a report is filled with beside the figures. */
 export type ReportExtras = {
@@ -26,14 +24,6 @@ export type ReportExtras = {
   readonly last: SignOffView | undefined;
   /** The congresses of the upper-level unions themselves. */
   readonly upperLevel: Figures;
-};
-
-/** What else than the congresses held may have been told otherwise. */
-const ADJUSTED_WORDS: Readonly<Record<Exclude<Adjusted, 'held'>, string>> = {
-  managed: 'tổng số CĐCS',
-  obliged: 'CĐCS phải tổ chức',
-  recognised: 'đã công nhận',
-  pilotsHeld: 'đại hội điểm',
 };
 
 /** Upper-level unions that are named as behind. */
@@ -55,7 +45,7 @@ export function fillingsOf(report: ReportFigures, extras: ReportExtras): Record<
     term: words(term.id),
     asOf: words(officeDay(asOf)),
     finishBy: words(finishWords(report)),
-    event: words(of('held') > heldCongresses(total.figures) ? 'đại hội, hội nghị' : 'đại hội'),
+    event: words(of('held') > heldCongresses(total.figures) ? EVENT_WORDS.both : EVENT_WORDS.congresses),
     held: plain('held'),
     whole: plain(term.denominator),
     percent: share(of('held'), of(term.denominator)),
@@ -153,33 +143,19 @@ function listedSlow(row: ReportRow, index: number): Filling {
     { text: grouped(held), source: { shown: 'held', parent: row.id } },
     { text: '/' },
     { text: grouped(obliged), source: { shown: 'obliged', parent: row.id } },
-    { text: `, đạt ${officePercent(percent(held, obliged))})` },
+    { text: reached(percent(held, obliged)) },
   ];
 }
 
 function changesIn(bridge: Bridge | undefined): Filling {
   const lines = bridge?.lines ?? [];
-  return [
-    {
-      text: enumerated(
-        lines.map(({ kind, count }) => `${MOVE_WORDS[kind]} ${officeCount(Math.abs(count))} CĐCS`),
-      ),
-    },
-  ];
+  return [{ text: enumerated(lines.map(({ kind, count }) => moved(kind, count))) }];
 }
 
 function adjustmentsIn(last: SignOffView | undefined): Filling {
   if (!last) return [];
-  const { held, ...others } = last.difference.total;
   const number = last.number.replace(/\/.*$/, '');
-  const parts = [
-    ...(held ? [signed(held)] : []),
-    ...Object.entries(others).map(
-      ([name, by]) => `${ADJUSTED_WORDS[name as Exclude<Adjusted, 'held'>]} ${signed(by)}`,
-    ),
-  ];
-  const text = `điều chỉnh so với Báo cáo số ${number}: ${parts.join(', ')}`;
-  return [{ text, source: { shown: 'held' } }];
+  return [{ text: adjustedSince(number, last.difference.total), source: { shown: 'held' } }];
 }
 
 function upper(shown: Shown, count: number): Filling {

@@ -1,11 +1,12 @@
 import { percent } from '../../domain/progress.ts';
 import { REPORT_LAYOUT } from '../../domain/report-layout.ts';
 import { type Shown, shownCount } from '../../domain/shown.ts';
-import { grouped, officePercent } from './office-numbers.ts';
 import type { ReportFigures, ReportRow } from './report-figures.ts';
 import type { Annex, FigureSource, PrintedTable, ReportDocument, Run } from './report-model.ts';
 import type { ReportText } from './report-text.ts';
 import { datesLine, noticeOf } from './sheets/progress-sheet.ts';
+import { grouped, officePercent } from './words/office-numbers.ts';
+import { ANNEX_WORDS } from './words/report-words.ts';
 
 /** What a report says, before it is laid out. */
 export type ReportContent = {
@@ -44,19 +45,12 @@ export function reportDocument(
   };
 }
 
-const COLUMNS: readonly { readonly head: string; readonly shown: Shown }[] = [
-  { head: 'Tổng CĐCS', shown: 'managed' },
-  { head: 'Phải tổ chức', shown: 'obliged' },
-  { head: 'Đã đăng ký ngày', shown: 'registered' },
-  { head: 'Đã duyệt hồ sơ', shown: 'dossier-approved' },
-  { head: 'Đã tổ chức', shown: 'held' },
-  { head: 'Đã công nhận', shown: 'recognised' },
-];
+const COLUMNS = Object.entries(ANNEX_WORDS.columns).map(([shown, head]) => ({ head, shown: shown as Shown }));
 
 function annexOf(figures: ReportFigures): Annex {
   return {
-    label: 'Phụ lục',
-    title: 'Tiến độ tổ chức đại hội công đoàn cơ sở theo đơn vị',
+    label: ANNEX_WORDS.label,
+    title: ANNEX_WORDS.title,
     note: [datesLine(figures), ...noticeOf(figures)].join(' '),
     blocks: [tableOf(figures)],
   };
@@ -81,8 +75,12 @@ function tableOf(figures: ReportFigures): PrintedTable {
       ...COLUMNS.map(() => ({ width: 10, align: 'right' }) as const),
       { width: 10, align: 'right' },
     ],
-    header: [['TT', 'Đơn vị', ...COLUMNS.map(({ head }) => head), 'Tỷ lệ'].map(text => ({ text }))],
+    header: [
+      [ANNEX_WORDS.order, ANNEX_WORDS.unit, ...COLUMNS.map(({ head }) => head), ANNEX_WORDS.share].map(
+        text => ({ text }),
+      ),
+    ],
     rows: rows.map((row, index) => line(row, row.id, [{ text: String(index + 1) }, { text: row.name }])),
-    total: line(total, parent, [{ text: '' }, { text: 'Tổng cộng', isBold: true }]),
+    total: line(total, parent, [{ text: '' }, { text: ANNEX_WORDS.total, isBold: true }]),
   };
 }

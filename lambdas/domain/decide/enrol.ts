@@ -1,7 +1,9 @@
 import { dueWhenReturned, dueWhenSubmitted } from '../clocks.ts';
-import type { CommandOf, Past, Reason } from '../commands.ts';
+import type { CommandOf } from '../commands.ts';
 import type { Day } from '../days.ts';
 import type { Event, Version } from '../events.ts';
+import type { Past } from '../past.ts';
+import type { Reason } from '../reason.ts';
 import { parentOf } from '../register.ts';
 import { spansOf } from '../spans.ts';
 import type { Stage } from '../stages.ts';

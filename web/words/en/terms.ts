@@ -4,6 +4,7 @@ import type { terms as viTerms } from '../vi-terms.ts';
 import { codes } from './codes.ts';
 import { counted } from './counted.ts';
 import type { English } from './english.ts';
+import { termFigures } from './term-figures.ts';
 
 function askedFor({ members, partyCell }: Pick<Paper, 'members' | 'partyCell'>): string {
   const size = sizeWords(members?.from, members?.below);
@@ -128,23 +129,7 @@ export const terms: English<typeof viTerms> = {
     counts: 'How it counts',
     inclusive: { yes: 'To the end of this day', no: 'Before this day' },
   },
-  figures: {
-    forecastDays: { title: 'Forecast by the last days', from: 'how many days it looks back on' },
-    forecastFrom: { title: 'Forecast only from', from: 'fewer are too few to forecast by' },
-    returnedOften: {
-      title: 'Returned often',
-      from: 'from so many times on the union is named as needing attention',
-    },
-    undatedBefore: {
-      title: 'No day registered',
-      from: 'before the last day; with fewer days left the union is named as needing attention',
-    },
-    lateAfter: { title: 'Late entry', from: 'after the congress; from then on it counts as recorded late' },
-    newlyFounded: {
-      title: 'Newly founded, due in the next term',
-      from: 'founded so shortly before the last day, a union owes no congress in this term',
-    },
-  },
+  figures: termFigures,
   figuresOf: { weekStartsOn: 'The week of the reports begins on' },
   sizesOf: {
     quorum: 'Share present for a valid congress',

@@ -1,9 +1,9 @@
 import type { Bridge } from '../../../domain/bridge.ts';
-import { MOVE_WORDS } from '../../../domain/bridge-text.ts';
 import type { Day } from '../../../domain/days.ts';
-import { officeDay } from '../office-numbers.ts';
 import type { ReportFigures } from '../report-figures.ts';
 import type { SheetValue, WorkbookSheet } from '../report-model.ts';
+import { officeDay } from '../words/office-numbers.ts';
+import { MOVE_WORDS } from '../words/report-words.ts';
 import { datesLine, noticeOf } from './progress-sheet.ts';
 
 /** "Biến động số CĐCS": the number on the first day, every union that came or went, and their sum as a formula. */

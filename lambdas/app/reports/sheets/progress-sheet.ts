@@ -1,8 +1,9 @@
 import type { Figures, Measure } from '../../../domain/measures.ts';
 import { type Shown, shownCount } from '../../../domain/shown.ts';
-import { grouped, officeDay } from '../office-numbers.ts';
 import type { ReportFigures, ReportRow } from '../report-figures.ts';
 import type { HeaderCell, SheetColumn, SheetValue, WorkbookSheet } from '../report-model.ts';
+import { officeDay } from '../words/office-numbers.ts';
+import { behind } from '../words/report-words.ts';
 
 type Told = (row: ReportRow, index: number) => SheetValue;
 type Column = {
@@ -117,15 +118,15 @@ export function headerOf(columns: readonly { head: string; under?: string }[]): 
 
 /** What the record says of why a row is behind: no more than it knows. */
 function reasonsWhy({ figures }: ReportRow): string {
-  const told: [number, string][] = [
-    [figures['overdue.union'] ?? 0, 'hồ sơ quá hạn ở CĐCS'],
-    [figures['overdue.upper'] ?? 0, 'hồ sơ quá hạn ở công đoàn cấp trên'],
-    [figures.postponed ?? 0, 'được lùi thời gian'],
-    [Math.max(0, shownCount('to-hold', figures) - (figures.registered ?? 0)), 'chưa đăng ký ngày'],
-  ];
-  return told
-    .filter(([number]) => number > 0)
-    .map(([number, words]) => `${grouped(number)} ${words}`)
+  const told = {
+    union: figures['overdue.union'] ?? 0,
+    upper: figures['overdue.upper'] ?? 0,
+    postponed: figures.postponed ?? 0,
+    undated: Math.max(0, shownCount('to-hold', figures) - (figures.registered ?? 0)),
+  };
+  return (Object.keys(told) as (keyof typeof told)[])
+    .filter(why => told[why] > 0)
+    .map(why => behind(told[why], why))
     .join('; ');
 }
 

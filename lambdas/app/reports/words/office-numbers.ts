@@ -1,4 +1,4 @@
-import type { Day } from '../../domain/days.ts';
+import type { Day } from '../../../domain/days.ts';
 
 /** A small count as offices write it: 03, 65, 1.062. */
 export function officeCount(count: number): string {

@@ -1,0 +1,30 @@
+import { DynamoJobs } from '../adapters/dynamo-jobs.ts';
+import { DynamoReaders } from '../adapters/dynamo-readers.ts';
+import { DynamoRegister } from '../adapters/dynamo-register.ts';
+import { DynamoSignOffs } from '../adapters/dynamo-sign-offs.ts';
+import { DynamoTerms } from '../adapters/dynamo-terms.ts';
+import { Table } from '../adapters/table.ts';
+import { startImport } from '../app/jobs/start-import.ts';
+import { putTerm } from '../app/put-term.ts';
+import { signOff } from '../app/sign-off/sign-off.ts';
+import { readEnvironment } from '../runtime/environment.ts';
+import { serve } from '../runtime/serve.ts';
+import { importView } from './job-view.ts';
+
+const { TABLE } = readEnvironment('command');
+const table = new Table(TABLE);
+const readers = new DynamoReaders(table);
+const register = new DynamoRegister(table);
+const terms = new DynamoTerms(table);
+const signOffs = new DynamoSignOffs(table);
+const jobs = new DynamoJobs(table);
+
+/** Keeps what stands above single congresses: terms, the register, figures that are signed off. */
+export const handler = serve({
+  startImport: async ({ body, asker, key, now }) =>
+    importView(await startImport({ readers, jobs }, asker, body, key, now)),
+  signOff: ({ params, body, asker, key, now }) =>
+    signOff({ readers, signOffs }, asker, { ...params, ...body }, key, now),
+  putTerm: ({ params, raw, asker, key, now }) =>
+    putTerm({ readers, terms, register }, asker, params.term, raw, key, now),
+});

@@ -1,0 +1,21 @@
+import type { termFigures as viTermFigures } from '../vi-term-numbers.ts';
+import type { English } from './english.ts';
+
+/** The settings of how figures are told, in English. */
+export const termFigures: English<typeof viTermFigures> = {
+  forecastDays: { title: 'Forecast by the last days', from: 'how many days it looks back on' },
+  forecastFrom: { title: 'Forecast only from', from: 'fewer are too few to forecast by' },
+  returnedOften: {
+    title: 'Returned often',
+    from: 'from so many times on the union is named as needing attention',
+  },
+  undatedBefore: {
+    title: 'No day registered',
+    from: 'before the last day; with fewer days left the union is named as needing attention',
+  },
+  lateAfter: { title: 'Late entry', from: 'after the congress; from then on it counts as recorded late' },
+  newlyFounded: {
+    title: 'Newly founded, due in the next term',
+    from: 'founded so shortly before the last day, a union owes no congress in this term',
+  },
+};
