@@ -40,6 +40,7 @@ const ROUTES = [
   ['figures', GET, '/api/terms/{term}/bridge'],
   ['figures', GET, '/api/terms/{term}/insight'],
   ['figures', GET, '/api/terms/{term}/sign-offs'],
+  ['figures', GET, '/api/terms/{term}/report'],
   ['documents', POST, '/api/imports/uploads'],
   ['documents', POST, '/api/documents'],
   ['documents', POST, '/api/documents/{id}/check'],

@@ -37,6 +37,7 @@ export type {
   SignOffView,
 } from './figures-contracts.ts';
 export type { ImportView, JobView, RulingsView } from './job-view.ts';
+export type { ReportView } from './report-contracts.ts';
 
 /** What is wrong with one field of a request: `title` is a Vietnamese sentence, `code` is stable. */
 export type FieldFault = { readonly field: string; readonly code: string; readonly title: string };

@@ -7,6 +7,7 @@ import { viewBridge } from '../app/queries/bridge.ts';
 import { viewInsight } from '../app/queries/insight.ts';
 import { viewOutlook } from '../app/queries/outlook.ts';
 import { viewProgress } from '../app/queries/progress.ts';
+import { viewReport } from '../app/reports/view-report.ts';
 import { viewSignOffs } from '../app/sign-off/view-sign-offs.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { serve } from '../runtime/serve.ts';
@@ -25,5 +26,7 @@ export const handler = serve({
   bridge: ({ params, query, asker, now }) =>
     viewBridge({ readers, history }, asker, { ...params, ...query }, now),
   insight: ({ params, query, asker }) => viewInsight({ readers, made }, asker, { ...params, ...query }),
+  reportText: ({ params, query, asker, now }) =>
+    viewReport({ readers, history, signOffs }, asker, { ...params, ...query }, now),
   signOffs: ({ params, asker, now }) => viewSignOffs({ readers, signOffs }, asker, params.term, now),
 });

@@ -1,31 +1,36 @@
+import { DynamoHistory } from '../adapters/dynamo-history.ts';
 import { DynamoReaders } from '../adapters/dynamo-readers.ts';
+import { DynamoSignOffs } from '../adapters/dynamo-sign-offs.ts';
 import { reportDocx } from '../adapters/reports/report-docx.ts';
 import { reportPdf } from '../adapters/reports/report-pdf.ts';
 import { workbookXlsx } from '../adapters/reports/workbook-xlsx.ts';
 import { Table } from '../adapters/table.ts';
-import { type ProgressReport, progressReport } from '../app/reports/progress-report.ts';
+import { addressesAt } from '../app/reports/addresses.ts';
+import { makeReport } from '../app/reports/make-report.ts';
+import { reportDocument } from '../app/reports/report-document.ts';
+import { reportWorkbook } from '../app/reports/report-workbook.ts';
+import { fileNameOf } from '../app/reports/words/file-name.ts';
 import { readEnvironment } from '../runtime/environment.ts';
-import { FileAnswer, type FileKind } from '../runtime/file-answer.ts';
+import { FileAnswer } from '../runtime/file-answer.ts';
 import { serve } from '../runtime/serve.ts';
-import type { REPORT_FILES } from './report-contracts.ts';
 
 const { TABLE } = readEnvironment('reports');
-const readers = new DynamoReaders(new Table(TABLE));
-
-type Made = readonly [FileKind, (report: ProgressReport) => Promise<Uint8Array>];
-
-/** What each file is made with. */
-const MADE: Readonly<Record<(typeof REPORT_FILES)[number], Made>> = {
-  'report.docx': ['docx', ({ document }) => reportDocx(document)],
-  'report.pdf': ['pdf', ({ document }) => reportPdf(document)],
-  'progress.xlsx': ['xlsx', ({ workbook }) => workbookXlsx(workbook)],
-};
+const table = new Table(TABLE);
+const readers = new DynamoReaders(table);
+const ports = { readers, history: new DynamoHistory(table), signOffs: new DynamoSignOffs(table) };
 
 /** Makes files of reports; changes nothing. */
 export const handler = serve({
-  report: async ({ params, query, asker, now }) => {
-    const report = await progressReport(readers, asker, { ...query, term: params.term }, now);
-    const [kind, make] = MADE[params.file];
-    return new FileAnswer(await make(report), report.fileName, kind);
+  report: async ({ params: { term, file }, query: { number, site, ...dates }, asker, now }) => {
+    const made = await makeReport(ports, asker, { term, ...dates }, now);
+    const name = fileNameOf(made.figures);
+    if (file === 'progress.xlsx') {
+      const workbook = await reportWorkbook(ports, asker, made, now);
+      return new FileAnswer(await workbookXlsx(workbook), name, 'xlsx');
+    }
+    const document = reportDocument({ ...made, number }, site ? addressesAt(site, term) : undefined);
+    return file === 'report.docx'
+      ? new FileAnswer(await reportDocx(document), name, 'docx')
+      : new FileAnswer(await reportPdf(document), name, 'pdf');
   },
 });

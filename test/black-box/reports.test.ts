@@ -39,9 +39,9 @@ test('its PDF has the letters of its function beside it', async () => {
 test('the workbook counts as the page does', async () => {
   const { bytes } = await fileOf(at.people.leader, 'progress.xlsx');
   const { managed, unions } = await at.people.leader.get(`/api/terms/${TERM}/progress`);
-  const last = 5 + unions.length;
-  expect(partsOf(bytes)['xl/worksheets/sheet1.xml']).toContain(
-    `<f>SUM(C5:C${last - 1})</f><v>${managed}</v>`,
+  expect(unions.length).toBeGreaterThan(0);
+  expect(partsOf(bytes)['xl/worksheets/sheet1.xml']).toMatch(
+    new RegExp(`<f>SUM\\(C\\d+:C\\d+\\)</f><v>${managed}</v>`),
   );
 });
 

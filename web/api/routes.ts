@@ -19,6 +19,7 @@ import type {
   PersonView,
   ProgressView,
   PutTermAnswer,
+  ReportView,
   RulingsView,
   SignOff,
   SignOffList,
@@ -43,6 +44,7 @@ export type Answers = {
   uploadWorkbook: Upload;
   startImport: ImportView;
   progress: ProgressView;
+  reportText: ReportView;
   bridge: BridgeView;
   insight: InsightView;
   outlook: OutlookView;
@@ -85,6 +87,7 @@ export const ROUTES = {
   outlook: { method: 'GET', path: '/api/terms/{term}/outlook' },
   signOffs: { method: 'GET', path: '/api/terms/{term}/sign-offs' },
   signOff: { method: 'POST', path: '/api/terms/{term}/sign-offs', needsKey: true },
+  reportText: { method: 'GET', path: '/api/terms/{term}/report' },
   progress: { method: 'GET', path: '/api/terms/{term}/progress' },
   unions: { method: 'GET', path: '/api/terms/{term}/unions' },
   congress: { method: 'GET', path: '/api/terms/{term}/congresses/{union}' },

@@ -49,7 +49,8 @@ export type UnionsAsk = {
   readonly cursor?: string;
 };
 
-type ListPorts = {
+/** What lists are read from. */
+export type ListPorts = {
   readonly readers: OfficerReader & RegisterReader & CongressLists & FiguresReader;
   readonly history: FactsReader;
 };

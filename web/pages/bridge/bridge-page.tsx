@@ -14,7 +14,7 @@ import { vi } from '../../words/vi.ts';
 import { bridgeWords } from '../../words/vi-bridge.ts';
 import { BridgeLines } from './bridge-lines.tsx';
 import './bridge.css';
-import { endOfLastQuarter } from './last-quarter.ts';
+import { endOfLastQuarter } from '../../../lambdas/domain/quarter.ts';
 
 const FROM = 'tu';
 

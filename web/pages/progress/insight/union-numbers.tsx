@@ -1,11 +1,11 @@
 import { Link } from 'wouter';
 import type { ProgressView } from '../../../../lambdas/api/contracts.ts';
 import { bridgeSum } from '../../../../lambdas/domain/bridge-text.ts';
+import { endOfLastQuarter } from '../../../../lambdas/domain/quarter.ts';
 import { useAnswer } from '../../../api/use-answer.ts';
 import { useMe } from '../../../api/use-me.ts';
 import { bridgePlace } from '../../../places.ts';
 import { insightWords as words } from '../../../words/vi-insight.ts';
-import { endOfLastQuarter } from '../../bridge/last-quarter.ts';
 import { FigureWords } from '../figure.tsx';
 import { opensOf } from '../opens.ts';
 

@@ -1,4 +1,4 @@
-import type { Day } from '../../../lambdas/domain/days.ts';
+import type { Day } from './days.ts';
 
 /** The last day of the quarter before that of `day`: what a quarterly report begins from. */
 export function endOfLastQuarter(day: Day): Day {
