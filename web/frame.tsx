@@ -20,6 +20,7 @@ const PeoplePages = lazy(() => import('./pages/people/people-pages.tsx').then(it
 const AccountPage = lazy(() => import('./pages/account/account-page.tsx').then(it => it.AccountPage));
 const UnionsPage = lazy(() => import('./pages/unions/unions-page.tsx').then(it => it.UnionsPage));
 const BridgePage = lazy(() => import('./pages/bridge/bridge-page.tsx').then(it => it.BridgePage));
+const ReportsPage = lazy(() => import('./pages/reports/reports-page.tsx').then(it => it.ReportsPage));
 const GridPage = lazy(() => import('./pages/grid/grid-page.tsx').then(it => it.GridPage));
 const SearchPage = lazy(() => import('./pages/search/search-page.tsx').then(it => it.SearchPage));
 const TermPage = lazy(() => import('./pages/terms/term-page.tsx').then(it => it.TermPage));
@@ -78,6 +79,7 @@ function Pages() {
     <Switch>
       <Route path="/">{home ? <Redirect to={home} replace /> : nothing}</Route>
       <Route path={PLACES.progress}>{({ term }) => <ProgressPage key={term} term={term} />}</Route>
+      <Route path={PLACES.reports}>{({ term }) => <ReportsPage key={term} term={term} />}</Route>
       <Route path={PLACES.bridge}>{({ term }) => <BridgePage key={term} term={term} />}</Route>
       <Route path={PLACES.inbox}>
         <InboxPage />

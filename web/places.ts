@@ -16,6 +16,7 @@ export const PLACES = {
   people: '/tai-khoan',
   account: '/tai-khoan-cua-toi',
   bridge: '/nhiem-ky/:term/bien-dong',
+  reports: '/nhiem-ky/:term/bao-cao',
   unions: '/nhiem-ky/:term/cong-doan/:parent/danh-sach',
   grid: '/nhiem-ky/:term/cong-doan/:parent/nhap-nhanh',
   search: '/tim',
@@ -35,6 +36,12 @@ function datesIn({ asOf, knownAt }: Dates) {
 /** The address of a term's progress, as it stands now or on two dates. */
 export function progressPlace(term: string, dates?: Dates): string {
   const place = PLACES.progress.replace(':term', encodeURIComponent(term));
+  return dates ? `${place}?${new URLSearchParams(datesIn(dates))}` : place;
+}
+
+/** The address of a term's reports, of now or of two dates. */
+export function reportsPlace(term: string, dates?: Dates): string {
+  const place = PLACES.reports.replace(':term', encodeURIComponent(term));
   return dates ? `${place}?${new URLSearchParams(datesIn(dates))}` : place;
 }
 

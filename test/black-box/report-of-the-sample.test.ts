@@ -85,7 +85,10 @@ describe.skipIf(!IS_EMBEDDED)('the report of the sample', () => {
   });
 
   test('counts a congress of 14 March that was entered on the 20th as known now, and not as known then', async () => {
-    await person('leader').change(`/api/terms/${TERM}/sign-offs`, { number: '659/BC-LĐLĐ', asOf: REPORT_DAY });
+    await person('leader').change(`/api/terms/${TERM}/sign-offs`, {
+      number: '659/BC-LĐLĐ',
+      asOf: REPORT_DAY,
+    });
     await sample.run.moveClock({ day: LATER });
     await enterLateCongress();
     const dates = (knownAt: string) => ({ asOf: REPORT_DAY, knownAt });

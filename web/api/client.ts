@@ -64,6 +64,15 @@ export class Client {
     throw error;
   }
 
+  /** A file that the API makes, with the name it is kept under. */
+  async file(path: string, query: Values): Promise<{ blob: Blob; name: string }> {
+    const { apiBase } = await this.#options.config();
+    const url = `${apiBase}${path.slice('/api'.length)}${search(query)}`;
+    const response = await this.#send(url, { method: 'GET', headers: {} });
+    if (!response.ok) throw new ApiError(await problemOf(response));
+    return { blob: await readBlob(response), name: nameIn(response.headers.get('content-disposition')) };
+  }
+
   async #send(url: string, init: Sent) {
     const { tokens } = this.#options;
     for (const renew of [false, true]) {
@@ -100,6 +109,20 @@ async function readJson(response: Response): Promise<unknown> {
   } catch (cause) {
     throw new Offline('the answer broke off', { cause });
   }
+}
+
+async function readBlob(response: Response): Promise<Blob> {
+  try {
+    return await response.blob();
+  } catch (cause) {
+    throw new Offline('the file broke off', { cause });
+  }
+}
+
+/** The name that the header gives a file, as it is written. */
+function nameIn(header: string | null): string {
+  const encoded = /filename\*=UTF-8''([^;]+)/.exec(header ?? '')?.[1];
+  return encoded ? decodeURIComponent(encoded) : '';
 }
 
 function fill(path: string, params: Values): string {

@@ -5,7 +5,15 @@ import { holds } from '../api/use-me.ts';
 import { useApp } from '../app-context.ts';
 import { Emblem } from '../design/emblem.tsx';
 import { useInbox } from '../pages/inbox/use-inbox.ts';
-import { congressPlace, importPlace, PLACES, progressPlace, termPlace, unionsPlace } from '../places.ts';
+import {
+  congressPlace,
+  importPlace,
+  PLACES,
+  progressPlace,
+  reportsPlace,
+  termPlace,
+  unionsPlace,
+} from '../places.ts';
 import { vi } from '../words/vi.ts';
 import { NOTICES_SHOWN, useUnreadCount } from './seen-notices.ts';
 
@@ -21,6 +29,7 @@ export function navLinks(me: Me): NavLink[] {
   const links: NavLink[] = [];
   if (me.posts.some(post => post.role !== 'officer'))
     links.push({ href: progressPlace(term), word: vi.nav.progress });
+  if (holds(me, 'leader', 'registrar')) links.push({ href: reportsPlace(term), word: vi.nav.reports });
   if (holds(me, 'reviewer', 'signatory')) links.push({ href: PLACES.inbox, word: vi.nav.inbox });
   const upper = me.posts.find(post => post.level === 'upper' && post.role !== 'officer');
   if (upper) links.push({ href: unionsPlace(term, upper.union), word: vi.nav.register });

@@ -52,6 +52,7 @@ const ends = {
 
 const nav = {
   progress: 'Tiến độ đại hội',
+  reports: 'Báo cáo, biểu mẫu',
   inbox: 'Việc cần xử lý',
   notices: 'Thông báo',
   waiting: (count: string) => `${count} việc đang chờ`,

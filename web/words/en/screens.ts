@@ -52,6 +52,7 @@ export const screens: English<typeof viScreens> = {
   },
   nav: {
     progress: 'Progress of congresses',
+    reports: 'Reports and forms',
     inbox: 'Inbox',
     notices: 'Notices',
     waiting: count => `${count} waiting for you`,

@@ -22,6 +22,7 @@ import { outlook } from './outlook.ts';
 import { events } from './packets.ts';
 import { people } from './people.ts';
 import { progress } from './progress.ts';
+import { reports } from './reports.ts';
 import { review } from './review.ts';
 import { screens } from './screens.ts';
 import { search } from './search.ts';
@@ -59,6 +60,7 @@ export const ENGLISH: Readonly<Record<string, object>> = {
   notices,
   outlook,
   people,
+  reports,
   progress,
   review,
   screens,
