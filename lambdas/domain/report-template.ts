@@ -113,6 +113,9 @@ export type ReportTemplate = z.infer<typeof reportTemplateSchema>;
 /** What a placeholder is filled with: pieces of text, each number with the list that it is the length of. */
 export type Filling = readonly { readonly text: string; readonly source?: FillingSource }[];
 
+/** In the place of a list: the page that tells how the number of unions became what it is. */
+export const CHANGES = 'changes';
+
 /** The list of unions behind a number: which, and below whom; of all where nobody is named. */
 export type FillingSource = { readonly shown: string; readonly level?: 'upper'; readonly parent?: string };
 

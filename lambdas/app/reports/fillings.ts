@@ -2,7 +2,12 @@ import type { Bridge } from '../../domain/bridge.ts';
 import type { Figures } from '../../domain/measures.ts';
 import { paceNeeded } from '../../domain/pace.ts';
 import { percent } from '../../domain/progress.ts';
-import type { Filling, ReportCondition, ReportPlaceholder } from '../../domain/report-template.ts';
+import {
+  CHANGES,
+  type Filling,
+  type ReportCondition,
+  type ReportPlaceholder,
+} from '../../domain/report-template.ts';
 import { type Shown, shownCount } from '../../domain/shown.ts';
 import { lastDay } from '../../domain/term.ts';
 import type { SignOffView } from '../sign-off/view-sign-offs.ts';
@@ -15,7 +20,7 @@ import {
   officeDay,
   officePercent,
 } from './words/office-numbers.ts';
-import { adjustedSince, EVENT_WORDS, moved, reached } from './words/report-words.ts';
+import { adjustedSince, between, EVENT_WORDS, MOVE_WORDS, ONE_MORE, reached } from './words/report-words.ts';
 
 /** What a report is filled with beside the figures. */
 export type ReportExtras = {
@@ -143,13 +148,21 @@ function listedSlow(row: ReportRow, index: number): Filling {
     { text: grouped(held), source: { shown: 'held', parent: row.id } },
     { text: '/' },
     { text: grouped(obliged), source: { shown: 'obliged', parent: row.id } },
-    { text: reached(percent(held, obliged)) },
+    { text: reached },
+    { text: officePercent(percent(held, obliged)), source: { shown: 'held', parent: row.id } },
+    { text: ')' },
   ];
 }
 
 function changesIn(bridge: Bridge | undefined): Filling {
   const lines = bridge?.lines ?? [];
-  return [{ text: enumerated(lines.map(({ kind, count }) => moved(kind, count))) }];
+  return lines.flatMap(
+    ({ kind, count }, index): Filling => [
+      { text: `${between(index, lines.length)}${MOVE_WORDS[kind]} ` },
+      { text: officeCount(Math.abs(count)), source: { shown: CHANGES } },
+      { text: ONE_MORE },
+    ],
+  );
 }
 
 function adjustmentsIn(last: SignOffView | undefined): Filling {

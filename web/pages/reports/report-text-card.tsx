@@ -2,11 +2,12 @@ import { useState } from 'preact/hooks';
 import { Link } from 'wouter';
 import type { ReportView } from '../../../lambdas/api/contracts.ts';
 import type { Shown } from '../../../lambdas/domain/shown.ts';
-import { unionsPlace } from '../../places.ts';
+import { bridgePlace, unionsPlace } from '../../places.ts';
 import { formatDay } from '../../words/format.ts';
 import { reportWords as words } from '../../words/vi-reports.ts';
 
 type Paragraph = ReportView['text'][number];
+type Figure = NonNullable<Paragraph['runs'][number]['figure']>;
 
 /** The text of the report, ready to copy; every number in it opens its list. */
 export function ReportTextCard({ report }: { report: ReportView }) {
@@ -49,14 +50,10 @@ function Told({ paragraph, term }: { paragraph: Paragraph; term: string }) {
       {paragraph.heading && <h3>{paragraph.heading}</h3>}
       <p>
         {paragraph.runs.map(({ text, figure }, index) => {
-          if (!figure?.parent) return <span key={index}>{text}</span>;
-          const { shown, parent, asOf, knownAt } = figure;
+          const place = figure && placeOf(term, figure);
+          if (!place) return <span key={index}>{text}</span>;
           return (
-            <Link
-              key={index}
-              class="figure-words"
-              href={unionsPlace(term, parent, shown as Shown, { asOf, knownAt })}
-            >
+            <Link key={index} class="figure-words" href={place}>
               {text}
             </Link>
           );
@@ -64,6 +61,12 @@ function Told({ paragraph, term }: { paragraph: Paragraph; term: string }) {
       </p>
     </div>
   );
+}
+
+/** Where a number leads: to the list of what it counts, or to what changed the number of unions. */
+function placeOf(term: string, { shown, parent, asOf, knownAt }: Figure): string | undefined {
+  if (shown === 'changes') return bridgePlace(term, { asOf, knownAt });
+  return parent && unionsPlace(term, parent, shown as Shown, { asOf, knownAt });
 }
 
 /** The text as a letter takes it: headings on lines of their own. */

@@ -1,6 +1,6 @@
 import type { BridgeLine } from '../../../domain/bridge.ts';
 import type { Adjusted } from '../../../domain/sign-off.ts';
-import { grouped, officeCount, officePercent, signed } from './office-numbers.ts';
+import { grouped, signed } from './office-numbers.ts';
 
 /** What an office calls each kind of move; of unions, after their number. */
 export const MOVE_WORDS: Readonly<Record<BridgeLine['kind'], string>> = {
@@ -24,12 +24,17 @@ export const ADJUSTED_WORDS: Readonly<Record<Exclude<Adjusted, 'held'>, string>>
 /** What a congress, or a conference among them, is called together. */
 export const EVENT_WORDS = { congresses: 'đại hội', both: 'đại hội, hội nghị' } as const;
 
-/** How far an upper-level union is, after its two numbers. */
-export const reached = (percent: number | null) => `, đạt ${officePercent(percent)})`;
+/** Stands before the share of an upper-level union, after its two numbers. */
+export const reached = ', đạt ';
 
-/** How many came or went for one reason. */
-export const moved = (kind: BridgeLine['kind'], count: number) =>
-  `${MOVE_WORDS[kind]} ${officeCount(Math.abs(count))} CĐCS`;
+/** What is counted where unions came or went. */
+export const ONE_MORE = ' CĐCS';
+
+/** What stands before the entry `index` of an enumeration of so many. */
+export function between(index: number, count: number): string {
+  if (index === 0) return '';
+  return index === count - 1 ? ' và ' : ', ';
+}
 
 /** How the figures of an earlier report are known otherwise now. */
 export function adjustedSince(report: string, by: Partial<Record<Adjusted, number>>): string {
