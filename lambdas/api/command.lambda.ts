@@ -7,6 +7,7 @@ import { viewJob } from '../app/jobs/view-job.ts';
 import { perform } from '../app/perform.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { serve } from '../runtime/serve.ts';
+import { CONGRESS_CONTRACTS } from './congress-contracts.ts';
 import { jobView } from './job-view.ts';
 
 const { TABLE } = readEnvironment('command');
@@ -16,7 +17,7 @@ const readers = new DynamoReaders(table);
 const jobs = new DynamoJobs(table);
 
 /** Decides and records what people do. */
-export const handler = serve({
+export const handler = serve(CONGRESS_CONTRACTS, {
   command: ({ params, body, asker, key, now }) =>
     perform(
       store,

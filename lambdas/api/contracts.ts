@@ -1,10 +1,9 @@
 import * as z from 'zod';
-import { commandSchema } from '../domain/commands.ts';
 import { DOCUMENT_TYPES } from '../domain/document-files.ts';
-import { manyRulingsSchema } from '../domain/many-rulings.ts';
 import { daySchema, idSchema, LEVELS, textSchema } from '../domain/register.ts';
 import { SHOWN } from '../domain/shown.ts';
 import { putTermSchema } from '../domain/term.ts';
+import { CONGRESS_CONTRACTS } from './congress-contracts.ts';
 import { FIGURES_CONTRACTS } from './figures-contracts.ts';
 import { cursor, pageLimit } from './paging.ts';
 import { PEOPLE_CONTRACTS } from './people-contracts.ts';
@@ -123,23 +122,7 @@ export const CONTRACTS = {
     summary: 'One congress: stages, checklist, submissions, history',
     params: congressParams,
   },
-  command: {
-    method: 'POST',
-    path: '/api/terms/{term}/congresses/{union}/commands',
-    summary: 'Files, returns, recommends, approves, registers a date and so on',
-    params: congressParams,
-    body: commandSchema,
-    needsKey: true,
-  },
-  startRulings: {
-    method: 'POST',
-    path: '/api/terms/{term}/rulings',
-    summary:
-      'Approves, returns or recommends many congresses, each for itself; the job tells what came of each',
-    params: termParams,
-    body: manyRulingsSchema,
-    needsKey: true,
-  },
+  ...CONGRESS_CONTRACTS,
   inbox: {
     method: 'GET',
     path: '/api/inbox',

@@ -11,6 +11,7 @@ import { viewReport } from '../app/reports/view-report.ts';
 import { viewSignOffs } from '../app/sign-off/view-sign-offs.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { serve } from '../runtime/serve.ts';
+import { CONTRACTS } from './contracts.ts';
 
 const { TABLE } = readEnvironment('query');
 const table = new Table(TABLE);
@@ -20,7 +21,7 @@ const signOffs = new DynamoSignOffs(table);
 const made = new DynamoInsight(table);
 
 /** Tells figures; changes nothing. */
-export const handler = serve({
+export const handler = serve(CONTRACTS, {
   progress: ({ params, query, asker, now }) => viewProgress(readers, asker, { ...params, ...query }, now),
   outlook: ({ params, query, asker, now }) => viewOutlook(readers, asker, { ...params, ...query }, now),
   bridge: ({ params, query, asker, now }) =>

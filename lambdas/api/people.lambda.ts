@@ -12,6 +12,7 @@ import { disablePerson, enablePerson } from '../app/people/switch-person.ts';
 import { viewPerson } from '../app/people/view-person.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { serve } from '../runtime/serve.ts';
+import { CONTRACTS } from './contracts.ts';
 
 const { TABLE, USER_POOL } = readEnvironment('people');
 const table = new Table(TABLE);
@@ -23,7 +24,7 @@ const ports = {
 };
 
 /** Keeps the accounts of people: the only function that gives posts, and the only one that speaks to the user pool. */
-export const handler = serve({
+export const handler = serve(CONTRACTS, {
   people: ({ query, asker, now }) => listPeople(ports, asker, query, now),
   person: ({ params, asker }) => viewPerson(ports, asker, params.sub),
   invitePerson: ({ body, asker, key, now }) => invitePerson(ports, asker, body, key, now),

@@ -16,6 +16,7 @@ import { notices } from '../app/queries/notices.ts';
 import { viewTerm, viewTermHistory } from '../app/queries/term-view.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { serve } from '../runtime/serve.ts';
+import { CONTRACTS } from './contracts.ts';
 import { jobView } from './job-view.ts';
 import { openApiDocument } from './openapi.ts';
 
@@ -34,7 +35,7 @@ const termPorts = { readers, terms: new DynamoTerms(table) };
 const jobPorts = { readers, jobs: new DynamoJobs(table) };
 
 /** Answers what people read; changes nothing. */
-export const handler = serve({
+export const handler = serve(CONTRACTS, {
   healthz: async () => ({ status: 'ok' }),
   openApi: async () => openApiDocument(),
   me: ({ asker, now }) => whoAmI(readers, asker, now),

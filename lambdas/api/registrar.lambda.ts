@@ -9,6 +9,7 @@ import { putTerm } from '../app/put-term.ts';
 import { signOff } from '../app/sign-off/sign-off.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { serve } from '../runtime/serve.ts';
+import { CONTRACTS } from './contracts.ts';
 import { importView } from './job-view.ts';
 
 const { TABLE } = readEnvironment('command');
@@ -20,7 +21,7 @@ const signOffs = new DynamoSignOffs(table);
 const jobs = new DynamoJobs(table);
 
 /** Keeps what stands above single congresses: terms, the register, figures that are signed off. */
-export const handler = serve({
+export const handler = serve(CONTRACTS, {
   startImport: async ({ body, asker, key, now }) =>
     importView(await startImport({ readers, jobs }, asker, body, key, now)),
   signOff: ({ params, body, asker, key, now }) =>

@@ -2,7 +2,7 @@ import type { LambdaEvent } from 'hono/aws-lambda';
 import { handle } from 'hono/aws-lambda';
 import { Hono } from 'hono/tiny';
 import type * as z from 'zod';
-import { CONTRACTS, type Contract, type RouteName } from '../api/contracts.ts';
+import type { CONTRACTS, Contract, RouteName } from '../api/contracts.ts';
 import type { Asker } from '../app/queries/ask.ts';
 import { askerOf } from './asker.ts';
 import { FileAnswer } from './file-answer.ts';
@@ -31,11 +31,17 @@ export type Handlers<R extends RouteName> = { readonly [N in R]: (call: Call<N>)
 
 const KEY = /^[\x21-\x7e]{8,100}$/;
 
-/** A Lambda handler that parses each request by its contract, calls its handler and answers; errors become problems. */
-export function serve<R extends RouteName>(handlers: Handlers<R>) {
+/**
+ * A Lambda handler that parses each request by its contract in `contracts`, calls its handler and answers; errors
+ * become problems.
+ */
+export function serve<R extends RouteName>(
+  contracts: { readonly [N in NoInfer<R>]: Contract },
+  handlers: Handlers<R>,
+) {
   const app = new Hono<{ Bindings: { event: LambdaEvent } }>();
   for (const name of Object.keys(handlers) as R[]) {
-    const contract: Contract = CONTRACTS[name];
+    const contract: Contract = contracts[name];
     app.on(contract.method, contract.path.replaceAll(/\{(\w+)\}/g, ':$1'), async context => {
       const headers = context.req.header();
       const raw = contract.method === 'GET' ? undefined : await bodyOf(() => context.req.text());

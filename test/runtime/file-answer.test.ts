@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { expect, test } from 'vitest';
+import { CONTRACTS } from '../../lambdas/api/contracts.ts';
 import { attachment, FileAnswer } from '../../lambdas/runtime/file-answer.ts';
 import { serve } from '../../lambdas/runtime/serve.ts';
 
@@ -18,7 +19,7 @@ test('a name cannot break out of the header or of its folder', () => {
 
 test('the bytes of a file reach API Gateway in base64, with their type and name', async () => {
   const bytes = Uint8Array.from({ length: 256 }, (_, index) => index);
-  const handler = serve({ healthz: async () => new FileAnswer(bytes, 'Báo cáo', 'docx') });
+  const handler = serve(CONTRACTS, { healthz: async () => new FileAnswer(bytes, 'Báo cáo', 'docx') });
   const event = {
     version: '2.0',
     rawPath: '/api/healthz',
