@@ -153,6 +153,14 @@ export const jobOutcomesKey = (id: string, step: number): Key => ({
   sk: `${OUTCOMES_PREFIX}${String(step).padStart(NUMBER_WIDTH, '0')}`,
 });
 
+/** Changes of the register in the order of recording, and the commands that do them beside their job. */
+export const REGISTER_CHANGES = 'REGISTER-CHANGES';
+export const registerChangeKey = (id: string, at: string): Key => ({
+  pk: REGISTER_CHANGES,
+  sk: `${at}#${id}`,
+});
+export const registerCommandsKey = (id: string): Key => ({ pk: jobPartition(id), sk: 'COMMANDS' });
+
 /** Index `inbox`: on whose desk, least time left first; no two congresses of any desk have the same place. */
 export const inboxKeys = (office: string, due: Day, union: string, term: string) => ({
   inbox: office,

@@ -7,6 +7,7 @@ import { CONGRESS_CONTRACTS } from './congress-contracts.ts';
 import { FIGURES_CONTRACTS } from './figures-contracts.ts';
 import { cursor, pageLimit } from './paging.ts';
 import { PEOPLE_CONTRACTS } from './people-contracts.ts';
+import { REGISTER_CONTRACTS } from './register-contracts.ts';
 import { REPORT_CONTRACTS } from './report-contracts.ts';
 
 export type { CommandAnswer } from '../app/command-answer.ts';
@@ -36,6 +37,7 @@ export type {
   SignOffView,
 } from './figures-contracts.ts';
 export type { ImportView, JobView, RulingsView } from './job-view.ts';
+export type { ChangeAnswer, ChangeLine, PreviewedTerm, PreviewedUnion } from './register-contracts.ts';
 export type { ReportView } from './report-contracts.ts';
 
 /** What is wrong with one field of a request: `title` is a Vietnamese sentence, `code` is stable. */
@@ -199,6 +201,7 @@ export const CONTRACTS = {
     readsBodyLate: true,
     needsKey: true,
   },
+  ...REGISTER_CONTRACTS,
   ...REPORT_CONTRACTS,
   ...FIGURES_CONTRACTS,
   ...PEOPLE_CONTRACTS,

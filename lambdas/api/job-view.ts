@@ -1,5 +1,6 @@
-import type { Job, JobOf, RulingsJob } from '../app/jobs/job.ts';
+import type { JobOf, RulingsJob } from '../app/jobs/job.ts';
 import { errorOf, type Outcome } from '../app/jobs/outcome.ts';
+import type { ShownJob } from '../app/jobs/view-job.ts';
 import { problem, problemOf } from '../runtime/problem.ts';
 import type { Problem } from './contracts.ts';
 
@@ -22,7 +23,7 @@ export function importView({ by: _, ...view }: JobOf<'import'>): ImportView {
 }
 
 /** A job with what came of it, in words, for the person who started it. */
-export function jobView({ job, outcomes }: { job: Job; outcomes: readonly Outcome[] }): JobView {
+export function jobView({ job, outcomes }: { job: ShownJob; outcomes: readonly Outcome[] }): JobView {
   if (job.kind === 'import') return importView(job);
   const { by: _, rulings, ...view } = job;
   const { command, done, failed, total } = rulings;

@@ -1,11 +1,16 @@
+import { DynamoCongressStore } from '../adapters/dynamo-congress-store.ts';
 import { DynamoJobs } from '../adapters/dynamo-jobs.ts';
 import { DynamoReaders } from '../adapters/dynamo-readers.ts';
 import { DynamoRegister } from '../adapters/dynamo-register.ts';
+import { DynamoRegisterChanges } from '../adapters/dynamo-register-changes.ts';
 import { DynamoSignOffs } from '../adapters/dynamo-sign-offs.ts';
 import { DynamoTerms } from '../adapters/dynamo-terms.ts';
 import { Table } from '../adapters/table.ts';
 import { startImport } from '../app/jobs/start-import.ts';
 import { putTerm } from '../app/put-term.ts';
+import { startChange } from '../app/register/start-change.ts';
+import { undoChange } from '../app/register/undo-change.ts';
+import { listChanges, viewChange } from '../app/register/view-changes.ts';
 import { signOff } from '../app/sign-off/sign-off.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { serve } from '../runtime/serve.ts';
@@ -19,11 +24,18 @@ const register = new DynamoRegister(table);
 const terms = new DynamoTerms(table);
 const signOffs = new DynamoSignOffs(table);
 const jobs = new DynamoJobs(table);
+const store = new DynamoCongressStore(table);
+const registerPorts = { store, readers, jobs, changes: new DynamoRegisterChanges(table) };
 
 /** Keeps what stands above single congresses: terms, the register, figures that are signed off. */
 export const handler = serve(CONTRACTS, {
   startImport: async ({ body, asker, key, now }) =>
     importView(await startImport({ readers, jobs }, asker, body, key, now)),
+  startRegisterChange: ({ body, asker, key, now }) => startChange(registerPorts, asker, body, key, now),
+  registerChanges: ({ query, asker, now }) => listChanges(registerPorts, asker, query, now),
+  registerChange: ({ params, asker, now }) => viewChange(registerPorts, asker, params.id, now),
+  undoRegisterChange: ({ params, body, asker, key, now }) =>
+    undoChange(registerPorts, asker, { ...params, ...body }, key, now),
   signOff: ({ params, body, asker, key, now }) =>
     signOff({ readers, signOffs }, asker, { ...params, ...body }, key, now),
   putTerm: ({ params, raw, asker, key, now }) =>

@@ -49,6 +49,21 @@ export const REFUSALS = [
   'own-account',
   'account-disabled',
   'number-signed-off',
+  'register-day-ahead',
+  'register-day-early',
+  'union-twice',
+  'union-gone',
+  'union-not-grassroots',
+  'union-exists',
+  'upper-unfit',
+  'members-over',
+  'register-same-already',
+  'register-changed-later',
+  'register-changed-since',
+  'register-overtaken',
+  'register-running',
+  'register-undone',
+  'register-undo-late',
 ] as const;
 
 /** Why the rules refuse a command. */

@@ -77,6 +77,21 @@ const REFUSAL_SENTENCES: Readonly<Record<RefusalCode, string>> = {
   'union-unknown': 'Không tìm thấy công đoàn này trong phạm vi đồng chí phụ trách.',
   'own-account': 'Đồng chí không tự thay đổi tài khoản của mình ở trang này.',
   'account-disabled': 'Tài khoản đã ngừng sử dụng; cho dùng lại trước khi cấp mật khẩu.',
+  'register-day-ahead': 'Chưa đến ngày hiệu lực ({day}); ghi nhận khi đến ngày.',
+  'register-day-early': 'Số liệu tính từ ngày {day}; ngày hiệu lực không được trước ngày đó.',
+  'union-twice': '{name} được ghi hai lần.',
+  'union-gone': '{name} đã giải thể hoặc đã sáp nhập.',
+  'union-not-grassroots': '{name} không phải công đoàn cơ sở.',
+  'union-exists': 'Mã này đã có trong danh sách; chọn mã khác.',
+  'upper-unfit': '{name} không phải công đoàn cấp trên trực tiếp cơ sở đang hoạt động.',
+  'members-over': 'Số đoàn viên của các CĐCS tách ra lớn hơn số đoàn viên của CĐCS bị tách.',
+  'register-same-already': '{name} đã như vậy; không có gì thay đổi.',
+  'register-changed-later': '{name} có biến động từ ngày sau ngày hiệu lực này.',
+  'register-changed-since': '{name} đã có biến động khác sau đó; hủy biến động đó trước.',
+  'register-overtaken': 'Danh sách đã có biến động khác trong lúc ghi; xem lại rồi ghi từ đầu.',
+  'register-running': 'Biến động này đang được ghi; đợi ghi xong.',
+  'register-undone': 'Biến động này đã được hủy.',
+  'register-undo-late': 'Chỉ hủy được trong ngày ghi biến động; sau đó ghi một biến động mới.',
 };
 
 /** The sentence people read for a refusal. */
@@ -90,7 +105,7 @@ export function refusalSentence({ code, values = {} }: Refusal): string {
 
 function wordsFor(name: string, value: string | number | readonly string[] | undefined): string {
   if (name === 'stage') return STAGE_NAMES[value as Stage] ?? String(value);
-  if (name === 'last') return localDay(String(value));
+  if (name === 'last' || name === 'day') return localDay(String(value));
   return Array.isArray(value) ? value.join('; ') : String(value ?? '');
 }
 

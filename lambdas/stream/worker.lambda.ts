@@ -6,6 +6,7 @@ import { DynamoInsight } from '../adapters/dynamo-insight.ts';
 import { DynamoJobs } from '../adapters/dynamo-jobs.ts';
 import { DynamoReaders } from '../adapters/dynamo-readers.ts';
 import { DynamoRegister } from '../adapters/dynamo-register.ts';
+import { DynamoRegisterChanges } from '../adapters/dynamo-register-changes.ts';
 import { DynamoSignOffs } from '../adapters/dynamo-sign-offs.ts';
 import { S3Files } from '../adapters/s3-files.ts';
 import { jobIn } from '../adapters/stream-records.ts';
@@ -26,6 +27,7 @@ const insightPorts = {
 };
 const ports = {
   jobs: new DynamoJobs(table),
+  changes: new DynamoRegisterChanges(table),
   store: new DynamoCongressStore(table),
   register: new DynamoRegister(table),
   readers,

@@ -10,6 +10,7 @@ import { noticesContract } from './notices-contract.ts';
 import { openingsContract } from './openings-contract.ts';
 import { peopleContract } from './people-contract.ts';
 import type { RecordPorts } from './record-ports.ts';
+import { registerChangesContract } from './register-changes-contract.ts';
 import { registerContract } from './register-contract.ts';
 import { signOffsContract } from './sign-offs-contract.ts';
 import { waitsContract } from './waits-contract.ts';
@@ -45,6 +46,7 @@ export function recordContract(name: string, open: OpenRecord): void {
     waitsContract(subject);
     openingsContract(subject);
     registerContract(subject);
+    registerChangesContract(subject);
     noticesContract(subject);
     peopleContract(subject);
     signOffsContract(subject);

@@ -9,6 +9,7 @@ import { DynamoOpenings } from '../../lambdas/adapters/dynamo-openings.ts';
 import { DynamoPeople } from '../../lambdas/adapters/dynamo-people.ts';
 import { DynamoReaders } from '../../lambdas/adapters/dynamo-readers.ts';
 import { DynamoRegister } from '../../lambdas/adapters/dynamo-register.ts';
+import { DynamoRegisterChanges } from '../../lambdas/adapters/dynamo-register-changes.ts';
 import { DynamoSignOffs } from '../../lambdas/adapters/dynamo-sign-offs.ts';
 import { DynamoTerms } from '../../lambdas/adapters/dynamo-terms.ts';
 import { DynamoWaitStore } from '../../lambdas/adapters/dynamo-wait-store.ts';
@@ -28,6 +29,7 @@ import type {
   OfficerReader,
   RegisterReader,
 } from '../../lambdas/app/queries/readers.ts';
+import type { RegisterChanges } from '../../lambdas/app/register/register-changes.ts';
 import type { RegisterStore } from '../../lambdas/app/register-store.ts';
 import type { SignOffStore } from '../../lambdas/app/sign-off/sign-off-store.ts';
 import type { TermReader } from '../../lambdas/app/term-store.ts';
@@ -38,6 +40,7 @@ import { FakeInsights } from '../fakes/fake-insights.ts';
 import { FakeJobs } from '../fakes/fake-jobs.ts';
 import { FakePeople } from '../fakes/fake-people.ts';
 import { FakeRecord } from '../fakes/fake-record.ts';
+import { FakeRegisterChanges } from '../fakes/fake-register-changes.ts';
 import { FakeSignOffs } from '../fakes/fake-sign-offs.ts';
 import { FakeWaitStore } from '../fakes/fake-wait-store.ts';
 
@@ -58,6 +61,7 @@ export type RecordPorts = {
   readonly openings: OpeningLog;
   readonly waits: WaitStore;
   readonly jobs: JobStore;
+  readonly changes: RegisterChanges;
   readonly insights: InsightStore;
   readonly signOffs: SignOffStore;
 };
@@ -84,6 +88,7 @@ export function fakePorts(record = new FakeRecord()): RecordPorts {
     openings,
     waits,
     jobs,
+    changes: new FakeRegisterChanges(jobs),
     insights,
     signOffs: new FakeSignOffs(),
   };
@@ -113,6 +118,7 @@ export function dynamoPorts(
     openings: new DynamoOpenings(table),
     waits: new DynamoWaitStore(table),
     jobs: new DynamoJobs(table),
+    changes: new DynamoRegisterChanges(table),
     insights: new DynamoInsight(table),
     signOffs: new DynamoSignOffs(table),
   };

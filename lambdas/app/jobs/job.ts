@@ -19,7 +19,8 @@ type Work = {
 /** Long work as many small steps, by what is done. */
 export type Job =
   | (Work & { readonly kind: 'import'; readonly import: ImportJob })
-  | (Work & { readonly kind: 'rulings'; readonly rulings: RulingsJob });
+  | (Work & { readonly kind: 'rulings'; readonly rulings: RulingsJob })
+  | (Work & { readonly kind: 'register'; readonly register: RegisterJob });
 
 /** A job of one kind. */
 export type JobOf<K extends Job['kind']> = Extract<Job, { kind: K }>;
@@ -68,5 +69,17 @@ export type RulingsJob = {
   /** Unions that were tried, how many of them in vain, and how many there are. */
   readonly done: number;
   readonly failed: number;
+  readonly total: number;
+};
+
+/** A change of the register, or its undoing. The commands are kept beside the change: a step stays small. */
+export type RegisterJob = {
+  /** The change that it undoes; none where it does one. */
+  readonly undoes?: string;
+  /** Hash of what was asked for, to know a repeat. */
+  readonly asked: string;
+  readonly phase: 'unions' | 'machines' | 'done';
+  /** Commands that were given, and how many there are. */
+  readonly done: number;
   readonly total: number;
 };

@@ -1,8 +1,9 @@
 import { type ImportPorts, runImport } from './run-import.ts';
+import { type RegisterJobPorts, runRegister } from './run-register.ts';
 import { type RulingsPorts, runRulings } from './run-rulings.ts';
 
 /** What the worker needs for jobs of every kind. */
-export type JobPorts = ImportPorts & RulingsPorts;
+export type JobPorts = ImportPorts & RulingsPorts & RegisterJobPorts;
 
 /** Works the job `id` off from where it stands, whatever kind it is; one that is over, or unknown, is left alone. */
 export async function runJob(
@@ -13,6 +14,12 @@ export async function runJob(
 ): Promise<void> {
   const job = await ports.jobs.get(id);
   if (job?.state !== 'running') return;
-  if (job.kind === 'import') await runImport(ports, job, clock, isTimeUp);
-  else await runRulings(ports, job, clock, isTimeUp);
+  switch (job.kind) {
+    case 'import':
+      return runImport(ports, job, clock, isTimeUp);
+    case 'rulings':
+      return runRulings(ports, job, clock, isTimeUp);
+    case 'register':
+      return runRegister(ports, job, clock, isTimeUp);
+  }
 }

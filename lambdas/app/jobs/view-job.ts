@@ -5,13 +5,16 @@ import type { Job } from './job.ts';
 import type { JobStore } from './job-store.ts';
 import type { Outcome } from './outcome.ts';
 
+/** A job that is shown as one: a change of the register has a page of its own. */
+export type ShownJob = Exclude<Job, { kind: 'register' }>;
+
 /** A job with what came of it so far, for the person who started it. Throws NotFound for everybody else. */
 export async function viewJob(
   ports: { readers: OfficerReader; jobs: JobStore },
   asker: Asker,
   id: string,
-): Promise<{ job: Job; outcomes: readonly Outcome[] }> {
+): Promise<{ job: ShownJob; outcomes: readonly Outcome[] }> {
   const [officer, job] = await Promise.all([officerOf(ports.readers, asker), ports.jobs.get(id)]);
-  if (!job || job.by !== officer.sub) throw new NotFound(id);
+  if (!job || job.kind === 'register' || job.by !== officer.sub) throw new NotFound(id);
   return { job, outcomes: job.kind === 'rulings' ? await ports.jobs.outcomes(id) : [] };
 }

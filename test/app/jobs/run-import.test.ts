@@ -4,6 +4,7 @@ import type { JobOf } from '../../../lambdas/app/jobs/job.ts';
 import { type JobPorts, runJob } from '../../../lambdas/app/jobs/run-job.ts';
 import { FakeJobs } from '../../fakes/fake-jobs.ts';
 import { FakeRecord } from '../../fakes/fake-record.ts';
+import { FakeRegisterChanges } from '../../fakes/fake-register-changes.ts';
 import { noon, Office } from '../../fixtures/office.ts';
 import { sampleTerm } from '../../fixtures/small-term.ts';
 import { HELD, unionSheet, upperSheet } from '../import/register-sheets.ts';
@@ -23,8 +24,10 @@ beforeEach(async () => {
   await register.putOfficer({ sub: 'r', name: 'Registrar', posts: [{ union: 'LC', role: 'registrar' }] });
   versions = [];
   refreshed = [];
+  const jobs = new FakeJobs();
   ports = {
-    jobs: new FakeJobs(),
+    jobs,
+    changes: new FakeRegisterChanges(jobs),
     store: record,
     register,
     readers: register,

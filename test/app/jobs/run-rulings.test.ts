@@ -7,6 +7,7 @@ import type { ManyRulings } from '../../../lambdas/domain/many-rulings.ts';
 import type { Union } from '../../../lambdas/domain/register.ts';
 import { FakeJobs } from '../../fakes/fake-jobs.ts';
 import { FakeRecord } from '../../fakes/fake-record.ts';
+import { FakeRegisterChanges } from '../../fakes/fake-register-changes.ts';
 import { Crash, type Step, stepped } from '../../fakes/step.ts';
 import { approve, giveBack, rulingOf, submit, withdraw } from '../../fixtures/commands-in-words.ts';
 import { noon, Office } from '../../fixtures/office.ts';
@@ -47,6 +48,7 @@ function ports(step: Step = () => {}): JobPorts {
     store: stepped(record, 'store', step),
     register: record.register,
     readers: record.register,
+    changes: new FakeRegisterChanges(jobs),
     workbook: async () => {
       throw new Error('no import');
     },
