@@ -39,6 +39,7 @@ const ROUTES = [
   ['registrar', POST, '/api/register/changes'],
   ['registrar', GET, '/api/register/changes/{id}'],
   ['registrar', POST, '/api/register/changes/{id}/undo'],
+  ['registrar', POST, '/api/terms/{term}/levels'],
   ['figures', GET, '/api/terms/{term}/progress'],
   ['figures', GET, '/api/terms/{term}/outlook'],
   ['figures', GET, '/api/terms/{term}/bridge'],

@@ -15,7 +15,8 @@ import type { StateReader } from '../app/workflow/state-reader.ts';
 import type { Officer } from '../domain/authority.ts';
 import { type Congress, isLive, runningClock } from '../domain/congress.ts';
 import type { Day } from '../domain/days.ts';
-import type { Union } from '../domain/register.ts';
+import type { Figures } from '../domain/measures.ts';
+import type { Level, Union } from '../domain/register.ts';
 import type { Term } from '../domain/term.ts';
 import { factWrites } from './fact-writes.ts';
 import {
@@ -29,6 +30,7 @@ import {
   liveKeys,
   moveKey,
   noticeKey,
+  nowKey,
   officerKey,
   receiptKey,
   registerKeys,
@@ -38,6 +40,7 @@ import {
   termKey,
   unionKey,
 } from './keys.ts';
+import { figuresIn } from './measure-codes.ts';
 import { reportIn, type StoredReport, storedReport } from './stored-report.ts';
 import type { Item, Table, Write } from './table.ts';
 import { tallyWrites } from './tally-writes.ts';
@@ -78,6 +81,11 @@ export class DynamoCongressStore implements CongressStore, StateReader {
   async state(term: string, union: string): Promise<Congress | undefined> {
     const item = await this.#table.get(stateKey(term, union));
     return item && recorded(item).congress;
+  }
+
+  async figuresBelow(term: string, level: Level, union: string): Promise<Figures> {
+    const item = await this.#table.get(nowKey(term, level, union));
+    return item ? figuresIn(item) : {};
   }
 
   async commit(change: Change): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Receipt } from '../app/congress-store.ts';
-import type { RegisterStore } from '../app/register-store.ts';
+import type { FiguresRow, RegisterStore } from '../app/register-store.ts';
 import type { TermVersion } from '../app/term-store.ts';
 import type { Officer } from '../domain/authority.ts';
 import type { Level, Union } from '../domain/register.ts';
@@ -37,16 +37,11 @@ export class DynamoRegister implements RegisterStore {
   }
 
   async putUpper(union: Union, rowOf: { term: string; level: Level }): Promise<void> {
-    const { id, order, above } = union;
-    await this.#table.transact([
-      { put: { ...unionKey(id), union } },
-      {
-        update: nowKey(rowOf.term, rowOf.level, id),
-        expression: 'SET #name = :name, #order = :order, #above = :above',
-        names: { '#name': 'name', '#order': 'order', '#above': 'above' },
-        values: { ':name': union.shortName ?? union.name, ':order': order, ':above': above },
-      },
-    ]);
+    await this.#table.transact([{ put: { ...unionKey(union.id), union } }, rowWrite(union, rowOf)]);
+  }
+
+  async putRow(row: FiguresRow, rowOf: { term: string; level: Level }): Promise<void> {
+    await this.#table.transact([rowWrite(row, rowOf)]);
   }
 
   async putUnion(union: Union): Promise<void> {
@@ -63,6 +58,15 @@ export class DynamoRegister implements RegisterStore {
       },
     ]);
   }
+}
+
+function rowWrite({ id, name, shortName, order, above }: FiguresRow, rowOf: { term: string; level: Level }) {
+  return {
+    update: nowKey(rowOf.term, rowOf.level, id),
+    expression: 'SET #name = :name, #order = :order, #above = :above',
+    names: { '#name': 'name', '#order': 'order', '#above': 'above' },
+    values: { ':name': shortName ?? name, ':order': order, ':above': above },
+  };
 }
 
 /** Others read the settings alone: they stand beside the rest of their version. */

@@ -5,6 +5,7 @@ import { SHOWN } from '../domain/shown.ts';
 import { putTermSchema } from '../domain/term.ts';
 import { CONGRESS_CONTRACTS } from './congress-contracts.ts';
 import { FIGURES_CONTRACTS } from './figures-contracts.ts';
+import { LEVELS_CONTRACTS } from './levels-contracts.ts';
 import { cursor, pageLimit } from './paging.ts';
 import { PEOPLE_CONTRACTS } from './people-contracts.ts';
 import { REGISTER_CONTRACTS } from './register-contracts.ts';
@@ -12,6 +13,7 @@ import { REPORT_CONTRACTS } from './report-contracts.ts';
 
 export type { CommandAnswer } from '../app/command-answer.ts';
 export type { CheckedUpload, Upload } from '../app/documents/upload.ts';
+export type { EnrolledAbove } from '../app/enrol-above.ts';
 export type { FormColumn, ImportForm } from '../app/import/import-form.ts';
 export type { ImportJob } from '../app/jobs/job.ts';
 export type { HandedOver } from '../app/people/invite-person.ts';
@@ -20,7 +22,7 @@ export type { PersonLine } from '../app/people/person-line.ts';
 export type { PersonView } from '../app/people/view-person.ts';
 export type { PutTermAnswer } from '../app/put-term.ts';
 export type { CongressLine } from '../app/queries/congress-row.ts';
-export type { CongressView } from '../app/queries/congress-view.ts';
+export type { BelowView, CongressView } from '../app/queries/congress-view.ts';
 export type { Inbox } from '../app/queries/inbox.ts';
 export type { UnionList } from '../app/queries/list-unions.ts';
 export type { Me } from '../app/queries/me.ts';
@@ -202,6 +204,7 @@ export const CONTRACTS = {
     needsKey: true,
   },
   ...REGISTER_CONTRACTS,
+  ...LEVELS_CONTRACTS,
   ...REPORT_CONTRACTS,
   ...FIGURES_CONTRACTS,
   ...PEOPLE_CONTRACTS,

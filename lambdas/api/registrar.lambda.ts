@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { DynamoCongressStore } from '../adapters/dynamo-congress-store.ts';
 import { DynamoJobs } from '../adapters/dynamo-jobs.ts';
 import { DynamoReaders } from '../adapters/dynamo-readers.ts';
@@ -6,6 +7,7 @@ import { DynamoRegisterChanges } from '../adapters/dynamo-register-changes.ts';
 import { DynamoSignOffs } from '../adapters/dynamo-sign-offs.ts';
 import { DynamoTerms } from '../adapters/dynamo-terms.ts';
 import { Table } from '../adapters/table.ts';
+import { enrolMissing } from '../app/enrol-missing.ts';
 import { startImport } from '../app/jobs/start-import.ts';
 import { putTerm } from '../app/put-term.ts';
 import { startChange } from '../app/register/start-change.ts';
@@ -19,13 +21,15 @@ import { importView } from './job-view.ts';
 
 const { TABLE } = readEnvironment('command');
 const table = new Table(TABLE);
+const store = new DynamoCongressStore(table);
 const readers = new DynamoReaders(table);
 const register = new DynamoRegister(table);
 const terms = new DynamoTerms(table);
 const signOffs = new DynamoSignOffs(table);
 const jobs = new DynamoJobs(table);
-const store = new DynamoCongressStore(table);
 const registerPorts = { store, readers, jobs, changes: new DynamoRegisterChanges(table) };
+
+const pause = (milliseconds: number) => setTimeout(milliseconds).then(() => undefined);
 
 /** Keeps what stands above single congresses: terms, the register, figures that are signed off. */
 export const handler = serve(CONTRACTS, {
@@ -38,6 +42,8 @@ export const handler = serve(CONTRACTS, {
     undoChange(registerPorts, asker, { ...params, ...body }, key, now),
   signOff: ({ params, body, asker, key, now }) =>
     signOff({ readers, signOffs }, asker, { ...params, ...body }, key, now),
+  enrolLevels: ({ params, asker, now }) =>
+    enrolMissing({ store, register, readers, pause }, asker, params.term, now),
   putTerm: ({ params, raw, asker, key, now }) =>
     putTerm({ readers, terms, register }, asker, params.term, raw, key, now),
 });

@@ -3,8 +3,9 @@ import type { Congress } from '../domain/congress.ts';
 import type { Contribution } from '../domain/contributions.ts';
 import type { Day } from '../domain/days.ts';
 import type { Event, Source } from '../domain/events.ts';
+import type { Figures } from '../domain/measures.ts';
 import type { Move } from '../domain/moves.ts';
-import type { Union } from '../domain/register.ts';
+import type { Level, Union } from '../domain/register.ts';
 import type { Stage } from '../domain/stages.ts';
 import type { Term } from '../domain/term.ts';
 import type { StoredDocument } from './document-store.ts';
@@ -95,6 +96,8 @@ export type Change = {
 export type CongressStore = {
   /** One batched strongly consistent read. */
   load(request: LoadRequest): Promise<Loaded>;
+  /** The running figures of the unions that `union` manages at `level`; one read, eventually consistent. */
+  figuresBelow(term: string, level: Level, union: string): Promise<Figures>;
   /** One transaction. Throws VersionConflict if the congress or the receipt changed since it was loaded. */
   commit(change: Change): Promise<void>;
   /** Changes from the newest back; `before` is the number to go on below. */

@@ -7,6 +7,7 @@ import type { Context } from '../domain/decide/ruling.ts';
 import { decide } from '../domain/decide.ts';
 import type { Event } from '../domain/events.ts';
 import { evolveAll } from '../domain/evolve.ts';
+import { type Below, belowOf, levelBelow } from '../domain/gate.ts';
 import type { Union } from '../domain/register.ts';
 import { type CommandAnswer, commandAnswer } from './command-answer.ts';
 import type { By, Change, CongressStore, Loaded, Receipt } from './congress-store.ts';
@@ -62,7 +63,8 @@ export async function perform(store: CongressStore, request: Request, now: numbe
     if (request.by.kind === 'person') checkSession(request, loaded);
     const repeated = repeatedAnswer(loaded.receipt, request);
     if (repeated) return repeated;
-    const change = await changeFor(store, request, loaded, notBefore(loaded.congress, now));
+    const below = await belowFor(store, request, loaded);
+    const change = await changeFor(store, request, loaded, below, notBefore(loaded.congress, now));
     if ('unchanged' in change) return change.unchanged;
     try {
       await store.commit(change.record);
@@ -82,12 +84,27 @@ function notBefore(last: Loaded['congress'], now: number): number {
   return last ? Math.max(now, Date.parse(last.at)) : now;
 }
 
+/** What is warned of when the unions below are not far enough: nothing at the grassroots, which costs no read there. */
+const GATED: ReadonlySet<Command['type']> = new Set(['register-date', 'approve', 'record-ruling']);
+
+/** How far the unions below are, where the command may be warned of it: one more read above the grassroots alone. */
+async function belowFor(
+  store: CongressStore,
+  request: Request,
+  { congress }: Loaded,
+): Promise<Below | undefined> {
+  const level = congress && levelBelow(congress.congress.level);
+  if (!level || !GATED.has(request.command.type)) return undefined;
+  return belowOf(await store.figuresBelow(request.term, level, request.union));
+}
+
 type Outcome = { unchanged: CommandAnswer } | { record: Change; answer: CommandAnswer };
 
 async function changeFor(
   store: CongressStore,
   request: Request,
   loaded: Loaded,
+  below: Below | undefined,
   now: number,
 ): Promise<Outcome> {
   const union = loaded.union ?? request.entry;
@@ -101,6 +118,7 @@ async function changeFor(
     documents: new Map(
       loaded.documents.map(({ id, checked }) => [id, { id, isChecked: checked !== undefined }]),
     ),
+    ...(below && { below }),
   };
   const before = loaded.congress;
   const ruling = decide(before?.congress, request.command, context);

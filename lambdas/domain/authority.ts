@@ -20,8 +20,11 @@ export type Officer = {
   readonly signedOutBefore?: number;
 };
 
-/** How the union of a post relates to the union asked about: itself, the one directly above, or any above. */
-type Relation = 'own' | 'parent' | 'above';
+/**
+ * How the union of a post relates to the union asked about: itself, itself where nobody is above it, the one directly
+ * above, or any above.
+ */
+type Relation = 'own' | 'top' | 'parent' | 'above';
 
 /** What can be asked of a union's congress: each command, reading, and opening papers that hold personal data. */
 export type Action = 'read' | 'read-restricted' | 'file-on-behalf' | Command['type'];
@@ -32,6 +35,13 @@ const OFFICER: Grant = ['officer', 'own'];
 const REVIEWER: Grant = ['reviewer', 'parent'];
 const SIGNATORY: Grant = ['signatory', 'above'];
 const REGISTRAR: Grant = ['registrar', 'above'];
+/** The highest union has nobody above it: its office keeps it in the register and reads of it. */
+const OFFICE: readonly Grant[] = [
+  ['reviewer', 'top'],
+  ['signatory', 'top'],
+  ['registrar', 'top'],
+  ['operator', 'top'],
+];
 
 /** Who may do what. Machine commands have no grant: no person may give them. */
 const GRANTS: Readonly<Record<Action, readonly Grant[]>> = {
@@ -43,6 +53,7 @@ const GRANTS: Readonly<Record<Action, readonly Grant[]>> = {
     ['leader', 'above'],
     ['operator', 'above'],
     ['leader', 'own'],
+    ...OFFICE,
   ],
   'read-restricted': [OFFICER, REVIEWER, SIGNATORY],
   submit: [OFFICER],
@@ -65,12 +76,17 @@ const GRANTS: Readonly<Record<Action, readonly Grant[]>> = {
   'correct-held': [REVIEWER, SIGNATORY],
   'withdraw-held': [SIGNATORY],
   'withdraw-recognition': [SIGNATORY],
-  enrol: [REGISTRAR],
+  // Nobody's approval of their own: the document of a body that has no account here.
+  'record-ruling': [
+    ['signatory', 'top'],
+    ['registrar', 'top'],
+  ],
+  enrol: [REGISTRAR, ['registrar', 'top']],
   'change-register': [REGISTRAR],
   restore: [REGISTRAR],
   'open-stage': [],
   'miss-deadline': [],
-  'call-machine': [['operator', 'above'], REGISTRAR],
+  'call-machine': [['operator', 'above'], REGISTRAR, ['operator', 'top'], ['registrar', 'top']],
 };
 
 /** Acts by which the upper-level union judges; never on a union of which one is an officer. */
@@ -131,5 +147,6 @@ function findPost(officer: Officer, grants: readonly Grant[], union: Pick<Union,
 
 function isRelated(of: string, relation: Relation, union: Pick<Union, 'id' | 'above'>): boolean {
   if (relation === 'own') return of === union.id;
+  if (relation === 'top') return of === union.id && union.above.length === 0;
   return relation === 'parent' ? of === union.above[0] : union.above.includes(of);
 }

@@ -1,32 +1,12 @@
 import * as z from 'zod';
+import { judgedSchema, reasonsSchema, rulingSchema, sourceSchema, stageSchema } from './command-parts.ts';
 import { heldReportSchema } from './held-report.ts';
 import { pastSchema } from './past.ts';
-import { reasonSchema } from './reason.ts';
 import { daySchema, idSchema, OBLIGATIONS, textSchema } from './register.ts';
 import { changeRegister, restore } from './register-commands.ts';
-import { STAGES } from './stages.ts';
 
-const stageSchema = z.enum(STAGES);
-
-/** Where a paper that somebody else typed in came from. */
-const sourceSchema = z.enum(['paper', 'chat', 'e-mail', 'telephone']);
-
-/** The stage and round that a ruling judged; every stage filed in the same submission is ruled on with it. */
-export const judgedSchema = z.object({ stage: stageSchema, round: z.number().int().min(1) });
-
-/** On whose authority, under which number, dated when (may be earlier than today) and signed by whom. */
-export const rulingSchema = z.object({
-  basis: z.enum(['standing-committee-meeting', 'written-opinion', 'standing-members']),
-  basisOn: daySchema.optional(),
-  documentNo: textSchema(60),
-  on: daySchema,
-  signer: textSchema(100),
-});
-
-/** On whose authority a ruling stands. */
-export type RulingBasis = z.infer<typeof rulingSchema>;
-
-const reasonsSchema = z.array(reasonSchema).min(1).max(20);
+export type { Reason, RulingBasis } from './command-parts.ts';
+export { judgedSchema, reasonSchema, rulingSchema } from './command-parts.ts';
 
 const coveredSchema = z.object({
   code: z.string().regex(/^[A-Z][A-Z0-9_]{1,39}$/),
@@ -164,6 +144,13 @@ const withdrawRecognition = z.object({
   ruling: rulingSchema.optional(),
 });
 
+/** What a body outside the installation ruled, recorded by the union itself from its document. */
+const recordRuling = z.object({
+  type: z.literal('record-ruling'),
+  judged: judgedSchema,
+  document: z.object({ documentNo: textSchema(60), on: daySchema, signer: textSchema(100) }),
+});
+
 /** What a person may ask for over the API. */
 export const commandSchema = z.discriminatedUnion('type', [
   submit,
@@ -185,6 +172,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   correctHeld,
   withdrawHeld,
   withdrawRecognition,
+  recordRuling,
 ]);
 
 const enrol = z.object({

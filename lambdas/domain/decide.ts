@@ -5,6 +5,7 @@ import { decideAppoint, decideFileMinutes, decideLeave } from './decide/end.ts';
 import { decideEnrol } from './decide/enrol.ts';
 import { decideCallMachine, decideMissDeadline, decideOpenStage } from './decide/machine.ts';
 import { decideAnswerObjection, decideObject } from './decide/object.ts';
+import { decideRecordRuling } from './decide/record-ruling.ts';
 import { decideChangeRegister, decideRestore } from './decide/register.ts';
 import {
   decideApprove,
@@ -79,6 +80,8 @@ function decided(congress: Congress | undefined, command: Command, context: Cont
       return decideWithdrawHeld(congress, command, context);
     case 'withdraw-recognition':
       return decideWithdrawRecognition(congress, command, context);
+    case 'record-ruling':
+      return decideRecordRuling(congress, command, context);
     case 'open-stage':
       return decideOpenStage(congress, command, context);
     case 'miss-deadline':

@@ -1,7 +1,8 @@
+import type { Reason } from './command-parts.ts';
 import type { RulingBasis } from './commands.ts';
 import type { Day } from './days.ts';
+import type { Below } from './gate.ts';
 import type { HeldReport } from './held-report.ts';
-import type { Reason } from './reason.ts';
 import type { Level, Obligation, Union } from './register.ts';
 import type { Span, SpanChange } from './spans.ts';
 import type { Stage } from './stages.ts';
@@ -14,6 +15,14 @@ export type Source = 'paper' | 'chat' | 'e-mail' | 'telephone' | 'before-softwar
 
 /** What the register can say of one union from a day on, but for its end. */
 export type RegisterChangeKind = 'moved' | 'obligation' | 'resized' | 'suspended' | 'resumed';
+
+/** A document by which a body outside the installation ruled, as it was called and signed. */
+export type OutsideRuling = {
+  readonly body: string;
+  readonly documentNo: string;
+  readonly on: Day;
+  readonly signer: string;
+};
 
 /** How a union came to be, where it did so while the term runs. */
 export type Origin = {
@@ -50,6 +59,8 @@ export type Event =
       readonly date: Day;
       readonly due?: Day;
       readonly consentNo?: string;
+      /** How far the unions below were, where that was less than the term asks. */
+      readonly warned?: Below;
     }
   | {
       readonly type: 'submitted';
@@ -92,6 +103,9 @@ export type Event =
       readonly versions: readonly Version[];
       readonly ruling?: RulingBasis;
       readonly confirmedBy?: 'attended' | 'telephone' | 'minutes' | 'before-software';
+      /** What a body outside the installation ruled, as somebody of the union itself recorded it. */
+      readonly outside?: OutsideRuling;
+      readonly warned?: Below;
     }
   | {
       readonly type: 'rejected';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { reasonSchema } from './command-parts.ts';
 import { type CommandOf, judgedSchema, rulingSchema } from './commands.ts';
 import { MOST_AT_ONCE } from './most-at-once.ts';
-import { reasonSchema } from './reason.ts';
 import { idSchema, textSchema } from './register.ts';
 
 /** One notice for all carries its number here; with a decision for each, every union has a number of its own. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { reasonSchema } from './command-parts.ts';
 import { heldReportSchema } from './held-report.ts';
-import { reasonSchema } from './reason.ts';
 import { daySchema } from './register.ts';
 
 /** What had happened before the software was used, as an import tells it; days are local. */

@@ -34,6 +34,7 @@ export const REFUSALS = [
   'date-past',
   'date-beyond-finish',
   'not-rejectable',
+  'ruled-on-here',
   'minutes-not-awaited',
   'not-waiting-for-day',
   'no-clock-runs',

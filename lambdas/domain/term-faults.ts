@@ -92,9 +92,18 @@ function calendarFaults({ calendar: { weekend, holidays, workedDays } }: Term): 
   ];
 }
 
-function numberFaults({ days, bundleBelow, committeeFrom, youngBelow, figures, quorum }: Term): TermFault[] {
+function numberFaults({
+  days,
+  gate,
+  bundleBelow,
+  committeeFrom,
+  youngBelow,
+  figures,
+  quorum,
+}: Term): TermFault[] {
   const { weekStartsOn: _, ...told } = figures;
   const settings = {
+    gate,
     bundleBelow,
     committeeFrom,
     youngBelow,

@@ -52,6 +52,8 @@ const paperSchema = z.object({
   required: z.boolean(),
   /** Asked from unions with at least `from` and fewer than `below` members. */
   members: z.object({ from: z.number().int().optional(), below: z.number().int().optional() }).optional(),
+  /** Asked from unions of these levels only; from all where absent. */
+  levels: z.array(z.enum(LEVELS)).min(1).max(LEVELS.length).optional(),
   /** Asked only where there is a Party cell. */
   partyCell: z.literal(true).optional(),
   /** Personal data: access is limited and logged. */
@@ -68,6 +70,8 @@ const levelSchema = z.object({
   level: z.enum(LEVELS),
   /** Last day named by the plan; `inclusive` tells "đến hết" (true) from "trước" (false). */
   finishBy: z.object({ day: daySchema, inclusive: z.boolean(), wording: textSchema(80) }),
+  /** The body that rules on congresses of this level where it is nobody of the register, and has no account here. */
+  ruledBy: z.object({ id: idSchema, name: textSchema(200) }).optional(),
 });
 
 /** Days off in a row, fewer than a year of them. */
@@ -93,7 +97,12 @@ export const termSchema = z.object({
     holidays: z.array(holidaySchema).max(200),
     workedDays: z.array(daySchema).max(200),
   }),
-  /** Unions below this size file one packet before the congress and one after it. */
+  /**
+   * While fewer of the unions below have held theirs, of those obliged, a congress above the grassroots is registered
+   * and approved with a warning.
+   */
+  gate: settingSchema,
+  /** Grassroots unions below this size file one packet before the congress and one after it. */
   bundleBelow: settingSchema,
   days: z.object({
     planBefore: settingSchema,
@@ -154,6 +163,11 @@ export type TermToPut = z.infer<typeof putTermSchema>;
 
 /** A number that a term sets. */
 export type Setting = z.infer<typeof settingSchema>;
+
+/** The body outside the register that rules on congresses of `level`; undefined where the union above does. */
+export function ruledFromOutside(term: Pick<Term, 'levels'>, level: Level) {
+  return term.levels.find(entry => entry.level === level)?.ruledBy;
+}
 
 /** The last day on which a congress of `level` is still on time; undefined where the term names no such level. */
 export function lastDay(term: Term, level: Level): Day | undefined {

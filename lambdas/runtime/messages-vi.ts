@@ -61,6 +61,7 @@ const REFUSAL_SENTENCES: Readonly<Record<RefusalCode, string>> = {
   'date-past': 'Ngày này đã qua.',
   'date-beyond-finish': 'Ngày đại hội sau thời hạn {last}; cần văn bản đồng ý của công đoàn cấp trên.',
   'not-rejectable': 'Không từ chối được ở bước này; có thể trả lại bổ sung.',
+  'ruled-on-here': 'Công đoàn này do công đoàn cấp trên trong hệ thống duyệt; không ghi nhận văn bản thay.',
   'minutes-not-awaited': 'Không có biên bản nào còn phải nộp.',
   'not-waiting-for-day': 'Công đoàn này không ở bước chờ đại hội.',
   'no-clock-runs': 'Bước này không có thời hạn đang tính.',

@@ -8,6 +8,8 @@ export type UpperPlan = {
   readonly district?: string;
   /** Symbol in document numbers, such as 45/TB-LĐLĐ. */
   readonly symbol: string;
+  /** Its own congress: whose pilot it is, and for which day it is registered. */
+  readonly own?: { readonly pilotOf: 'province'; readonly date: string };
   readonly members: number;
   readonly businessMembers: number;
   readonly groups: {
@@ -63,6 +65,7 @@ export const UPPER_PLANS: readonly UpperPlan[] = [
     kind: 'district',
     district: 'Thành phố Lai Châu',
     symbol: 'LĐLĐ',
+    own: { pilotOf: 'province', date: '2023-06-15' },
     hundreds: { business: 2 },
     members: 3_480,
     businessMembers: 1_700,

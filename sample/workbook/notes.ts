@@ -18,6 +18,10 @@ export const NOTES: readonly (readonly [string, string])[] = [
     'Phần mềm đoàn viên',
     '766 CĐCS đã cập nhật 20.841 đoàn viên, đạt 90,6%; từ đó suy ra tổng số khoảng 23.003 đoàn viên.',
   ],
+  [
+    'Đại hội cấp trên',
+    'Duyệt đại hội cho 11/11 công đoàn cấp trên trực tiếp cơ sở; đại hội điểm tại LĐLĐ Thành phố trong tháng 6/2023.',
+  ],
   ['Thời hạn', 'Hoàn thành đại hội CĐCS trước ngày 31/5/2023.'],
   ['', ''],
   ['B. Giả định (báo cáo không nêu)', ''],
@@ -53,6 +57,7 @@ export const NOTES: readonly (readonly [string, string])[] = [
     'Đại hội điểm khác',
     'Ngoài 3 đại hội điểm của tỉnh, 4 công đoàn cấp trên được giả định có đại hội điểm riêng (cột “Đại hội điểm” ghi “Cấp trên”); không tính vào 3 đại hội điểm của tỉnh.',
   ],
+  ['Ngày đại hội điểm cấp trên', 'Ngày 15/6/2023 của LĐLĐ Thành phố là giả định trong tháng mà báo cáo nêu.'],
   ['', ''],
   ['C. Tên gọi', ''],
   [

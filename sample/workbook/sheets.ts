@@ -41,8 +41,9 @@ export function sheetsOf(plans: readonly UpperPlan[], unions: readonly SampleUni
   ];
 }
 
-function upperRow({ name, shortName, kind, code }: UpperPlan, order: number) {
-  return { order, code, name, shortName, kind, parentCode: PROVINCE.code };
+function upperRow({ name, shortName, kind, code, own }: UpperPlan, order: number) {
+  const congress = own && { pilotOf: own.pilotOf, registeredDate: own.date };
+  return { order, code, name, shortName, kind, parentCode: PROVINCE.code, ...congress };
 }
 
 function heading(title: string, columns: Columns, before: readonly string[] = []): Cell[][] {

@@ -67,15 +67,33 @@ describe.skipIf(!IS_EMBEDDED)('the sample', () => {
     const { stepFunctions } = clientsFor(sample.run.endpoints);
     const running = await runningExecutions(stepFunctions, namesIn(sample.run.outputs).stateMachine);
     const unfinished = read.views.filter((_, index) => read.tales[index]?.current !== undefined);
-    expect(running.map(({ name }) => name).sort()).toEqual(
-      unfinished.map(({ union }) => `${TERM}-${union}-1`).sort(),
-    );
+    const above = read.progress.unions.map(({ id }) => id);
+    const live = [...unfinished.map(({ union }) => union), ...above, 'LC'];
+    expect(running.map(({ name }) => name).sort()).toEqual(live.map(union => `${TERM}-${union}-1`).sort());
     // Each tenth is looked into; the counters speak for all.
     for (const { arn } of running.filter((_, index) => index % 10 === 0)) {
       expect(await isWaiting(stepFunctions, arn)).toBe(true);
       expect((await executionHistory(stepFunctions, arn)).length).toBeLessThanOrEqual(60);
     }
     expect((await sample.run.counters()).stateMachines.waiting).toBe(running.length);
+  });
+
+  test('the upper-level unions and the province are in the term too, each level with figures of its own', async () => {
+    const upper = await leader.get(`${PROGRESS}?level=upper`);
+    expect(upper).toMatchObject({ managed: 11, obliged: 11, held: 0, recognised: 0, pilotsHeld: 0 });
+    expect(upper.unions.map(({ id }: { id: string }) => id)).toEqual(['LC']);
+    const province = await leader.get(`${PROGRESS}?level=province`);
+    expect(province).toMatchObject({ managed: 1, obliged: 1, held: 0 });
+    const list = await leader.get(`/api/terms/${TERM}/unions?parent=LC&level=upper&limit=50`);
+    expect(list.items.map(({ union }: { union: string }) => union).sort()).toEqual(
+      read.progress.unions.map(({ id }) => id).sort(),
+    );
+    const pilots = list.items.filter(({ pilotOf }: { pilotOf: string | null }) => pilotOf);
+    expect(pilots).toMatchObject([{ union: 'TP', pilotOf: 'province', date: '2023-06-15' }]);
+    const city = await leader.get(`/api/terms/${TERM}/congresses/TP`);
+    const row = read.progress.unions.find(({ id }) => id === 'TP');
+    expect(city.below).toMatchObject({ held: row?.held, obliged: row?.obliged, isWarned: true });
+    expect(city.below.delegates).toBeGreaterThan(0);
   });
 
   test('the officials of Sìn Hồ see Sìn Hồ', async () => {

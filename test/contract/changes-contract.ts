@@ -157,6 +157,7 @@ async function preparedChange(
     },
     changes: (...asked) => store.changes(...asked),
     submissions: (...asked) => store.submissions(...asked),
+    figuresBelow: (...asked) => store.figuresBelow(...asked),
   };
   const sub = office.sub(
     command.type === 'submit' ? `officer-${union}` : `signatory-${office.upper('a').id}`,

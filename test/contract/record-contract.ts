@@ -5,6 +5,7 @@ import { changesContract } from './changes-contract.ts';
 import { figuresContract } from './figures-contract.ts';
 import { historyContract } from './history-contract.ts';
 import { insightsContract } from './insights-contract.ts';
+import { levelsContract } from './levels-contract.ts';
 import { listsContract } from './lists-contract.ts';
 import { noticesContract } from './notices-contract.ts';
 import { openingsContract } from './openings-contract.ts';
@@ -42,6 +43,7 @@ export function recordContract(name: string, open: OpenRecord): void {
     changesContract(subject);
     figuresContract(subject);
     historyContract(subject);
+    levelsContract(subject);
     listsContract(subject);
     waitsContract(subject);
     openingsContract(subject);

@@ -70,6 +70,7 @@ const ACTIONS: readonly Action[] = [
   'correct-held',
   'withdraw-held',
   'withdraw-recognition',
+  'record-ruling',
   'enrol',
   'change-register',
   'restore',
@@ -118,6 +119,22 @@ describe('who may do what', () => {
   test.each(ROLES)('the page offers a %s of the upper-level union exactly that', role => {
     const offered = allowedActions(person({ union: PLACES.parent, role }), UNION);
     expect([...offered].sort()).toEqual(words(role, 'parent').filter(Boolean).sort());
+  });
+});
+
+describe('at the highest union, above which nobody has an account,', () => {
+  const top = { id: 'u-province', above: [] };
+  test.each<[Role, string]>([
+    ['officer', 'r read-restricted submit file-minutes register-date withdraw object report-failed'],
+    ['reviewer', 'r'],
+    ['signatory', 'r record-ruling'],
+    ['leader', 'r'],
+    ['registrar', 'r record-ruling enrol call-machine'],
+    ['operator', 'r call-machine'],
+  ])('its %s may %s', (role, granted) => {
+    const offered = allowedActions(person({ union: top.id, role }), top);
+    const wanted = granted.split(' ').map(word => (word === 'r' ? 'read' : word));
+    expect([...offered].sort()).toEqual(wanted.sort());
   });
 });
 

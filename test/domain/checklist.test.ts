@@ -6,7 +6,9 @@ import { sampleTerm } from '../fixtures/small-term.ts';
 const BEFORE: readonly Stage[] = ['plan', 'personnel', 'approval'];
 
 function codes(members: number, hasPartyCell: boolean, stages = BEFORE): string[] {
-  return checklistFor(sampleTerm(), { members, hasPartyCell }, stages).map(paper => paper.code);
+  return checklistFor(sampleTerm(), { level: 'grassroots', members, hasPartyCell }, stages).map(
+    paper => paper.code,
+  );
 }
 
 describe('the checklist of a union', () => {
@@ -35,7 +37,9 @@ describe('the checklist of a union', () => {
 });
 
 test('only required papers that nothing covers are missing', () => {
-  const asked = checklistFor(sampleTerm(), { members: 20, hasPartyCell: true }, ['approval']);
+  const asked = checklistFor(sampleTerm(), { level: 'grassroots', members: 20, hasPartyCell: true }, [
+    'approval',
+  ]);
   expect(missingPapers(asked, new Set()).map(paper => paper.code)).toEqual(['REQUEST', 'TERM_REPORT']);
   expect(missingPapers(asked, new Set(['REQUEST', 'TERM_REPORT']))).toEqual([]);
 });

@@ -50,6 +50,9 @@ export const PEOPLE = {
   leader: { name: 'Lãnh đạo tỉnh', posts: [post(PROVINCE, 'leader')] },
   registrar: { name: 'Ban Tổ chức', posts: [post(PROVINCE, 'registrar')] },
   operator: { name: 'Cán bộ kỹ thuật', posts: [post(PROVINCE, 'operator')] },
+  upperOfficer: { name: 'Văn phòng Ngành', posts: [post('NK', 'officer')] },
+  provinceOfficer: { name: 'Văn phòng tỉnh', posts: [post(PROVINCE, 'officer')] },
+  provinceSignatory: { name: 'Thường trực tỉnh', posts: [post(PROVINCE, 'signatory')] },
   leaving: { name: 'Cán bộ sắp nghỉ', posts: [post('NK-001', 'officer')] },
 } as const satisfies Record<string, Omit<Invitation, 'login'>>;
 

@@ -1,9 +1,10 @@
 import type { Delta, FiguresReader } from '../../lambdas/app/queries/readers.ts';
+import type { FiguresRow } from '../../lambdas/app/register-store.ts';
 import type { Contribution } from '../../lambdas/domain/contributions.ts';
 import type { Day } from '../../lambdas/domain/days.ts';
 import { type Family, type Figures, familyOf, isKeptRunning } from '../../lambdas/domain/measures.ts';
 import type { UpperFigures } from '../../lambdas/domain/progress.ts';
-import type { Level, Union } from '../../lambdas/domain/register.ts';
+import type { Level } from '../../lambdas/domain/register.ts';
 
 /** The figures in memory: running sums of each upper-level union, and what each pair of days added. */
 export class FakeFigures implements FiguresReader {
@@ -29,7 +30,7 @@ export class FakeFigures implements FiguresReader {
   }
 
   /** Gives the row of `union` its name and place. */
-  describe(term: string, level: Level, union: Union): void {
+  describe(term: string, level: Level, union: FiguresRow): void {
     const { id, order, above } = union;
     const row = this.#row(term, level, id);
     const name = union.shortName ?? union.name;

@@ -14,6 +14,8 @@ import { rowOf } from '../../lambdas/app/queries/row-of.ts';
 import type { RelayedChange } from '../../lambdas/app/workflow/relay.ts';
 import type { StateReader } from '../../lambdas/app/workflow/state-reader.ts';
 import type { Congress } from '../../lambdas/domain/congress.ts';
+import type { Figures } from '../../lambdas/domain/measures.ts';
+import type { Level } from '../../lambdas/domain/register.ts';
 import { FakeDocuments } from './fake-documents.ts';
 import { FakeFigures } from './fake-figures.ts';
 import { FakeHistory } from './fake-history.ts';
@@ -67,6 +69,11 @@ export class FakeRecord implements CongressStore, StateReader {
 
   async state(term: string, union: string): Promise<Congress | undefined> {
     return this.#congresses.get(keyOf(term, union))?.congress;
+  }
+
+  async figuresBelow(term: string, level: Level, union: string): Promise<Figures> {
+    const rows = await this.figures.current(term, level);
+    return rows.find(({ id }) => id === union)?.figures ?? {};
   }
 
   async commit(change: Change): Promise<void> {

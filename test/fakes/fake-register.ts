@@ -1,7 +1,7 @@
 import type { Receipt } from '../../lambdas/app/congress-store.ts';
 import { VersionConflict } from '../../lambdas/app/errors.ts';
 import type { OfficerReader, Page, RegisterReader } from '../../lambdas/app/queries/readers.ts';
-import type { RegisterStore } from '../../lambdas/app/register-store.ts';
+import type { FiguresRow, RegisterStore } from '../../lambdas/app/register-store.ts';
 import type { TermReader, TermVersion } from '../../lambdas/app/term-store.ts';
 import type { Officer } from '../../lambdas/domain/authority.ts';
 import type { Level, Union } from '../../lambdas/domain/register.ts';
@@ -55,6 +55,10 @@ export class FakeRegister implements RegisterStore, OfficerReader, RegisterReade
   async putUpper(union: Union, rowOf: { term: string; level: Level }): Promise<void> {
     this.unionsById.set(union.id, union);
     this.#figures.describe(rowOf.term, rowOf.level, union);
+  }
+
+  async putRow(row: FiguresRow, rowOf: { term: string; level: Level }): Promise<void> {
+    this.#figures.describe(rowOf.term, rowOf.level, row);
   }
 
   async putUnion(union: Union): Promise<void> {

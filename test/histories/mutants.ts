@@ -42,6 +42,7 @@ function figuresApart(record: FakeRecord, step: Step) {
     state: record.state.bind(record),
     changes: record.changes.bind(record),
     submissions: record.submissions.bind(record),
+    figuresBelow: record.figuresBelow.bind(record),
     commit: async (change: Change) => {
       await record.commit({ ...change, facts: [] });
       await step({ port: 'figures', call: 'add', when: 'before' });

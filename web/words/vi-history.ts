@@ -1,4 +1,5 @@
 import type { Event, EventOf, Version } from '../../lambdas/domain/events.ts';
+import type { Below } from '../../lambdas/domain/gate.ts';
 import type { Stage } from '../../lambdas/domain/stages.ts';
 import { dictionary } from './dictionary.ts';
 import { filingOf } from './filing.ts';
@@ -22,7 +23,7 @@ export const historySentences: { [T in Event['type']]: Sentence<T> } = dictionar
   'machine-called': e => `Hệ thống bắt đầu theo dõi tiến độ (lần ${e.attempt}).`,
   'stage-opened': (e, t) => `Mở ${step(e.stage, t)}; hạn ${formatDay(e.due)}.`,
   'date-registered': (e, t) =>
-    `Đăng ký ngày ${t.event}: ${formatDay(e.date)}${e.consentNo ? ` (văn bản đồng ý số ${e.consentNo})` : ''}.`,
+    `Đăng ký ngày ${t.event}: ${formatDay(e.date)}${e.consentNo ? ` (văn bản đồng ý số ${e.consentNo})` : ''}.${warned(e)}`,
   submitted: (e, t) =>
     e.held
       ? `Báo kết quả: đã tổ chức ${t.event} ngày ${formatDay(e.held.on)}, ${e.held.present}/${e.held.summoned} người dự${e.held.minutes === 'follow' ? '; biên bản nộp sau' : ''}${behalf(e)}.`
@@ -85,6 +86,18 @@ function changed({ kind, change }: EventOf<'register-changed'>): string {
 }
 
 function approved(e: EventOf<'approved'>, t: HistoryTerms): string {
+  if (!e.outside) return `${ruled(e, t)}${warned(e)}`;
+  const { body, documentNo, on, signer } = e.outside;
+  const what = lowerFirst(ruled(e, t));
+  return `Ghi nhận văn bản của ${body} (số ${documentNo} ngày ${formatDay(on)}, ${signer} ký): ${what}${warned(e)}`;
+}
+
+/** How far the unions below were when a day was registered, or the congress approved, before they had finished. */
+function warned({ warned: below }: { warned?: Below }): string {
+  return below ? ` Khi đó mới có ${below.held}/${below.obliged} công đoàn trực thuộc tổ chức xong.` : '';
+}
+
+function ruled(e: EventOf<'approved'>, t: HistoryTerms): string {
   const stages = e.versions.map(version => version.stage);
   const under = e.ruling ? ` (${numbered(e)})` : '';
   if (stages.includes('held')) {

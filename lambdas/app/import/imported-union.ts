@@ -29,6 +29,8 @@ export const importedUpperSchema = z.strictObject({
   shortName: text,
   kind: z.enum(Object.values(UPPER_KINDS)),
   parentCode: z.exactOptional(idSchema),
+  pilotOf: z.exactOptional(z.enum(Object.values(PILOTS))),
+  registeredDate: z.exactOptional(daySchema),
 });
 
 /** The province or an upper-level union, as a workbook names it. */

@@ -85,6 +85,8 @@ export const UPPER_COLUMNS = {
   shortName: { header: 'Tên gọi trong báo cáo', is: 'text', required: true, width: 22 },
   kind: { header: 'Loại', is: UPPER_KINDS, required: true, width: 36 },
   parentCode: { header: 'Mã cấp trên', is: 'code', width: 14 },
+  pilotOf: { header: 'Đại hội điểm', is: PILOTS, width: 11 },
+  registeredDate: { header: 'Ngày đăng ký đại hội', is: 'day', width: 12 },
 } as const satisfies Record<string, Column>;
 
 /** Columns of the sheet of grassroots unions, in the order in which we write them. */

@@ -1,5 +1,6 @@
 import type { Union } from '../../domain/register.ts';
 import type { CongressStore } from '../congress-store.ts';
+import { enrolAbove } from '../enrol-above.ts';
 import { Refused } from '../errors.ts';
 import type { ImportedUnion } from '../import/imported-union.ts';
 import type { WorkbookReading } from '../import/read-rows.ts';
@@ -59,7 +60,7 @@ async function step(ports: ImportPorts, job: Import, context: ImportContext, now
     case 'compare':
       return compareSome(ports, job, context);
     case 'upper-unions':
-      return enrolUppers(ports, job, context);
+      return enrolUppers(ports, job, context, now);
     case 'unions':
       return enrolSome(ports, job, context, now);
     case 'machines':
@@ -93,13 +94,20 @@ async function enrolUppers(
   ports: ImportPorts,
   job: Import,
   { reading, term }: ImportContext,
+  now: number,
 ): Promise<Import> {
-  for (const row of reading.upperUnions) {
+  const unions = reading.upperUnions.map(row => {
     const above = row.parentCode ? aboveOf(row.parentCode, reading) : [];
-    const entry = upperEntry(row, above, term.countsFrom);
-    if (row.parentCode) await ports.register.putUpper(entry, { term: term.id, level: 'grassroots' });
-    else await ports.register.putUnion(entry);
+    const { pilotOf, registeredDate: date } = row;
+    const union = upperEntry(row, above, term.countsFrom);
+    return { union, ...(pilotOf && { pilotOf }), ...(date && { date }) };
+  });
+  for (const { union } of unions) {
+    if (union.level === 'upper') await ports.register.putUpper(union, { term: term.id, level: 'grassroots' });
+    else await ports.register.putUnion(union);
   }
+  const { signedInAt } = job.import;
+  await enrolAbove(ports, term, unions, { by: { kind: 'person', sub: job.by }, signedInAt }, now);
   return advance(job, { phase: 'unions' });
 }
 

@@ -1,13 +1,14 @@
 import { type Action, allowedActions, authorise } from '../../domain/authority.ts';
 import { checklistFor } from '../../domain/checklist.ts';
 import { lastDayToObject } from '../../domain/clocks.ts';
-import type { Standing } from '../../domain/congress.ts';
+import type { Congress, Standing } from '../../domain/congress.ts';
 import { type Day, dayOf } from '../../domain/days.ts';
 import type { Event } from '../../domain/events.ts';
+import { type Below, belowOf, gateWarning, levelBelow } from '../../domain/gate.ts';
 import type { HeldReport } from '../../domain/held-report.ts';
-import type { Union } from '../../domain/register.ts';
+import type { Level, Union } from '../../domain/register.ts';
 import { type Side, STAGES, type Stage } from '../../domain/stages.ts';
-import { lastDay, type Paper, type Term } from '../../domain/term.ts';
+import { lastDay, type Paper, ruledFromOutside, type Term } from '../../domain/term.ts';
 import type { ChangeEntry, CongressStore, Submission } from '../congress-store.ts';
 import type { DocumentStore, StoredDocument } from '../document-store.ts';
 import type { Opening, OpeningLog } from '../documents/opening-log.ts';
@@ -15,7 +16,7 @@ import { restrictedDocuments } from '../documents/restricted-documents.ts';
 import { NotFound } from '../errors.ts';
 import { type Asker, officerOf } from './ask.ts';
 import { type CongressLine, congressLine } from './congress-row.ts';
-import type { OfficerReader, RegisterReader } from './readers.ts';
+import type { FiguresReader, OfficerReader, RegisterReader } from './readers.ts';
 import { rowOf } from './row-of.ts';
 
 /** Everything the page of one congress shows. Names of people are read when told, never stored in the history. */
@@ -25,6 +26,10 @@ export type CongressView = CongressLine & {
   readonly finishBy: Day | null;
   readonly register: Pick<Union, 'members' | 'group' | 'sector' | 'area' | 'level' | 'hasPartyCell'>;
   readonly parentName: string;
+  /** Nobody of the register rules on it: what the body above ruled is recorded from its documents. */
+  readonly isRuledFromOutside: boolean;
+  /** How far the unions below are that are to hold theirs before; null at the grassroots. */
+  readonly below: BelowView | null;
   readonly held: HeldReport | null;
   readonly stages: readonly {
     readonly stage: Stage;
@@ -58,12 +63,19 @@ export type CongressView = CongressLine & {
   readonly actions: readonly Action[];
 };
 
+/** The unions below one: how far they are, whether the term warns of it, and the delegates they elected. */
+export type BelowView = Below & {
+  readonly level: Level;
+  readonly isWarned: boolean;
+  readonly delegates: number;
+};
+
 /** Ports of the page of one congress. */
 export type CongressPorts = {
   readonly store: CongressStore;
   readonly documents: DocumentStore;
   readonly openings: OpeningLog;
-  readonly readers: OfficerReader & RegisterReader;
+  readonly readers: OfficerReader & RegisterReader & Pick<FiguresReader, 'deltas'>;
 };
 
 const HISTORY_SHOWN = 100;
@@ -85,12 +97,14 @@ export async function viewCongress(
   const { congress } = loaded.congress;
   const settings = loaded.term;
   const actions = allowedActions(officer, loaded.union);
-  const [submissions, documents, changes, opened, [parent]] = await Promise.all([
+  const body = loaded.union.above.length > 0 ? undefined : ruledFromOutside(settings, congress.level);
+  const [submissions, documents, changes, opened, [parent], below] = await Promise.all([
     ports.store.submissions(term, union),
     ports.documents.list(term, union),
     ports.store.changes(term, union, HISTORY_SHOWN),
     actions.includes('submit') ? ports.openings.openings(term, union, OPENINGS_SHOWN) : [],
     ports.readers.unions([congress.parent]),
+    viewBelow(ports, settings, congress, dayOf(now)),
   ]);
   const openings = opened.filter(({ by }) => by !== officer.sub).map(madeBy);
   const names = await namesOf(ports.readers, [...submissions, ...changes, ...openings]);
@@ -102,7 +116,9 @@ export async function viewCongress(
     version: congress.version,
     finishBy: lastDay(settings, congress.level) ?? null,
     register: registerOf(loaded.union),
-    parentName: parent?.name ?? congress.parent,
+    parentName: parent?.name ?? body?.name ?? congress.parent,
+    isRuledFromOutside: body !== undefined,
+    below,
     held: congress.held ?? null,
     stages: STAGES.map(stage => stageView(stage, congress.stages[stage], settings)),
     // Outlines are long and stand in the term, which the page has anyway.
@@ -115,6 +131,26 @@ export async function viewCongress(
     history: changes.map(({ number, at, by, events }) => ({ number, at, by: names(by), events })),
     actions,
   };
+}
+
+/** Two more reads, and above the grassroots alone. */
+async function viewBelow(
+  { store, readers }: CongressPorts,
+  term: Term,
+  { union, level }: Pick<Congress, 'union' | 'level'>,
+  today: Day,
+): Promise<BelowView | null> {
+  const at = levelBelow(level);
+  if (!at) return null;
+  const [figures, people] = await Promise.all([
+    store.figuresBelow(term.id, at, union),
+    readers.deltas(term.id, at, ['people'], today),
+  ]);
+  const below = belowOf(figures);
+  const delegates = people
+    .filter(({ measure, upper }) => measure === 'people.delegates' && upper === union)
+    .reduce((sum, { count }) => sum + count, 0);
+  return { ...below, level: at, isWarned: gateWarning(term, below) !== undefined, delegates };
 }
 
 function documentView(

@@ -41,7 +41,7 @@ export async function viewProgress(
     readers.term(id),
     readers.current(id, level),
   ]);
-  const rows = visible(officer, current);
+  const rows = level === 'province' ? await ofTheTop(readers, officer, current) : visible(officer, current);
   const isEmptyTerm = current.length === 0 && unionsWith(officer, ...OVERSEERS).length > 0;
   if (!term || (rows.length === 0 && !isEmptyTerm)) throw new NotFound(id);
   const isNow = asOf >= today && knownAt >= today;
@@ -59,10 +59,21 @@ export async function overseerOf(
   if (!unions.some(union => union.above.length === 0)) throw new Forbidden('not-yours');
 }
 
+/** The row of the highest union, which stands under a body that has no account: for the offices of that union. */
+async function ofTheTop(
+  readers: RegisterReader,
+  officer: Officer,
+  current: readonly UpperFigures[],
+): Promise<readonly UpperFigures[]> {
+  const unions = await readers.unions(unionsWith(officer, 'signatory', 'reviewer', ...OVERSEERS));
+  return unions.some(union => union.above.length === 0) ? current : [];
+}
+
 /** The rows that an officer may see. */
 export function visible(officer: Officer, uppers: readonly UpperFigures[]): UpperFigures[] {
   const own = unionsWith(officer, 'reviewer', 'signatory', ...OVERSEERS);
-  const over = unionsWith(officer, ...OVERSEERS);
+  // Whoever signs for a union may read of every one below it.
+  const over = unionsWith(officer, 'signatory', ...OVERSEERS);
   return uppers.filter(upper => own.includes(upper.id) || upper.above.some(union => over.includes(union)));
 }
 

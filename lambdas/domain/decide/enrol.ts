@@ -1,29 +1,31 @@
+import { sizeOf } from '../checklist.ts';
 import { dueWhenReturned, dueWhenSubmitted } from '../clocks.ts';
+import type { Reason } from '../command-parts.ts';
 import type { CommandOf } from '../commands.ts';
 import type { Day } from '../days.ts';
 import type { Event, Version } from '../events.ts';
 import type { Past } from '../past.ts';
-import type { Reason } from '../reason.ts';
 import { parentOf } from '../register.ts';
 import { spansOf } from '../spans.ts';
 import type { Stage } from '../stages.ts';
-import { lastDay } from '../term.ts';
+import { lastDay, ruledFromOutside } from '../term.ts';
 import { accept, type Context, type Ruling, refuse } from './ruling.ts';
 
 /** Brings a union into the term, with what had happened before the software was used. */
 export function decideEnrol(command: CommandOf<'enrol'>, context: Context): Ruling {
   const { union, term } = context;
-  const parent = parentOf(union);
+  const parent = parentOf(union) ?? ruledFromOutside(term, union.level)?.id;
   if (!parent || !lastDay(term, union.level)) return refuse('level-not-in-term');
+  const stays = parentOf(union) ? union.stays : [{ parent, from: term.countsFrom }];
   const enrolled: Event = {
     type: 'enrolled',
     on: context.today,
     level: union.level,
     parent,
     obligation: command.obligation,
-    bundled: union.members < term.bundleBelow.value,
+    bundled: sizeOf(union) < term.bundleBelow.value,
     ...(command.pilotOf && { pilotOf: command.pilotOf }),
-    spans: spansOf(union.stays, command.obligation, union.members),
+    spans: spansOf(stays, command.obligation, union.members),
     ...(command.origin && { origin: command.origin }),
   };
   return accept(enrolled, ...pastEvents(command.past, context));

@@ -1,5 +1,6 @@
 import { dueWhenReturned } from '../clocks.ts';
 import type { CommandOf } from '../commands.ts';
+import { warnedOf } from '../gate.ts';
 import { badRuling, judgedVersions, unknownReason, withoutPredecessor } from './judged.ts';
 import { notLive } from './not-live.ts';
 import { accept, type Decide, refuse } from './ruling.ts';
@@ -68,6 +69,7 @@ export const decideApprove: Decide<CommandOf<'approve'>> = (congress, command, c
     versions: judged.versions,
     ...(ruling && { ruling }),
     ...(stages.includes('held') && confirmedBy && { confirmedBy }),
+    ...(stages.includes('approval') && warnedOf(context.term, context.below)),
   });
 };
 

@@ -1,6 +1,7 @@
 import type { Congress } from '../congress.ts';
 import type { Day } from '../days.ts';
 import type { Event } from '../events.ts';
+import type { Below } from '../gate.ts';
 import type { Refusal, RefusalCode } from '../refusals.ts';
 import type { Union } from '../register.ts';
 import type { Stage } from '../stages.ts';
@@ -19,6 +20,8 @@ export type Context = {
   readonly union: Union;
   /** Documents named by the command that belong to this congress, by id. */
   readonly documents: ReadonlyMap<string, KnownDocument>;
+  /** How far the unions below are, where what is decided depends on it. */
+  readonly below?: Below;
 };
 
 /**

@@ -2,6 +2,7 @@ import { dueWhenOpened, finishBy } from '../clocks.ts';
 import type { CommandOf } from '../commands.ts';
 import { type Congress, currentStage, isHeld, turnOf } from '../congress.ts';
 import type { Day } from '../days.ts';
+import { warnedOf } from '../gate.ts';
 import { badRuling } from './judged.ts';
 import { notLive } from './not-live.ts';
 import { accept, type Context, type Decide, type Ruling, refuse } from './ruling.ts';
@@ -21,6 +22,7 @@ export const decideRegisterDate: Decide<CommandOf<'register-date'>> = (congress,
     date: command.date,
     ...newDue({ ...congress, date: command.date }, context),
     ...(command.consent && { consentNo: command.consent.documentNo }),
+    ...warnedOf(context.term, context.below),
   });
 };
 

@@ -1,5 +1,5 @@
 import { ballotFaults } from '../ballots.ts';
-import { checklistFor, missingPapers } from '../checklist.ts';
+import { checklistFor, missingPapers, sizeOf } from '../checklist.ts';
 import { dueWhenSubmitted } from '../clocks.ts';
 import type { CommandOf } from '../commands.ts';
 import { type Congress, isHeld, turnOf } from '../congress.ts';
@@ -89,7 +89,7 @@ function badReport(stages: readonly Stage[], command: Submit, context: Context):
 export function badHeldReport(held: HeldReport, context: Context): Ruling | undefined {
   if (held.on > context.today) return refuse('future-day', 'held.on');
   if (held.from && held.from > held.on) return refuse('days-out-of-order', 'held.from');
-  const tooSmall = context.union.members < context.term.committeeFrom.value;
+  const tooSmall = sizeOf(context.union) < context.term.committeeFrom.value;
   const committee = held.ballots.findIndex(ballot => ballot.of === 'committee');
   if (tooSmall && committee >= 0) return refuse('no-committee-ballot', `held.ballots.${committee}`);
   const [fault] = ballotFaults(held, held.ballots, context.term.quorum);

@@ -194,3 +194,32 @@ test('what stands out is told anew once the last machine is started, and not bef
   expect(await work(id)).toMatchObject({ state: 'done' });
   expect(refreshed).toEqual([office.term.id]);
 });
+
+test('upper-level unions come into a term that names their level, as pilots and with their day, once', async () => {
+  const district = 'Liên đoàn Lao động huyện, thành phố';
+  const uppers = upperSheet([3, 'TP', 'LĐLĐ Thành phố', 'Thành phố', district, 'LC', 'Tỉnh', '15/6/2023']);
+  versions.push([uppers, unionSheet({}, {})]);
+  await work(await begun());
+  const city = await record.state(office.term.id, 'TP');
+  expect(city).toMatchObject({
+    level: 'upper',
+    parent: 'LC',
+    pilotOf: 'province',
+    date: '2023-06-15',
+    attempt: 1,
+  });
+  expect(await record.state(office.term.id, 'SH')).toMatchObject({
+    level: 'upper',
+    bundled: false,
+    attempt: 1,
+  });
+  // The term names no body that rules on the province.
+  expect(await record.state(office.term.id, 'LC')).toBeUndefined();
+  expect(await record.figures.current(office.term.id, 'upper')).toMatchObject([
+    { id: 'LC', figures: { managed: 3 } },
+  ]);
+  const [row] = await record.figures.current(office.term.id, 'upper');
+  expect(row?.name).not.toBe('LC');
+  await work(await begun({}, 'again'));
+  expect(await record.state(office.term.id, 'TP')).toEqual(city);
+});

@@ -223,6 +223,7 @@ function ports() {
     unions: register.unions.bind(register),
     term: register.term.bind(register),
     terms: register.terms.bind(register),
+    deltas: record.figures.deltas.bind(record.figures),
   };
 }
 

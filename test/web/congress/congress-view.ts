@@ -11,6 +11,8 @@ export function congressView(change: Partial<CongressView> = {}): CongressView {
     postponedTo: null,
     parent: 'PT',
     parentName: 'Liên đoàn Lao động huyện Phong Thổ',
+    isRuledFromOutside: false,
+    below: null,
     obligation: 'congress',
     bundled: true,
     current: 'plan',

@@ -100,3 +100,16 @@ test('what is corrected or taken back says why, with one full stop', () => {
     'Hủy công nhận kết quả bầu cử (số 45/TB-LĐLĐ ngày 14/3/2023). Lý do: Nhầm với CĐCS xã Nậm Cha.',
   ]);
 });
+
+test('the ruling of a body outside is told as its document, and what was warned of with what it went with', () => {
+  const on = '2023-03-15';
+  const warned = { held: 12, obliged: 108 };
+  const outside = { body: 'Tổng Liên đoàn', documentNo: '99/TB-TLĐ', on, signer: 'Chủ tịch' };
+  const versions = [{ stage: 'approval' as const, round: 1 }];
+  expect(historySentence({ type: 'approved', on, versions, outside, warned }, large)).toBe(
+    'Ghi nhận văn bản của Tổng Liên đoàn (số 99/TB-TLĐ ngày 15/3/2023, Chủ tịch ký): duyệt hồ sơ duyệt đại hội. Khi đó mới có 12/108 công đoàn trực thuộc tổ chức xong.',
+  );
+  expect(historySentence({ type: 'date-registered', on, date: '2023-06-15', warned }, large)).toBe(
+    'Đăng ký ngày đại hội: 15/6/2023. Khi đó mới có 12/108 công đoàn trực thuộc tổ chức xong.',
+  );
+});

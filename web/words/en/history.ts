@@ -1,4 +1,5 @@
 import type { EventOf, Version } from '../../../lambdas/domain/events.ts';
+import type { Below } from '../../../lambdas/domain/gate.ts';
 import { formatDay } from '../format.ts';
 import type { FAILURES, HistoryTerms, historySentences } from '../vi-history.ts';
 import { codes } from './codes.ts';
@@ -40,7 +41,7 @@ export const history: English<typeof historySentences> = {
   'stage-opened': (e, t) =>
     `${capital(papersOf(e.stage, t.event, t.bundled))} may be submitted; due ${formatDay(e.due)}.`,
   'date-registered': (e, t) =>
-    `Day of the ${t.event} registered: ${formatDay(e.date)}${e.consentNo ? ` (consent No. ${e.consentNo})` : ''}.`,
+    `Day of the ${t.event} registered: ${formatDay(e.date)}${e.consentNo ? ` (consent No. ${e.consentNo})` : ''}.${warned(e)}`,
   submitted: (e, t) =>
     e.held
       ? `Result reported: the ${t.event} was held on ${formatDay(e.held.on)}, ${e.held.present} of ${e.held.summoned} present${e.held.minutes === 'follow' ? '; minutes to follow' : ''}${behalf(e)}.`
@@ -93,6 +94,16 @@ function changed({ kind, change }: EventOf<'register-changed'>): string {
 }
 
 function approved(e: EventOf<'approved'>, t: HistoryTerms): string {
+  if (!e.outside) return `${ruled(e, t)}${warned(e)}`;
+  const { body, documentNo, on, signer } = e.outside;
+  return `Document of ${body} recorded (No. ${documentNo} of ${formatDay(on)}, signed by ${signer}): ${ruled(e, t)}${warned(e)}`;
+}
+
+function warned({ warned: below }: { warned?: Below }): string {
+  return below ? ` By then ${below.held} of ${below.obliged} unions below had held theirs.` : '';
+}
+
+function ruled(e: EventOf<'approved'>, t: HistoryTerms): string {
   const stages = e.versions.map(version => version.stage);
   const under = e.ruling ? ` (${numbered(e)})` : '';
   if (stages.includes('held')) {

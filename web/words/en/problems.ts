@@ -52,6 +52,8 @@ export const problems: Record<Code, string | ((problem: Problem) => string)> = {
   'date-beyond-finish':
     'This day is after the last day for congresses; the written consent of the upper-level union is needed.',
   'not-rejectable': 'It cannot be refused at this stage; it can be returned for completion.',
+  'ruled-on-here':
+    'The union above this one rules on it here; documents of other bodies are not recorded for it.',
   'minutes-not-awaited': 'No minutes are left to be submitted.',
   'not-waiting-for-day': 'This union is not waiting for its congress.',
   'no-clock-runs': 'No deadline runs at this stage.',

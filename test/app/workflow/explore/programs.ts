@@ -59,6 +59,7 @@ export function programOf(run: Run, input: unknown, now: number): Program {
         state: port('state'),
         changes: port('changes'),
         submissions: port('submissions'),
+        figuresBelow: port('figuresBelow'),
       },
       states: { state: port('state') },
       waits: { put: port('put'), get: port('get') },

@@ -1,4 +1,4 @@
-import type { Reason } from '../../../../lambdas/domain/reason.ts';
+import type { Reason } from '../../../../lambdas/domain/command-parts.ts';
 
 /** One reason as typed; its code is empty until one is chosen, its file where it is about the whole packet. */
 export type ReasonLine = { readonly code: string; readonly note: string; readonly document: string };

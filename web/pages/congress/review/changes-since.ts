@@ -1,6 +1,6 @@
 import type { CongressView } from '../../../../lambdas/api/contracts.ts';
+import type { Reason } from '../../../../lambdas/domain/command-parts.ts';
 import type { Event, EventOf } from '../../../../lambdas/domain/events.ts';
-import type { Reason } from '../../../../lambdas/domain/reason.ts';
 import type { Stage } from '../../../../lambdas/domain/stages.ts';
 import type { Paper } from '../../../../lambdas/domain/term.ts';
 import { judgedStages } from '../filing-now.ts';
