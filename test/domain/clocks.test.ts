@@ -62,10 +62,10 @@ describe('the finish-by day', () => {
     expect(() => finishBy({ level: 'province' }, TERM)).toThrow(/level province/);
   });
 
-  test('an upper-level union runs the same clocks one level up', () => {
+  test('an upper-level union runs the same clocks one level up, stage by stage', () => {
     const context = sampleContext(TODAY, { union: sampleUpper() });
     const congress = congressAfter([open('plan')], context);
-    expect(congress.stages.plan.due).toBe('2023-07-15');
+    expect(congress.stages.plan.due).toBe('2023-06-30');
   });
 });
 

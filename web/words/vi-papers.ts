@@ -50,6 +50,8 @@ export const paperWords = {
   signers,
   forms,
   presidentBy,
+  /** Symbols and archives of the outlines are those of the grassroots; what another union calls its own is left blank. */
+  ofAnother: (text: string) => text.replace(/CĐCS$/, BLANK),
   fullName: (union: string) => union.replace(/^CĐCS(?= )/, 'Công đoàn cơ sở'),
   ballot: (ballot: Ballot) =>
     `- ${ballots[ballot.of]}: cần bầu ${ballot.seats}; phiếu phát ra ${ballot.issued}, thu về ${ballot.collected}, hợp lệ ${ballot.valid}, không hợp lệ ${ballot.invalid}; trúng cử ${ballot.elected}, khuyết ${ballot.vacant}.`,

@@ -14,7 +14,7 @@ const FACTS: PaperFacts = {
     parentName: 'Liên đoàn Lao động huyện Sìn Hồ',
     date: '2023-04-25',
     today: '2023-03-15',
-    register: { members: 22, area: 'xã Nậm Tăm, huyện Sìn Hồ' },
+    register: { level: 'grassroots', members: 22, area: 'xã Nậm Tăm, huyện Sìn Hồ' },
   },
   term: { id: '2023-2028' },
   event: 'đại hội',
@@ -52,6 +52,15 @@ describe('the draft of a paper', () => {
       sentTo: ['- Liên đoàn Lao động huyện Sìn Hồ;', '- Cấp ủy, lãnh đạo đơn vị;', '- Lưu: CĐCS.'],
     });
     expect(textOf('PLAN')).toContain('Thời gian: ngày 25/4/2023.');
+  });
+
+  test('of a union above the grassroots leaves its symbol and its members to be written', () => {
+    const register = { level: 'upper' as const, members: 0 };
+    const view = { ...FACTS.view, name: 'Liên đoàn Lao động Thành phố', register };
+    const draft = paperDraft(templateOf('PLAN'), { ...FACTS, view });
+    expect(draft).toMatchObject({ number: 'Số: ……/KH-……', union: 'LIÊN ĐOÀN LAO ĐỘNG THÀNH PHỐ' });
+    expect(draft.sentTo.at(-1)).toBe('- Lưu: …….');
+    expect(textOf('APPROVAL_REQUEST', { ...FACTS, view })).toContain('Tổng số đoàn viên: ……;');
   });
 
   test('says conference where the union holds one', () => {

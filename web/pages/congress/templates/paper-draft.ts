@@ -9,7 +9,7 @@ import { paperWords } from '../../../words/vi-papers.ts';
 /** What is known already of a union's congress, for the drafts of its papers. */
 export type PaperFacts = {
   readonly view: Pick<CongressView, 'name' | 'parentName' | 'date' | 'today'> & {
-    readonly register: Pick<CongressView['register'], 'members' | 'area'>;
+    readonly register: Pick<CongressView['register'], 'members' | 'area' | 'level'>;
   };
   readonly term: Pick<TermView, 'id'>;
   /** The noun of the union's event, such as "đại hội". */
@@ -45,16 +45,20 @@ export function paperDraft(template: PaperTemplate, facts: PaperFacts): PaperDra
   const fill = (text: string) => fillIn(forEvent(text, facts.event), values);
   const { symbol, subject, sentTo } = template;
   const { nation, motto } = paperWords;
+  const isGrassroots = facts.view.register.level === 'grassroots';
+  const own = (text: string) => (isGrassroots ? text : paperWords.ofAnother(text));
   return {
     upper: facts.view.parentName.toUpperCase(),
     union: values.union.toUpperCase(),
-    number: symbol && paperWords.number(symbol),
+    number: symbol && paperWords.number(own(symbol)),
     placeAndDate: paperWords.placeAndDate(facts.view.register.area, facts.view.today.slice(0, 4)),
     title: fill(template.title).toUpperCase(),
     subject: subject && fill(subject),
     lines: template.paragraphs.flatMap(line => fill(line).split('\n')),
     signatures: template.signedBy.map(signer => paperWords.signers[signer]),
-    sentTo: sentTo.map((receiver, index) => paperWords.item(fill(receiver), index === sentTo.length - 1)),
+    sentTo: sentTo.map((receiver, index) =>
+      paperWords.item(own(fill(receiver)), index === sentTo.length - 1),
+    ),
     words: { nation, motto, sentTo: paperWords.sentTo },
   };
 }
@@ -68,7 +72,8 @@ function valuesOf({ view, term, event, held }: PaperFacts): Record<Placeholder, 
     union: paperWords.fullName(view.name),
     upper: view.parentName,
     term: term.id,
-    members: formatCount(view.register.members),
+    // The register keeps members of the grassroots alone.
+    members: view.register.level === 'grassroots' ? formatCount(view.register.members) : blank,
     day: day(view.date),
     heldDay: day(held?.on || view.date),
     form: held?.form ? paperWords.forms[held.form] : blank,
