@@ -1,5 +1,6 @@
 import type { Me } from '../lambdas/api/contracts.ts';
 import type { Day } from '../lambdas/domain/days.ts';
+import type { Level } from '../lambdas/domain/register.ts';
 import type { Shown } from '../lambdas/domain/shown.ts';
 import { holds } from './api/use-me.ts';
 
@@ -25,6 +26,9 @@ export const PLACES = {
 
 /** The names by which an address keeps the two dates of figures. */
 export const DATE_NAMES = { asOf: 'tinh-den', knownAt: 'cap-nhat' } as const;
+
+/** The name by which an address keeps the level of a list. */
+export const LEVEL_NAME = 'cap';
 
 /** The two dates of figures: as of a day, as known on another. */
 export type Dates = { readonly asOf: Day; readonly knownAt: Day };
@@ -65,13 +69,20 @@ export function importPlace(term: string): string {
  * The address of the list of the unions below `parent`: all of them, or those that a number counts; as of a day and
  * as known on another, or as things stand now.
  */
-export function unionsPlace(term: string, parent: string, show?: Shown, dates?: Dates): string {
+export function unionsPlace(
+  term: string,
+  parent: string,
+  show?: Shown,
+  dates?: Dates,
+  level?: Level,
+): string {
   const list = PLACES.unions
     .replace(':term', encodeURIComponent(term))
     .replace(':parent', encodeURIComponent(parent));
   const search = new URLSearchParams({
     ...(show && { xem: show }),
     ...(dates && datesIn(dates)),
+    ...(level && level !== 'grassroots' && { [LEVEL_NAME]: level }),
   });
   return search.size > 0 ? `${list}?${search}` : list;
 }

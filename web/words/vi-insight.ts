@@ -43,6 +43,7 @@ export const insightWords = dictionary('insight', {
       : `${formatCount(count)} đại hội ghi nhận muộn từ ${formatDay(since)}.`,
   next: 'Đại hội công đoàn cấp trên trực tiếp cơ sở',
   nextApproved: (approved: number, all: number) => `Đã duyệt ${formatCount(approved)}/${formatCount(all)}`,
+  nextAll: (count: number) => `Xem ${count} đơn vị`,
   nextHeld: (held: number, all: number) => `đã tổ chức ${formatCount(held)}/${formatCount(all)}`,
   nextPilots: (count: number) => `trong đó ${formatCount(count)} đại hội điểm`,
   unions: 'Số CĐCS',

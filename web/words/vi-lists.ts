@@ -104,6 +104,10 @@ export const lists = dictionary('lists', {
   title: (parent: string) => `Danh sách CĐCS – ${parent}`,
   shownTitle: (what: string, parent: string) => `${what} – ${parent}`,
   counted: (title: string, count: number) => `${title}: ${formatCount(count)} CĐCS`,
+  /** Of unions above the grassroots. */
+  aboveTitle: (what: string | undefined, where: string) =>
+    `Công đoàn cấp trên trực tiếp cơ sở${what ? ` – ${what}` : ''} – ${where}`,
+  countedAbove: (title: string, count: number) => `${title}: ${formatCount(count)} đơn vị`,
   asOf: (day: string) => `Số liệu tính đến ngày ${formatDay(day)}`,
   knownAt: (day: string) => `theo số liệu cập nhật đến ngày ${formatDay(day)}`,
   back: 'Về tiến độ đại hội',

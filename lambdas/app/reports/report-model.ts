@@ -7,6 +7,8 @@ export type FigureSource = {
   readonly shown: string;
   /** The upper-level union of whose unions it is; all of them where nothing is said. */
   readonly parent?: string;
+  /** The level of the unions, where it is not the grassroots. */
+  readonly level?: 'upper';
   readonly asOf: Day;
   readonly knownAt: Day;
 };

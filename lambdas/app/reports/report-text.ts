@@ -20,7 +20,15 @@ export function reportText(
 ): ReportText[] {
   const run = ({ text, source }: Filling[number]): Run => ({
     text,
-    ...(source && { figure: { shown: source.shown, parent: source.parent ?? parent, asOf, knownAt } }),
+    ...(source && {
+      figure: {
+        shown: source.shown,
+        parent: source.parent ?? parent,
+        ...(source.level && { level: source.level }),
+        asOf,
+        knownAt,
+      },
+    }),
   });
   return term.report.paragraphs.flatMap(({ heading, pieces }) => {
     const said = pieces.filter(({ when }) => when === undefined || conditions.has(when));

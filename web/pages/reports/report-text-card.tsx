@@ -64,9 +64,9 @@ function Told({ paragraph, term }: { paragraph: Paragraph; term: string }) {
 }
 
 /** Where a number leads: to the list of what it counts, or to what changed the number of unions. */
-function placeOf(term: string, { shown, parent, asOf, knownAt }: Figure): string | undefined {
+function placeOf(term: string, { shown, parent, level, asOf, knownAt }: Figure): string | undefined {
   if (shown === 'changes') return bridgePlace(term, { asOf, knownAt });
-  return parent && unionsPlace(term, parent, shown as Shown, { asOf, knownAt });
+  return parent && unionsPlace(term, parent, shown as Shown, { asOf, knownAt }, level);
 }
 
 /** The text as a letter takes it: headings on lines of their own. */

@@ -1,10 +1,15 @@
 import type { UnionList } from '../../../lambdas/api/contracts.ts';
+import type { Level } from '../../../lambdas/domain/register.ts';
 import type { Shown } from '../../../lambdas/domain/shown.ts';
 import { lists } from '../../words/vi-lists.ts';
 import type { LoadedList } from './use-union-list.ts';
 
 /** What the list is of, with how many there are where somebody counted them. */
-export function titleOf(show: Shown | undefined, { parent, total }: UnionList): string {
+export function titleOf(show: Shown | undefined, { parent, total }: UnionList, level?: Level): string {
+  if (level) {
+    const title = lists.aboveTitle(show ? lists.shown[show] : undefined, parent.name);
+    return total === null ? title : lists.countedAbove(title, total);
+  }
   const title = show ? lists.shownTitle(lists.shown[show], parent.name) : lists.title(parent.name);
   return total === null ? title : lists.counted(title, total);
 }

@@ -6,7 +6,7 @@ import { useMe } from '../../api/use-me.ts';
 import { Failure } from '../../design/failure.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { Page } from '../../design/page.tsx';
-import { DATE_NAMES } from '../../places.ts';
+import { DATE_NAMES, LEVEL_NAME } from '../../places.ts';
 import { vi } from '../../words/vi.ts';
 import { FilterFields } from './filter-fields.tsx';
 import { ListActions, type WholeWish } from './list-actions.tsx';
@@ -21,6 +21,9 @@ import { UnionLines } from './union-lines.tsx';
 import './unions.css';
 import { useUnionList } from './use-union-list.ts';
 
+/** Levels that a list may be of beside the grassroots. */
+const LEVELS_OF_LISTS = ['upper', 'province'] as const;
+
 /** The unions below an upper-level union or the province: all of them, or those that a number counts. */
 export function UnionsPage({ term, parent }: { term: string; parent: string }) {
   const [address, setAddress] = useSearchParams();
@@ -30,11 +33,15 @@ export function UnionsPage({ term, parent }: { term: string; parent: string }) {
     asOf: address.get(DATE_NAMES.asOf) || undefined,
     knownAt: address.get(DATE_NAMES.knownAt) || undefined,
   };
+  const level = LEVELS_OF_LISTS.find(it => it === address.get(LEVEL_NAME));
   const filters = filtersIn(address);
   const isFiltered = filterCount(filters) > 0;
   const [wish, setWish] = useState<WholeWish>();
   const notice = useMe().terms.find(({ id }) => id === term)?.notice;
-  const list = useUnionList({ term, parent, show, search, ...dates }, isFiltered || wish !== undefined);
+  const list = useUnionList(
+    { term, parent, show, search, level, ...dates },
+    isFiltered || wish !== undefined,
+  );
   const { first } = list;
   usePlaceAgain(first !== undefined);
   const told = useMemo(() => first && columnsAndContext(first, show), [first, show]);
@@ -48,7 +55,7 @@ export function UnionsPage({ term, parent }: { term: string; parent: string }) {
   }
   const blocks = list.pages.map(page => filterLines(page.items, filters, first.asOf));
   const lines = blocks.flat();
-  const title = titleOf(show, first);
+  const title = titleOf(show, first, level);
   // The way back stands in the history's state, which a narrower list keeps.
   const change = (after: URLSearchParams) => setAddress(after, { replace: true, state: history.state });
   const setSearch = (text: string) => {

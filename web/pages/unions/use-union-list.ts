@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect } from 'preact/hooks';
 import type { CongressLine, UnionList } from '../../../lambdas/api/contracts.ts';
+import type { Level } from '../../../lambdas/domain/register.ts';
 import type { Shown } from '../../../lambdas/domain/shown.ts';
 import { useApp } from '../../app-context.ts';
 
@@ -17,6 +18,8 @@ export type ListAsk = {
   /** As of which day, and as known on which; today where absent. */
   readonly asOf?: string | undefined;
   readonly knownAt?: string | undefined;
+  /** Of which level; the grassroots where absent. */
+  readonly level?: Level | undefined;
 };
 
 /** A list as far as it is loaded. */
@@ -34,12 +37,12 @@ export type LoadedList = {
 
 /** Loads a list page by page; the whole of it while `wantsAll`. */
 export function useUnionList(ask: ListAsk, wantsAll: boolean): LoadedList {
-  const { term, parent, show, search, asOf, knownAt } = ask;
+  const { term, parent, show, search, asOf, knownAt, level } = ask;
   const { client } = useApp();
   const list = useInfiniteQuery({
-    queryKey: ['unions', term, parent, [show, asOf, knownAt].join(' '), search],
+    queryKey: ['unions', term, parent, [show, asOf, knownAt, level].join(' '), search],
     queryFn: ({ pageParam, signal }) => {
-      const query = { parent, limit: PAGE_SIZE, show, search, asOf, knownAt, cursor: pageParam };
+      const query = { parent, limit: PAGE_SIZE, show, search, asOf, knownAt, level, cursor: pageParam };
       const given = Object.fromEntries(Object.entries(query).filter(([, value]) => value));
       return client.call('unions', { params: { term }, query: given as typeof query }, { signal });
     },
@@ -47,7 +50,7 @@ export function useUnionList(ask: ListAsk, wantsAll: boolean): LoadedList {
     getNextPageParam: (last: UnionList) => last.cursor,
     // Another search of the same list keeps its lines until it is answered; another list has nothing of them.
     placeholderData: (previous, query) =>
-      query?.queryKey[3] === [show, asOf, knownAt].join(' ') ? previous : undefined,
+      query?.queryKey[3] === [show, asOf, knownAt, level].join(' ') ? previous : undefined,
     staleTime: FRESH_MS,
   });
   const { hasNextPage, isFetching, isError, fetchNextPage } = list;

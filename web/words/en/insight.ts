@@ -42,6 +42,7 @@ export const insight: English<typeof insightWords> = {
       : `${counted(count, 'congress', 'congresses')} recorded late since ${formatDay(since)}.`,
   next: 'Congresses of the upper-level unions',
   nextApproved: (approved, all) => `${formatCount(approved)} of ${formatCount(all)} approved`,
+  nextAll: count => `See all ${count}`,
   nextHeld: (held, all) => `${formatCount(held)} of ${formatCount(all)} held`,
   nextPilots: count => `${counted(count, 'pilot congress', 'pilot congresses')} among them`,
   unions: 'Number of unions',

@@ -101,6 +101,8 @@ export const lists: English<typeof viLists> = {
   title: parent => `Register of unions – ${parent}`,
   shownTitle: (what, parent) => `${what} – ${parent}`,
   counted: (title, count) => `${title}: ${unions(count)}`,
+  aboveTitle: (what, where) => `Upper-level unions${what ? ` – ${what}` : ''} – ${where}`,
+  countedAbove: (title, count) => `${title}: ${formatCount(count)}`,
   asOf: day => `As of ${formatDay(day)}`,
   knownAt: day => `as known on ${formatDay(day)}`,
   back: 'Back to the progress of congresses',
