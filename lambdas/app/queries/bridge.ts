@@ -6,7 +6,7 @@ import type { UpperFigures } from '../../domain/progress.ts';
 import type { Level } from '../../domain/register.ts';
 import { BadRequest, NotFound } from '../errors.ts';
 import { type Asker, officerOf } from './ask.ts';
-import { asAt, OVERSEERS, visible } from './progress.ts';
+import { asAt, mayFind, OVERSEERS, visible } from './progress.ts';
 import type { Delta, FiguresReader, MovesReader, OfficerReader, RegisterReader } from './readers.ts';
 
 /** Which bridge: of one level, or of one upper-level union of it, from the end of a day to the end of another. */
@@ -54,10 +54,11 @@ export async function viewBridge(
     readers.current(id, level),
   ]);
   const rows = visible(officer, current).filter(row => !parent || parent === row.id);
-  if (!term || rows.length === 0) throw new NotFound(id);
-  // Nothing is told of the days before the term counts.
-  const from = ask.from < term.countsFrom ? term.countsFrom : ask.from;
-  if (to < from) throw new BadRequest('to');
+  if (!term || (rows.length === 0 && !mayFind(officer, current))) throw new NotFound(id);
+  if (to < ask.from) throw new BadRequest('to');
+  // Nothing is told of the days before the term counts; of a term that has not begun, nothing at all.
+  const counted = ask.from < term.countsFrom ? term.countsFrom : ask.from;
+  const from = counted < to ? counted : to;
   const toldAt = ask.toldAt ?? knownAt;
   const [deltas, moves] = await Promise.all([
     readers.deltas(id, level, ['dated'], to),
@@ -73,7 +74,7 @@ export async function viewBridge(
   const overseen = unionsWith(officer, ...OVERSEERS).find(union =>
     rows.every(it => it.above.includes(union)),
   );
-  const whole = parent ?? (rows.length === 1 ? rows[0]?.id : overseen);
+  const whole = parent ?? (rows.length === 1 ? rows[0]?.id : rows.length > 0 ? overseen : undefined);
   return { ...bridge, term: id, today, from, to, knownAt, toldAt, ...(whole && { parent: whole }) };
 }
 

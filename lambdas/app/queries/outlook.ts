@@ -8,7 +8,7 @@ import type { Level } from '../../domain/register.ts';
 import { lastDay, type Term } from '../../domain/term.ts';
 import { NotFound } from '../errors.ts';
 import { type Asker, officerOf } from './ask.ts';
-import { asAt, visible } from './progress.ts';
+import { asAt, mayFind, visible } from './progress.ts';
 import type { Delta, FiguresReader, OfficerReader, RegisterReader } from './readers.ts';
 
 /** Which outlook: of one level of a term, as of a day, as known on another (local days). */
@@ -87,7 +87,7 @@ export async function viewOutlook(
   ]);
   const rows = visible(officer, current);
   const last = term && lastDay(term, level);
-  if (!term || !last || rows.length === 0) throw new NotFound(id);
+  if (!term || !last || (rows.length === 0 && !mayFind(officer, current))) throw new NotFound(id);
   const seen = new Set(rows.map(row => row.id));
   const known = all.filter(delta => delta.recorded <= knownAt && seen.has(delta.upper));
   const dated = known.filter(({ measure, on }) => measure !== 'booked' && on <= asOf);

@@ -42,11 +42,15 @@ export async function viewProgress(
     readers.current(id, level),
   ]);
   const rows = level === 'province' ? await ofTheTop(readers, officer, current) : visible(officer, current);
-  const isEmptyTerm = current.length === 0 && unionsWith(officer, ...OVERSEERS).length > 0;
-  if (!term || (rows.length === 0 && !isEmptyTerm)) throw new NotFound(id);
+  if (!term || (rows.length === 0 && !mayFind(officer, current))) throw new NotFound(id);
   const isNow = asOf >= today && knownAt >= today;
   const uppers = isNow ? rows : asAt(rows, await readers.deltas(id, level, SHOWN_FAMILIES, asOf), knownAt);
   return { ...progressOf(term, uppers, asOf, knownAt), today };
+}
+
+/** True if an overseer asks for a term into which nothing was imported yet: its figures are empty, and no secret. */
+export function mayFind(officer: Officer, current: readonly UpperFigures[]): boolean {
+  return current.length === 0 && unionsWith(officer, ...OVERSEERS).length > 0;
 }
 
 /** The officer, if they hold one of `roles` over the whole tree. Throws Forbidden otherwise. */
