@@ -35,6 +35,20 @@ const whole = async (page: Page) => {
 const BEFORE_FILING: readonly Picture[] = [
   { name: 'leader', role: 'leader', screen: 'desk', steps: whole, shows: /Đã có 65/ },
   { name: 'leader-phone', role: 'leader', screen: 'phone', steps: whole, shows: /Đã có 65/ },
+  {
+    name: 'reports',
+    role: 'leader',
+    screen: 'desk',
+    path: `${TERM}/bao-cao`,
+    shows: 'công đoàn cơ sở tổ chức đại hội',
+  },
+  {
+    name: 'bridge',
+    role: 'leader',
+    screen: 'desk',
+    path: `${TERM}/bien-dong?tu=2022-12-31&tinh-den=2023-03-15`,
+    shows: '785 + 4 − 9 + 2 = 782',
+  },
   { name: 'union-phone', role: 'grassroots officer', screen: 'phone', shows: 'Nhật ký xử lý' },
   {
     name: 'filing-phone',
