@@ -2,11 +2,14 @@ import { StopExecutionCommand } from '@aws-sdk/client-sfn';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isWaiting, runningExecutions } from '../embedded/executions.ts';
 import { type Installation, startInstallation } from '../embedded/installation.ts';
-import { TERM, UNIONS } from '../embedded/small-province.ts';
+import { ABOVE, TERM, UNIONS } from '../embedded/small-province.ts';
 import { functionNamed } from '../embedded/start-embedded.ts';
 import { IS_EMBEDDED } from '../embedded/target.ts';
 import { until } from '../embedded/until.ts';
 import { approval, give, onPaper, viewOf } from './filing.ts';
+
+/** Every union that holds a congress, of any level. */
+const ALL = [...ABOVE, ...UNIONS];
 
 let at: Installation;
 
@@ -21,7 +24,7 @@ function allWaiting() {
   return until('every machine to wait', async () => {
     const running = await runningExecutions(stepFunctions, at.names.stateMachine);
     const waiting = await Promise.all(running.map(({ arn }) => isWaiting(stepFunctions, arn)));
-    return running.length === UNIONS.length && waiting.every(Boolean) && running;
+    return running.length === ALL.length && waiting.every(Boolean) && running;
   });
 }
 
@@ -58,11 +61,11 @@ test.skipIf(!IS_EMBEDDED)(
     expect((await viewOf(reviewer, 'TR-001')).current).toBe('personnel');
 
     const repairs = await reconcile();
-    expect(repairs.map(({ union }) => union).sort()).toEqual([...UNIONS].sort());
+    expect(repairs.map(({ union }) => union).sort()).toEqual([...ALL].sort());
     expect(new Set(repairs.map(({ what }) => what))).toEqual(new Set(['missing']));
     const names = (await allWaiting()).map(({ name }) => name).sort();
-    expect(names).toEqual(UNIONS.map(union => `${TERM}-${union}-2`).sort());
-    for (const union of UNIONS) expect(await callsOf(union)).toEqual(['1 first-start', '2 missing']);
+    expect(names).toEqual(ALL.map(union => `${TERM}-${union}-2`).sort());
+    for (const union of ALL) expect(await callsOf(union)).toEqual(['1 first-start', '2 missing']);
 
     const personnel = (await viewOf(reviewer, 'TR-001')).stages.find(({ stage }) => stage === 'personnel');
     expect(personnel).toMatchObject({ side: 'open', due: expect.any(String) });

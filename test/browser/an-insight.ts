@@ -41,6 +41,8 @@ const FULL: Insight & { readonly at: string } = {
 /** Eleven upper-level unions, of which some have had their own congress approved and held. */
 const UPPERS = {
   asOf: '2023-03-15',
+  knownAt: '2023-03-15',
+  unions: [{ id: 'LC', name: 'LĐLĐ tỉnh Lai Châu' }],
   obliged: 11,
   held: 2,
   pilotsHeld: 1,

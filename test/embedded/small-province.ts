@@ -28,6 +28,9 @@ export const UNIONS: readonly string[] = Object.entries(UPPERS).flatMap(([upper,
   sizes.map((_, index) => unionOf(upper, index + 1)),
 );
 
+/** The unions above the grassroots, which hold congresses of their own. */
+export const ABOVE: readonly string[] = [PROVINCE, ...Object.keys(UPPERS)];
+
 /** The `number`th union (from 1) under `upper`. */
 export function unionOf(upper: string, number: number): string {
   return `${upper}-${String(number).padStart(3, '0')}`;

@@ -3,6 +3,7 @@ import { useAnswer } from '../../../api/use-answer.ts';
 import { holds, useMe } from '../../../api/use-me.ts';
 import { insightWords as words } from '../../../words/vi-insight.ts';
 import './insight.css';
+import { opensOf } from '../opens.ts';
 import { AttentionList } from './attention.tsx';
 import { NextTier } from './next-tier.tsx';
 import { StuckWhere } from './stuck.tsx';
@@ -16,7 +17,8 @@ export function InsightSection(props: {
 }) {
   const { progress } = props;
   const { term, today, asOf, knownAt } = progress;
-  const overseesAll = holds(useMe(), 'leader', 'registrar', 'operator');
+  const me = useMe();
+  const overseesAll = holds(me, 'leader', 'registrar', 'operator');
   const isNow = asOf >= today && knownAt >= today;
   const { data: insight } = useAnswer(
     'insight',
@@ -33,7 +35,7 @@ export function InsightSection(props: {
       <div class="insight-row">
         {overseesAll && <NextTier term={term} dates={props.dates} />}
         <UnionNumbers progress={progress} />
-        {made && <Trust trust={made.trust} at={made.at} />}
+        {made && <Trust trust={made.trust} at={made.at} opens={opensOf(progress, me)} />}
       </div>
     </div>
   );
