@@ -94,6 +94,7 @@ const paragraphSchema = z.object({
 
 /** The report of a term: who issues it, what it says, who signs and receives it, how it is laid out. */
 export const reportTemplateSchema = z.object({
+  /** The body above, and the one that issues it; " / " parts the lines. */
   upperBody: textSchema(150).optional(),
   body: textSchema(150),
   /** What follows the number, such as BC-LĐLĐ. */

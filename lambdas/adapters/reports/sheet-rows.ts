@@ -27,13 +27,14 @@ export function rowsOf(sheet: WorkbookSheet): SheetRows {
     return { value, type: 'Formula', ...look };
   };
   const first = stickyRows(sheet) + 1;
-  const counted = rows.map((row, at) =>
-    columns.map((column, index) => {
-      const look = lookOf(column);
+  const counted = rows.map((row, at) => {
+    const height = heightOf(row, columns);
+    return columns.map((column, index) => {
+      const look = { ...lookOf(column), height };
       if (column.ratio) return formula(ratioOf(column.ratio, [row], first + at), look);
       return cellOf(row[index] ?? null, column, look);
-    }),
-  );
+    });
+  });
   const total = columns.map((column, index) => {
     const look = { ...lookOf(column), fontWeight: 'bold' } as const;
     if (column.ratio) return formula(ratioOf(column.ratio, rows, first + rows.length), look);
@@ -41,6 +42,15 @@ export function rowsOf(sheet: WorkbookSheet): SheetRows {
     return { value: column.total?.text ?? '', type: String, ...look, format: FORMATS.text };
   });
   return { data: [...above(sheet), ...header(sheet), ...counted, ...(hasTotals ? [total] : [])], results };
+}
+
+/** As high as its longest text needs, wrapped at the words: not every program finds that out by itself. */
+function heightOf(row: readonly SheetValue[], columns: readonly SheetColumn[]): number {
+  const lines = columns.map(({ format, width }, index) => {
+    const value = row[index];
+    return format === 'text' && typeof value === 'string' ? Math.ceil(value.length / width) : 1;
+  });
+  return Math.max(1, ...lines) * LINE_HEIGHT;
 }
 
 /** Text is text whatever it begins with: its cell is of the format of texts, so that not even an edit turns it. */

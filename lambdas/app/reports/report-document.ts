@@ -26,8 +26,8 @@ export function reportDocument(
   return {
     layout: report.layout ?? REPORT_LAYOUT,
     head: {
-      ...(report.upperBody && { upperBody: report.upperBody }),
-      body: report.body,
+      ...(report.upperBody && { upperBody: inLines(report.upperBody) }),
+      body: inLines(report.body),
       ...(number ? { number } : { symbol: report.symbol }),
       place: report.place,
       day: figures.asOf,
@@ -43,6 +43,11 @@ export function reportDocument(
     annexes: [annexOf(figures)],
     ...(addressOf && { addressOf }),
   };
+}
+
+/** The name of a body on the lines that the template parts it into. */
+function inLines(name: string): string {
+  return name.replaceAll(' / ', '\n');
 }
 
 const COLUMNS = Object.entries(ANNEX_WORDS.columns).map(([shown, head]) => ({ head, shown: shown as Shown }));
