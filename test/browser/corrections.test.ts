@@ -69,7 +69,7 @@ it('a signatory takes back a confirmation made by mistake; as known yesterday th
   expect(said).toBe('Cần điền mục này.');
   await reason.fill('Nhầm với công đoàn cơ sở trùng tên.');
   await send.click();
-  await page.getByText('Đã hủy xác nhận; CĐCS được thông báo.').waitFor();
+  await page.getByText('Đã hủy xác nhận; đơn vị được thông báo.').waitFor();
   await page
     .getByText('Hủy xác nhận đã tổ chức đại hội. Lý do: Nhầm với công đoàn cơ sở trùng tên.')
     .waitFor();
@@ -113,7 +113,7 @@ it.each(['phone', 'desk'] as const)(
     await women.fill(String(people.women ?? 0));
     await page.getByLabel('Lý do sửa').fill('Ghi nhầm số người dự');
     await page.locator('form').getByRole('button', { name: 'Sửa kết quả đại hội' }).click();
-    await page.getByText('Đã sửa kết quả; CĐCS được thông báo.').waitFor();
+    await page.getByText('Đã sửa kết quả; đơn vị được thông báo.').waitFor();
     await page.getByText('Sửa kết quả đại hội. Lý do: Ghi nhầm số người dự.').waitFor();
     await page.getByText(`Số có mặt: trước ${present}, nay ${present - 1}`).waitFor();
     await expectGoodPage(page);

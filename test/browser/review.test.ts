@@ -123,7 +123,7 @@ describe.each(['phone', 'desk'] as const)('on a %s', screen => {
     await expectGoodPage(page);
     await reviewer.screenshot(`review-${screen}-reasons`);
     await form(reviewer).getByRole('button', { name: 'Trả lại bổ sung' }).click();
-    await page.getByText('Đã trả lại, CĐCS sẽ thấy nội dung đề nghị bổ sung.').waitFor();
+    await page.getByText('Đã trả lại, đơn vị sẽ thấy nội dung đề nghị bổ sung.').waitFor();
     await page.getByRole('link', { name: 'Hồ sơ tiếp theo' }).waitFor();
     expect(reviewer.errors).toEqual([]);
 
@@ -177,7 +177,7 @@ describe.each(['phone', 'desk'] as const)('on a %s', screen => {
     expect(officer.errors).toEqual([]);
 
     const reviewer = await openUnion('reviewer', screen);
-    await reviewer.page.getByText('CĐCS có ý kiến về hồ sơ nộp thay: Hồ sơ trước đại hội').waitFor();
+    await reviewer.page.getByText('Đơn vị có ý kiến về hồ sơ nộp thay: Hồ sơ trước đại hội').waitFor();
     await reviewer.page.getByText('Danh sách nhân sự là bản cũ.', { exact: true }).waitFor();
     await expectGoodPage(reviewer.page);
     await reviewer.screenshot(`review-${screen}-objection`);
@@ -218,7 +218,7 @@ it('a whole review is done by keyboard alone', async () => {
   await press('ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown');
   await tabTo('Trả lại bổ sung');
   await press('Enter');
-  await page.getByText('Đã trả lại, CĐCS sẽ thấy nội dung đề nghị bổ sung.').waitFor();
+  await page.getByText('Đã trả lại, đơn vị sẽ thấy nội dung đề nghị bổ sung.').waitFor();
   const { history } = await viewOf('reviewer');
   const [returned] = history.flatMap(change => change.events).filter(event => event.type === 'returned');
   expect(returned?.reasons).toMatchObject([{ code: 'unreadable', document: expect.any(String) }]);

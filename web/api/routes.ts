@@ -5,6 +5,7 @@ import type {
   CONTRACTS,
   CommandAnswer,
   CongressView,
+  EnrolledAbove,
   HandedOver,
   ImportForm,
   ImportView,
@@ -40,6 +41,7 @@ export type Answers = {
   term: TermView;
   termHistory: TermHistory;
   putTerm: PutTermAnswer;
+  enrolLevels: EnrolledAbove;
   importForm: ImportForm;
   uploadWorkbook: Upload;
   startImport: ImportView;
@@ -79,6 +81,7 @@ export const ROUTES = {
   term: { method: 'GET', path: '/api/terms/{term}' },
   termHistory: { method: 'GET', path: '/api/terms/{term}/history' },
   putTerm: { method: 'PUT', path: '/api/terms/{term}', needsKey: true },
+  enrolLevels: { method: 'POST', path: '/api/terms/{term}/levels', needsKey: true },
   importForm: { method: 'GET', path: '/api/imports/form' },
   uploadWorkbook: { method: 'POST', path: '/api/imports/uploads', needsKey: true },
   startImport: { method: 'POST', path: '/api/imports', needsKey: true },

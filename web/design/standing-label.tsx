@@ -1,17 +1,19 @@
 import { type Mark, markOf, type StandingCode } from '../words/standing.ts';
-import { vi } from '../words/vi.ts';
+import { standingWord } from '../words/vi-codes.ts';
 
 /** A standing as shape, colour and word; the word alone says it all. */
 export function StandingLabel({
   standing,
   event,
   round,
+  isAbove,
 }: {
   standing: StandingCode;
   event: string;
   round: number;
+  isAbove?: boolean | undefined;
 }) {
-  return <MarkedWord mark={markOf(standing)} word={vi.codes.standings[standing](event, round)} />;
+  return <MarkedWord mark={markOf(standing)} word={standingWord(standing, event, round, isAbove)} />;
 }
 
 /** A word with its mark before it. */

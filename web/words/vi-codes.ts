@@ -3,7 +3,7 @@ import type { Ballot } from '../../lambdas/domain/ballots.ts';
 import type { RulingBasis } from '../../lambdas/domain/commands.ts';
 import type { Event, Source } from '../../lambdas/domain/events.ts';
 import type { HeldReport } from '../../lambdas/domain/held-report.ts';
-import type { Obligation } from '../../lambdas/domain/register.ts';
+import type { Level, Obligation } from '../../lambdas/domain/register.ts';
 import type { Side, Stage } from '../../lambdas/domain/stages.ts';
 import { dictionary } from './dictionary.ts';
 import type { Filing } from './filing.ts';
@@ -124,6 +124,8 @@ const learntBy: Record<Exclude<Source, 'before-software'>, string> = {
 
 /** Words of the codes that the API and the rules use. Where a word follows the kind of event, it takes its noun. */
 export const codes = dictionary('codes', {
+  /** In the place of `open`, of unions above the grassroots. */
+  openAbove: 'Chờ đơn vị nộp',
   stages,
   filings,
   sides,
@@ -138,3 +140,13 @@ export const codes = dictionary('codes', {
   sources,
   learntBy,
 });
+
+/** Where a congress stands, in words; `isAbove`: of a union above the grassroots. */
+export function standingWord(code: StandingCode, event: string, round: number, isAbove = false): string {
+  return code === 'open' && isAbove ? codes.openAbove : codes.standings[code](event, round);
+}
+
+/** Where one stage of a union of `level` stands, in words. */
+export function sideWord(side: Side, level: Level): string {
+  return side === 'open' && level !== 'grassroots' ? codes.openAbove : codes.sides[side];
+}

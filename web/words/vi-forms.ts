@@ -32,7 +32,7 @@ const packet = {
   partyNumber: 'Số văn bản',
   partyOn: 'Ngày văn bản',
   partyBody: 'Cấp ủy',
-  behalf: 'Nộp thay CĐCS: nhận hồ sơ bằng',
+  behalf: 'Nộp thay: nhận hồ sơ bằng',
   flagged: 'Đề nghị bổ sung',
 };
 
@@ -170,7 +170,7 @@ const object = {
 };
 
 const answer = {
-  lead: 'Dùng khi giữ nguyên hồ sơ đã nộp thay. Nếu CĐCS đúng thì trả lại, hoặc hủy xác nhận đã tổ chức.',
+  lead: 'Dùng khi giữ nguyên hồ sơ đã nộp thay. Nếu đơn vị đúng thì trả lại, hoặc hủy xác nhận đã tổ chức.',
   note: 'Nội dung trả lời',
 };
 
@@ -218,7 +218,7 @@ const undo = {
   byDecision: 'Có quyết định hủy công nhận',
 };
 
-const withdraw = { lead: 'Hồ sơ trở về CĐCS để sửa và nộp lại. Thời hạn nộp vẫn tính như trước.' };
+const withdraw = { lead: 'Hồ sơ trở về đơn vị để sửa và nộp lại. Thời hạn nộp vẫn tính như trước.' };
 const recommend = { note: 'Ý kiến thẩm định' };
 const minutes = {
   paper: 'biên bản',

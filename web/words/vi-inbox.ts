@@ -10,7 +10,7 @@ const shows: Record<Show, string> = {
   soon: 'Còn không quá 3 ngày làm việc',
   again: 'Đã nộp lại',
   recommended: 'Đã thẩm định, chờ ký',
-  objection: 'CĐCS có ý kiến',
+  objection: 'Đơn vị có ý kiến',
 };
 
 const matters: Record<MatterKind | 'all', string> = {

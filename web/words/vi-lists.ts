@@ -92,7 +92,7 @@ const filters = {
   anyDay: 'Bất kỳ ngày nào',
   withinDays: (days: number) => `Trong ${days} ngày tới`,
   undated: 'Chưa đăng ký ngày',
-  overdue: 'Chỉ CĐCS quá hạn',
+  overdue: 'Chỉ đơn vị quá hạn',
   clear: 'Bỏ lọc',
 };
 
@@ -114,15 +114,19 @@ export const lists = dictionary('lists', {
   search: 'Tìm trong danh sách (có dấu hoặc không dấu)',
   clear: 'Xóa từ tìm',
   everywhere: 'Tìm ở mọi CĐCS',
-  found: (count: number, more: boolean) => `${more ? 'Đang hiện' : 'Có'} ${formatCount(count)} CĐCS`,
-  of: (count: number, total: number) => `Đang hiện ${formatCount(count)} trong ${formatCount(total)} CĐCS`,
-  filtered: (count: number, total: number) =>
-    `Có ${formatCount(count)} CĐCS đúng điều kiện lọc, trong ${formatCount(total)} CĐCS`,
-  loadingAll: (count: number) => `Đang tải cả danh sách: đã có ${formatCount(count)} CĐCS…`,
-  none: (text: string) => `Không có CĐCS nào tên có “${text}”.`,
-  noneFiltered: 'Không có CĐCS nào đúng điều kiện lọc.',
-  empty: 'Không có CĐCS nào.',
-  turns: { union: 'CĐCS', upper: 'Cấp trên' },
+  /** What a list is of, where its words count or miss them. */
+  nouns: { grassroots: 'CĐCS', above: 'đơn vị' },
+  found: (count: number, more: boolean, noun: string) =>
+    `${more ? 'Đang hiện' : 'Có'} ${formatCount(count)} ${noun}`,
+  of: (count: number, total: number, noun: string) =>
+    `Đang hiện ${formatCount(count)} trong ${formatCount(total)} ${noun}`,
+  filtered: (count: number, total: number, noun: string) =>
+    `Có ${formatCount(count)} ${noun} đúng điều kiện lọc, trong ${formatCount(total)} ${noun}`,
+  loadingAll: (count: number, noun: string) => `Đang tải cả danh sách: đã có ${formatCount(count)} ${noun}…`,
+  none: (text: string, noun: string) => `Không có ${noun} nào tên có “${text}”.`,
+  noneFiltered: (noun: string) => `Không có ${noun} nào đúng điều kiện lọc.`,
+  empty: (noun: string) => `Không có ${noun} nào.`,
+  turns: { union: 'CĐCS', above: 'Đơn vị', upper: 'Cấp trên' },
   sheet: 'Danh sách',
   export: 'Xuất Excel',
   exporting: 'Đang lập tệp Excel…',

@@ -29,8 +29,8 @@ const matters: Record<Matter['type'], (matter: Matter, event: string) => string>
   submitted: (m, event) =>
     m.isOnBehalf
       ? `Công đoàn cấp trên đã nộp thay ${papers[papersOf(m.stage)](event)}. Nếu chưa đúng, đồng chí có thể nêu ý kiến.`
-      : `CĐCS nộp ${papers[papersOf(m.stage)](event)}.`,
-  withdrawn: (m, event) => `CĐCS rút ${papers[papersOf(m.stage)](event)}.`,
+      : `Đơn vị nộp ${papers[papersOf(m.stage)](event)}.`,
+  withdrawn: (m, event) => `Đơn vị rút ${papers[papersOf(m.stage)](event)}.`,
   returned: (m, event) => `Trả lại, đề nghị bổ sung ${papers[papersOf(m.stage)](event)}.`,
   approved: (m, event) => approved[papersOf(m.stage)](event),
   rejected: (_, event) => `Hồ sơ ${event} không được duyệt, cần làm lại.`,
@@ -41,7 +41,7 @@ const matters: Record<Matter['type'], (matter: Matter, event: string) => string>
   'minutes-filed': (_, event) => `Nộp biên bản ${event}.`,
   'deadline-missed': (m, event) => `Đã quá hạn ${papers[papersOf(m.stage)](event)}.`,
   'deadline-moved': (m, event) => `Đổi thời hạn ${papers[papersOf(m.stage)](event)}.`,
-  objected: (m, event) => `CĐCS có ý kiến về ${papers[papersOf(m.stage)](event)} nộp thay.`,
+  objected: (m, event) => `Đơn vị có ý kiến về ${papers[papersOf(m.stage)](event)} nộp thay.`,
   'objection-answered': () => 'Công đoàn cấp trên đã trả lời ý kiến về hồ sơ nộp thay.',
   left: () => 'Công đoàn không còn thuộc diện tổ chức trong nhiệm kỳ.',
   'register-changed': () => 'Danh sách công đoàn có thay đổi về đơn vị.',

@@ -59,7 +59,7 @@ const behalf = {
 };
 
 const objection = {
-  title: (filing: string) => `CĐCS có ý kiến về hồ sơ nộp thay: ${filing}`,
+  title: (filing: string) => `Đơn vị có ý kiến về hồ sơ nộp thay: ${filing}`,
 };
 
 const openings = {

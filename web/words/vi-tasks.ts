@@ -36,6 +36,7 @@ export type TaskOf = Pick<
   | 'recognisedOn'
   | 'held'
   | 'filedWith'
+  | 'register'
 >;
 
 /** The sentences of this file; another language puts its own in their place. */
@@ -126,11 +127,12 @@ function unionMatter(view: TaskOf, event: string, missing: number): string {
 }
 
 function unionDetail(view: TaskOf, event: string): string {
-  if (view.side === 'returned') return `CĐCS bổ sung và nộp lại${until(view)}`;
+  const unit = view.register.level === 'grassroots' ? 'CĐCS' : 'Đơn vị';
+  if (view.side === 'returned') return `${unit} bổ sung và nộp lại${until(view)}`;
   if (view.current === 'held') {
-    return view.date ? `CĐCS báo kết quả${until(view)}` : `CĐCS tổ chức ${event}${until(view)}`;
+    return view.date ? `${unit} báo kết quả${until(view)}` : `${unit} tổ chức ${event}${until(view)}`;
   }
-  return `CĐCS nộp${until(view)}`;
+  return `${unit} nộp${until(view)}`;
 }
 
 function until({ clock }: TaskOf): string {

@@ -83,6 +83,7 @@ function subjectOf(path: readonly string[], term: Term): { name: string; rest: r
       return { name: terms.days[key as keyof Term['days']]?.title ?? key, rest: path.slice(2) };
     case 'figures':
       return figuresSubject(key, path);
+    case 'gate':
     case 'bundleBelow':
     case 'committeeFrom':
     case 'youngBelow':

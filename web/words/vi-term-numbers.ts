@@ -21,8 +21,12 @@ export const termFigures: Record<Exclude<keyof Term['figures'], 'weekStartsOn'>,
   },
 };
 
-/** Sizes from which a union files and elects otherwise. */
-export const termSizes: Record<'bundleBelow' | 'committeeFrom' | 'youngBelow', SettingWords> = {
+/** Numbers from which a union files, elects or is approved otherwise. */
+export const termSizes: Record<'gate' | 'bundleBelow' | 'committeeFrom' | 'youngBelow', SettingWords> = {
+  gate: {
+    title: 'Cấp dưới hoàn thành trước đại hội cấp trên',
+    from: 'tỷ lệ đơn vị trực thuộc phải tổ chức xong; chưa đủ thì lưu ý khi đăng ký ngày và duyệt đại hội của cấp trên, không chặn',
+  },
   bundleBelow: {
     title: 'Mức nộp gộp hồ sơ',
     from: 'dưới mức này CĐCS chỉ nộp hai lần: hồ sơ trước và hồ sơ sau đại hội',

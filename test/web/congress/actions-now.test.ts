@@ -230,3 +230,10 @@ test('an objection is answered first where there is nothing to judge', () => {
   });
   expect(actionsNow(congressView({ actions })).next).toEqual([]);
 });
+
+test('what a body outside ruled is recorded where papers wait for it, and nowhere else', () => {
+  const view = congressView({ ...FILED, actions: ['read', 'record-ruling'], isRuledFromOutside: true });
+  expect(actionsNow(view).next).toEqual(['record-ruling']);
+  expect(actionsNow({ ...view, isRuledFromOutside: false })).toEqual({ next: [], also: [] });
+  expect(actionsNow({ ...view, side: 'open', stages: standing({ plan: 'open' }) }).next).toEqual([]);
+});

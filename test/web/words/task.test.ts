@@ -17,6 +17,7 @@ const VIEW: TaskOf = {
   recognisedOn: null,
   held: null,
   filedWith: [],
+  register: { members: 22, level: 'grassroots', hasPartyCell: true },
 };
 
 test('before filing: what is missing, by whom, until when, and the working days left', () => {
@@ -93,4 +94,9 @@ test.each([
   [{ obligation: 'exempt-unable' }, 'not-due'],
 ] as const)('%o stands as %s', (change, standing) => {
   expect(standingOf({ ...VIEW, ...change }, VIEW.today)).toBe(standing);
+});
+
+test('a union above the grassroots is not called one of them', () => {
+  const above: TaskOf = { ...VIEW, register: { ...VIEW.register, level: 'upper' } };
+  expect(taskOf(above, 2).detail).toBe('Đơn vị nộp chậm nhất ngày 2/4/2023, còn 12 ngày làm việc.');
 });

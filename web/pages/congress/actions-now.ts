@@ -8,6 +8,7 @@ export const FORMS = [
   'submit',
   'report-held',
   'approve',
+  'record-ruling',
   'recommend',
   'return',
   'register-date',
@@ -48,6 +49,7 @@ export type ActionsOf = Pick<
   | 'filedWith'
   | 'clock'
   | 'objection'
+  | 'isRuledFromOutside'
 >;
 
 /**
@@ -84,6 +86,8 @@ function isPossible(form: FormName, view: ActionsOf): boolean {
     case 'approve':
     case 'return':
       return live && actions.includes(form) && judged !== undefined;
+    case 'record-ruling':
+      return live && view.isRuledFromOutside && actions.includes(form) && judged !== undefined;
     case 'reject':
       return actions.includes('reject') && judgedStages(view).includes('approval');
     case 'refuse-recognition':
@@ -123,6 +127,7 @@ function isApproved(stage: Stage, { stages }: Pick<ActionsOf, 'stages'>): boolea
 function isNext(form: FormName, view: ActionsOf): boolean {
   switch (form) {
     case 'approve':
+    case 'record-ruling':
     case 'return':
       return true;
     case 'submit':

@@ -26,6 +26,7 @@ import { useForms } from './use-forms.ts';
 // What is read after what is to be done comes after it.
 const Papers = lazy(() => import('./papers.tsx').then(it => it.Papers));
 const Course = lazy(() => import('./course.tsx').then(it => it.Course));
+const GateWarning = lazy(() => import('./gate-warning.tsx').then(it => it.GateWarning));
 const Reasons = lazy(() => import('./reasons.tsx').then(it => it.Reasons));
 const Changes = lazy(() => import('./review/changes.tsx').then(it => it.Changes));
 const FiledForUs = lazy(() => import('./review/said.tsx').then(it => it.FiledForUs));
@@ -127,6 +128,11 @@ function Opened({ view, term, onReload }: { view: CongressView; term: TermView; 
             </Suspense>
           )}
           <TaskBox view={view} />
+          {view.below?.isWarned && isLive(view) && !view.heldOn && !form && (
+            <Suspense fallback={null}>
+              <GateWarning view={view} term={term} event={event} />
+            </Suspense>
+          )}
         </div>
         <div class={file.id ? 'work with-file' : 'work'}>
           <div class="doing stack" key="doing">

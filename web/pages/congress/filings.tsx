@@ -4,6 +4,7 @@ import { MarkedWord } from '../../design/standing-label.tsx';
 import { StandingOf } from '../../design/standing-of.tsx';
 import { FILINGS, stagesOf } from '../../words/filing.ts';
 import { vi } from '../../words/vi.ts';
+import { sideWord } from '../../words/vi-codes.ts';
 import { congress as words } from '../../words/vi-congress.ts';
 import { isLive } from './filing-now.ts';
 import { PaperLines } from './paper-lines.tsx';
@@ -34,16 +35,18 @@ export function Filings({ view, event }: { view: CongressView; event: string }) 
 type PacketProps = { view: CongressView; packet: Packet; event: string };
 
 function OpenPacket({ view, packet, event }: PacketProps) {
+  const isAbove = view.register.level !== 'grassroots';
   const required = packet.states.filter(({ paper }) => paper.required);
   const have = required.filter(({ state }) => state !== 'missing' && state !== 'follows');
   return (
     <section class="card stack">
       <div class="row spread">
         <h2>{packet.title}</h2>
-        <StandingOf line={view} today={view.today} />
+        <StandingOf line={view} today={view.today} isAbove={isAbove} />
       </div>
       <p class="soft small">
-        {view.clock && `${words.page.turn[view.clock.turn]} · ${words.page.due(view.clock.due)} · `}
+        {view.clock &&
+          `${words.page.turn[view.clock.turn === 'union' && isAbove ? 'above' : view.clock.turn]} · ${words.page.due(view.clock.due)} · `}
         {words.paper.count(have.length, required.length)}
       </p>
       <PaperLines view={view} {...packet} event={event} />
@@ -59,7 +62,7 @@ function FoldedPacket({ view, packet, event }: PacketProps) {
       <details class="foldable">
         <summary>
           <h2>{packet.title}</h2>
-          <MarkedWord mark={sideMark(side)} word={vi.codes.sides[side]} />
+          <MarkedWord mark={sideMark(side)} word={sideWord(side, view.register.level)} />
         </summary>
         <PaperLines view={view} {...packet} event={event} />
       </details>

@@ -3,11 +3,11 @@ import { DayInput } from '../../design/day-input.tsx';
 import { SelectInput, TextInput } from '../../design/inputs.tsx';
 import { terms as words } from '../../words/vi-terms.ts';
 import type { Section } from './section.ts';
-import { SettingLine } from './setting-parts.tsx';
+import { SettingFields, SettingLine } from './setting-parts.tsx';
 
 type FinishBy = Term['levels'][number]['finishBy'];
 
-/** By when each level must be through. */
+/** By when each level must be through, and how far the level below is to be before. */
 export const finishSection: Section = {
   read: term => (
     <dl class="settings">
@@ -19,6 +19,13 @@ export const finishSection: Section = {
           about={words.finish.wordingSaid(finishBy.wording)}
         />
       ))}
+      <SettingLine
+        title={words.sizes.gate.title}
+        about={words.sizes.gate.from}
+        value={words.units[term.gate.unit](term.gate.value)}
+        source={term.gate.source}
+        isSure={term.gate.confirmed}
+      />
     </dl>
   ),
   fields: ({ term, onChange, faultOf }) => {
@@ -58,6 +65,14 @@ export const finishSection: Section = {
             </div>
           </fieldset>
         ))}
+        <SettingFields
+          title={words.sizes.gate.title}
+          about={words.sizes.gate.from}
+          path="gate"
+          setting={term.gate}
+          onChange={gate => onChange({ gate })}
+          faultOf={faultOf}
+        />
       </>
     );
   },

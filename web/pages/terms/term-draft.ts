@@ -20,7 +20,7 @@ export type SectionId = (typeof SECTIONS)[number];
 /** The settings that each section is about. */
 export const SECTION_KEYS: Readonly<Record<SectionId, readonly (keyof Term)[]>> = {
   general: ['title', 'notice', 'denominator', 'countsFrom'],
-  finish: ['levels'],
+  finish: ['levels', 'gate'],
   sizes: ['bundleBelow', 'committeeFrom', 'quorum', 'youngBelow'],
   days: ['days'],
   calendar: ['calendar'],

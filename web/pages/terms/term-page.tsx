@@ -10,6 +10,7 @@ import { PLACES } from '../../places.ts';
 import { vi } from '../../words/vi.ts';
 import { newTerm } from '../../words/vi-new-term.ts';
 import { terms as words } from '../../words/vi-terms.ts';
+import { EnrolLevels } from './enrol-levels.tsx';
 import { History } from './history.tsx';
 import { SectionCard } from './section-card.tsx';
 import { SECTIONS, settingsOf } from './term-draft.ts';
@@ -51,6 +52,7 @@ export function TermPage({ term: id }: { term: string }) {
       {SECTIONS.map(section => (
         <SectionCard key={section} id={section} term={term} mayEdit={keepsTerms} />
       ))}
+      {keepsTerms && term.levels.some(({ level }) => level !== 'grassroots') && <EnrolLevels term={id} />}
       <History term={term} />
       {keepsTerms && <TermFile term={term} onTerm={setUploaded} />}
       {keepsTerms && (
@@ -74,8 +76,8 @@ function Lead({ id, title, mayEdit }: { id: string; title: string; mayEdit: bool
   );
 }
 
-function unconfirmed({ bundleBelow, committeeFrom, youngBelow, days }: Term): number {
-  const settings = [bundleBelow, committeeFrom, youngBelow, ...Object.values(days)];
+function unconfirmed({ gate, bundleBelow, committeeFrom, youngBelow, days }: Term): number {
+  const settings = [gate, bundleBelow, committeeFrom, youngBelow, ...Object.values(days)];
   return settings.filter(({ confirmed }) => !confirmed).length;
 }
 

@@ -6,10 +6,9 @@ import { congressPlace } from '../../places.ts';
 import { formatCount, formatDay } from '../../words/format.ts';
 import { vi } from '../../words/vi.ts';
 import { congress as words } from '../../words/vi-congress.ts';
-import { lists } from '../../words/vi-lists.ts';
 import { timeLeft } from '../../words/vi-tasks.ts';
 import type { Column } from './list-columns.ts';
-import type { CellContext } from './list-context.ts';
+import { type CellContext, turnWord } from './list-context.ts';
 
 /** The name of a union, which opens its page. */
 export function UnionName({ line }: { line: CongressLine }) {
@@ -32,11 +31,11 @@ export function cellOf(column: Column, line: CongressLine, context: CellContext)
     case 'members':
       return line.members === null ? undefined : formatCount(line.members);
     case 'state':
-      return <StandingOf line={line} today={context.today} />;
+      return <StandingOf line={line} today={context.today} isAbove={context.isAbove} />;
     case 'obligation':
       return vi.codes.obligations[line.obligation];
     case 'turn':
-      return clock ? lists.turns[clock.turn] : undefined;
+      return clock ? turnWord(clock.turn, context) : undefined;
     case 'due':
       return clock ? `${formatDay(clock.due)} · ${timeLeft(clock)}` : undefined;
     default: {

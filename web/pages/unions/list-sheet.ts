@@ -4,10 +4,11 @@ import type { Day } from '../../../lambdas/domain/days.ts';
 import { eventKindOf } from '../../words/event-kind.ts';
 import { standingOf } from '../../words/standing.ts';
 import { vi } from '../../words/vi.ts';
+import { standingWord } from '../../words/vi-codes.ts';
 import { lists } from '../../words/vi-lists.ts';
 import { EVENTS } from '../../words/vi-tasks.ts';
 import type { Column } from './list-columns.ts';
-import { type CellContext, datesOf } from './list-context.ts';
+import { type CellContext, datesOf, turnWord } from './list-context.ts';
 
 /** What is exported: the lines as they are shown, and what stands above them. */
 export type ListExport = {
@@ -61,7 +62,8 @@ export function sheetColumns(columns: readonly Column[]): { width: number }[] {
   return [{ width: 6 }, { width: 48 }, ...columns.map(column => ({ width: WIDTHS[column] }))];
 }
 
-function cell(column: Column, line: CongressLine, { today, upperNames }: CellContext): Cell | null {
+function cell(column: Column, line: CongressLine, context: CellContext): Cell | null {
+  const { today, upperNames, isAbove } = context;
   switch (column) {
     case 'upper':
       return text(upperNames.get(line.parent) ?? '');
@@ -69,12 +71,12 @@ function cell(column: Column, line: CongressLine, { today, upperNames }: CellCon
       return line.members === null ? null : number(line.members);
     case 'state':
       return text(
-        vi.codes.standings[standingOf(line, today)](EVENTS[eventKindOf(line.obligation)], line.round),
+        standingWord(standingOf(line, today), EVENTS[eventKindOf(line.obligation)], line.round, isAbove),
       );
     case 'obligation':
       return text(vi.codes.obligations[line.obligation]);
     case 'turn':
-      return line.clock && text(lists.turns[line.clock.turn]);
+      return line.clock && text(turnWord(line.clock.turn, context));
     case 'due':
       return line.clock && day(line.clock.due);
     default: {

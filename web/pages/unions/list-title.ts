@@ -15,16 +15,24 @@ export function titleOf(show: Shown | undefined, { parent, total }: UnionList, l
 }
 
 /** How much of the list is on the page. */
-export function statusWords(list: LoadedList, lines: number, isFiltered: boolean): string {
+export function statusWords(list: LoadedList, lines: number, isFiltered: boolean, level?: Level): string {
+  const noun = nounOf(level);
   const total = list.first?.total ?? null;
-  if (isFiltered && list.hasMore) return lists.loadingAll(list.items.length);
-  if (isFiltered) return lists.filtered(lines, list.items.length);
+  if (isFiltered && list.hasMore) return lists.loadingAll(list.items.length, noun);
+  if (isFiltered) return lists.filtered(lines, list.items.length, noun);
   if (lines === 0) return '';
-  return list.hasMore && total !== null ? lists.of(lines, total) : lists.found(lines, list.hasMore);
+  return list.hasMore && total !== null
+    ? lists.of(lines, total, noun)
+    : lists.found(lines, list.hasMore, noun);
 }
 
 /** Why the list is empty. */
-export function emptyWords(search: string, hasUnfiltered: boolean): string {
-  if (hasUnfiltered) return lists.noneFiltered;
-  return search ? lists.none(search) : lists.empty;
+export function emptyWords(search: string, hasUnfiltered: boolean, level?: Level): string {
+  const noun = nounOf(level);
+  if (hasUnfiltered) return lists.noneFiltered(noun);
+  return search ? lists.none(search, noun) : lists.empty(noun);
+}
+
+function nounOf(level: Level | undefined): string {
+  return level ? lists.nouns.above : lists.nouns.grassroots;
 }

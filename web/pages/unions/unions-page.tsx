@@ -44,7 +44,10 @@ export function UnionsPage({ term, parent }: { term: string; parent: string }) {
   );
   const { first } = list;
   usePlaceAgain(first !== undefined);
-  const told = useMemo(() => first && columnsAndContext(first, show), [first, show]);
+  const told = useMemo(
+    () => first && columnsAndContext(first, show, level !== undefined),
+    [first, show, level],
+  );
   if (!first || !told) {
     if (!list.error) return <p class="loading">{vi.app.loading}</p>;
     return (
@@ -74,7 +77,7 @@ export function UnionsPage({ term, parent }: { term: string; parent: string }) {
       />
       <div class="row spread">
         <p role="status" class="soft">
-          {statusWords(list, lines.length, isFiltered)}
+          {statusWords(list, lines.length, isFiltered, level)}
         </p>
         {lines.length > 0 && (
           <ListActions
@@ -86,7 +89,7 @@ export function UnionsPage({ term, parent }: { term: string; parent: string }) {
         )}
       </div>
       {lines.length === 0 && !list.isLoading && (
-        <Notice tone="off" title={emptyWords(search, isFiltered && list.items.length > 0)} />
+        <Notice tone="off" title={emptyWords(search, isFiltered && list.items.length > 0, level)} />
       )}
       {lines.length > 0 && <UnionLines label={title} blocks={blocks} {...told} />}
       {list.error ? <Failure error={list.error} onRetry={list.retry} /> : null}
@@ -99,8 +102,11 @@ export function UnionsPage({ term, parent }: { term: string; parent: string }) {
 function columnsAndContext(
   { today, asOf, knownAt, uppers }: UnionList,
   show: Parameters<typeof columnsOf>[0],
+  isAbove: boolean,
 ) {
   const upperNames = new Map(uppers.map(({ id, name }) => [id, name]));
-  const context = { today: asOf, knownAt: knownAt < today ? knownAt : undefined, upperNames };
-  return { columns: columnsOf(show, uppers.length > 1), context };
+  const context = { today: asOf, knownAt: knownAt < today ? knownAt : undefined, upperNames, isAbove };
+  const columns = columnsOf(show, uppers.length > 1);
+  // The register keeps no members of unions above the grassroots.
+  return { columns: isAbove ? columns.filter(column => column !== 'members') : columns, context };
 }

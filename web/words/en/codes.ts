@@ -2,6 +2,7 @@ import type { codes as viCodes } from '../vi-codes.ts';
 
 /** Words of the codes that the API and the rules use, in English. */
 export const codes: typeof viCodes = {
+  openAbove: 'To be submitted by the union',
   stages: {
     plan: event => `Plan of the ${event}`,
     personnel: () => 'Personnel proposal',

@@ -66,6 +66,10 @@ export const terms: English<typeof viTerms> = {
     },
   },
   sizes: {
+    gate: {
+      title: 'Unions below to finish before the congress above',
+      from: 'share that is to be through; with fewer, days above are registered and congresses approved with a warning, and never stopped',
+    },
     bundleBelow: {
       title: 'Size below which papers are bundled',
       from: 'smaller unions submit only twice: before and after the congress',

@@ -14,6 +14,7 @@ import { failures, history } from './history.ts';
 import { importing } from './importing.ts';
 import { inbox } from './inbox.ts';
 import { insight } from './insight.ts';
+import { levels } from './levels.ts';
 import { lists } from './lists.ts';
 import { many } from './many.ts';
 import { newTerm } from './new-term.ts';
@@ -54,6 +55,7 @@ export const ENGLISH: Readonly<Record<string, object>> = {
   insight,
   instants,
   labels,
+  levels,
   lists,
   many,
   newTerm,

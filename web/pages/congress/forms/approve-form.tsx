@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { SelectInput, Tick } from '../../../design/inputs.tsx';
 import { formWords } from '../../../words/vi-forms.ts';
 import { judgedNow, judgedStages } from '../filing-now.ts';
+import { GateWarning } from '../gate-warning.tsx';
 import { useCommand } from '../use-command.ts';
 import { approveWord } from './approve-word.ts';
 import { FormFrame } from './form-frame.tsx';
@@ -44,6 +45,7 @@ export function ApproveForm(props: FormProps) {
   const { numbers } = formWords.ruling;
   return (
     <FormFrame {...props} {...command} title={title} send={title} onSend={send}>
+      {stages.includes('approval') && <GateWarning view={view} term={props.term} event={props.event} />}
       {isConfirmation && (
         <SelectInput
           label={formWords.ruling.confirmedBy}

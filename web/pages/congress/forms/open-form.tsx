@@ -20,6 +20,7 @@ import { MoveDeadlineForm } from './move-deadline-form.tsx';
 import { ObjectForm } from './object-form.tsx';
 import { PostponeForm } from './postpone-form.tsx';
 import { RecommendForm } from './recommend-form.tsx';
+import { RecordRulingForm } from './record-ruling-form.tsx';
 import { RefuseForm } from './refuse-form.tsx';
 import { RegisterDateForm } from './register-date-form.tsx';
 import { ReturnForm } from './return-form.tsx';
@@ -51,6 +52,8 @@ export function OpenForm({ name, ...props }: FormProps & { name: FormName }) {
       );
     case 'approve':
       return <ApproveForm {...props} />;
+    case 'record-ruling':
+      return <RecordRulingForm {...props} />;
     case 'return':
       return <ReturnForm {...props} />;
     case 'recommend':

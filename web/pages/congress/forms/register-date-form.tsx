@@ -4,6 +4,7 @@ import { TextInput } from '../../../design/inputs.tsx';
 import { Notice } from '../../../design/notice.tsx';
 import { congress as words } from '../../../words/vi-congress.ts';
 import { formWords } from '../../../words/vi-forms.ts';
+import { GateWarning } from '../gate-warning.tsx';
 import { useCommand } from '../use-command.ts';
 import { FormFrame } from './form-frame.tsx';
 import type { FormProps } from './form-props.ts';
@@ -26,6 +27,7 @@ export function RegisterDateForm(props: FormProps) {
   const title = view.date ? words.actions['move-date'](event) : words.actions['register-date'](event);
   return (
     <FormFrame {...props} {...command} title={title} send={title} onSend={send}>
+      <GateWarning view={view} term={props.term} event={event} />
       <DayInput
         label={formWords.date.date(event)}
         hint={finishBy && formWords.date.hint(finishBy)}
