@@ -1,4 +1,4 @@
-import type { termFigures as viTermFigures } from '../vi-term-numbers.ts';
+import type { termFigures as viTermFigures, termSizes as viTermSizes } from '../vi-term-numbers.ts';
 import type { English } from './english.ts';
 
 /** The settings of how figures are told, in English. */
@@ -17,5 +17,25 @@ export const termFigures: English<typeof viTermFigures> = {
   newlyFounded: {
     title: 'Newly founded, due in the next term',
     from: 'founded so shortly before the last day, a union owes no congress in this term',
+  },
+};
+
+/** Numbers from which a union files, elects or is approved otherwise, in English. */
+export const termSizes: English<typeof viTermSizes> = {
+  gate: {
+    title: 'Unions below to finish before the congress above',
+    from: 'share that is to be through; with fewer, days above are registered and congresses approved with a warning, and never stopped',
+  },
+  bundleBelow: {
+    title: 'Size below which papers are bundled',
+    from: 'smaller unions submit only twice: before and after the congress',
+  },
+  committeeFrom: {
+    title: 'Size from which there is a committee',
+    from: 'in smaller unions the congress elects a president and no committee',
+  },
+  youngBelow: {
+    title: 'Age of young committee members',
+    from: 'members below this age are counted apart; changes the name of the count, not the numbers',
   },
 };

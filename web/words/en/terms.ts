@@ -4,7 +4,7 @@ import type { terms as viTerms } from '../vi-terms.ts';
 import { codes } from './codes.ts';
 import { counted } from './counted.ts';
 import type { English } from './english.ts';
-import { termFigures } from './term-figures.ts';
+import { termFigures, termSizes } from './term-figures.ts';
 
 function askedFor({ members, partyCell }: Pick<Paper, 'members' | 'partyCell'>): string {
   const size = sizeWords(members?.from, members?.below);
@@ -65,24 +65,7 @@ export const terms: English<typeof viTerms> = {
       from: 'from the day of that submission',
     },
   },
-  sizes: {
-    gate: {
-      title: 'Unions below to finish before the congress above',
-      from: 'share that is to be through; with fewer, days above are registered and congresses approved with a warning, and never stopped',
-    },
-    bundleBelow: {
-      title: 'Size below which papers are bundled',
-      from: 'smaller unions submit only twice: before and after the congress',
-    },
-    committeeFrom: {
-      title: 'Size from which there is a committee',
-      from: 'in smaller unions the congress elects a president and no committee',
-    },
-    youngBelow: {
-      title: 'Age of young committee members',
-      from: 'members below this age are counted apart; changes the name of the count, not the numbers',
-    },
-  },
+  sizes: termSizes,
   stages: {
     plan: codes.stages.plan('congress'),
     personnel: codes.stages.personnel('congress'),
