@@ -16,6 +16,7 @@ export const PLACES = {
   notices: '/thong-bao',
   people: '/tai-khoan',
   account: '/tai-khoan-cua-toi',
+  registerChanges: '/bien-dong-danh-sach',
   bridge: '/nhiem-ky/:term/bien-dong',
   reports: '/nhiem-ky/:term/bao-cao',
   unions: '/nhiem-ky/:term/cong-doan/:parent/danh-sach',
@@ -29,6 +30,9 @@ export const DATE_NAMES = { asOf: 'tinh-den', knownAt: 'cap-nhat' } as const;
 
 /** The name by which an address keeps the level of a list. */
 export const LEVEL_NAME = 'cap';
+
+/** The name by which the address of the changes of the register keeps the union that it was opened from. */
+export const UNION_NAME = 'cong-doan';
 
 /** The two dates of figures: as of a day, as known on another. */
 export type Dates = { readonly asOf: Day; readonly knownAt: Day };
@@ -53,6 +57,13 @@ export function reportsPlace(term: string, dates?: Dates): string {
 export function bridgePlace(term: string, dates?: Dates): string {
   const place = PLACES.bridge.replace(':term', encodeURIComponent(term));
   return dates ? `${place}?${new URLSearchParams(datesIn(dates))}` : place;
+}
+
+/** The address of the changes of the register, of one union where it is given. */
+export function registerChangesPlace(union?: string): string {
+  return union
+    ? `${PLACES.registerChanges}?${new URLSearchParams({ [UNION_NAME]: union })}`
+    : PLACES.registerChanges;
 }
 
 /** The address of a term's settings. */

@@ -1,6 +1,8 @@
 import type * as z from 'zod';
 import type {
   BridgeView,
+  ChangeAnswer,
+  ChangeLine,
   CheckedUpload,
   CONTRACTS,
   CommandAnswer,
@@ -50,6 +52,10 @@ export type Answers = {
   bridge: BridgeView;
   insight: InsightView;
   outlook: OutlookView;
+  startRegisterChange: ChangeAnswer;
+  registerChanges: { readonly items: ChangeLine[]; readonly cursor?: string };
+  registerChange: ChangeLine;
+  undoRegisterChange: ChangeLine;
   signOffs: SignOffList;
   signOff: SignOff;
   unions: UnionList;
@@ -90,6 +96,10 @@ export const ROUTES = {
   outlook: { method: 'GET', path: '/api/terms/{term}/outlook' },
   signOffs: { method: 'GET', path: '/api/terms/{term}/sign-offs' },
   signOff: { method: 'POST', path: '/api/terms/{term}/sign-offs', needsKey: true },
+  startRegisterChange: { method: 'POST', path: '/api/register/changes', needsKey: true },
+  registerChanges: { method: 'GET', path: '/api/register/changes' },
+  registerChange: { method: 'GET', path: '/api/register/changes/{id}' },
+  undoRegisterChange: { method: 'POST', path: '/api/register/changes/{id}/undo', needsKey: true },
   reportText: { method: 'GET', path: '/api/terms/{term}/report' },
   progress: { method: 'GET', path: '/api/terms/{term}/progress' },
   unions: { method: 'GET', path: '/api/terms/{term}/unions' },

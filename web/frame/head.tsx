@@ -39,6 +39,7 @@ export function navLinks(me: Me): NavLink[] {
   if (own) links.push({ href: congressPlace(term, own.union), word: vi.nav.myUnion });
   if (me.keepsTerms) {
     links.push({ href: termPlace(term), word: vi.nav.terms });
+    links.push({ href: PLACES.registerChanges, word: vi.nav.registerChanges });
     links.push({ href: importPlace(term), word: vi.nav.import });
   }
   if (hasOffice(me)) links.push({ href: PLACES.notices, word: vi.nav.notices });

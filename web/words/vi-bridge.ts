@@ -20,6 +20,7 @@ export const bridgeWords = dictionary('bridge', {
   to: 'Đến hết ngày',
   knownAt: 'Theo số liệu cập nhật đến ngày',
   show: 'Xem',
+  toChanges: 'Ghi biến động danh sách CĐCS',
   sentence: ({ start, end }: Bridge, from: string, to: string) =>
     `Hết ngày ${formatDay(from)} có ${formatCount(start)} CĐCS; đến hết ngày ${formatDay(to)} có ${formatCount(end)} CĐCS.`,
   none: 'Số CĐCS không có biến động trong thời gian này.',

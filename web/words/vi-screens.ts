@@ -58,6 +58,7 @@ const nav = {
   waiting: (count: string) => `${count} việc đang chờ`,
   unread: (count: string) => `${count} thông báo mới`,
   register: 'Danh sách CĐCS',
+  registerChanges: 'Biến động danh sách',
   myUnion: 'Công đoàn cơ sở của tôi',
   search: 'Tìm CĐCS',
   people: 'Tài khoản',

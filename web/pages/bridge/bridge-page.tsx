@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { useSearchParams } from 'wouter';
+import { Link, useSearchParams } from 'wouter';
 import type { BridgeView } from '../../../lambdas/api/contracts.ts';
 import { bridgeSum } from '../../../lambdas/domain/bridge-text.ts';
 import { useAnswer } from '../../api/use-answer.ts';
@@ -9,7 +9,7 @@ import { Failure } from '../../design/failure.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { ownValidity } from '../../design/own-validity.ts';
 import { Page } from '../../design/page.tsx';
-import { DATE_NAMES } from '../../places.ts';
+import { DATE_NAMES, PLACES } from '../../places.ts';
 import { vi } from '../../words/vi.ts';
 import { bridgeWords } from '../../words/vi-bridge.ts';
 import { BridgeLines } from './bridge-lines.tsx';
@@ -20,7 +20,7 @@ const FROM = 'tu';
 
 /** How the number of unions on one day became that of another, line by line with the decisions. */
 export function BridgePage({ term }: { term: string }) {
-  const { today } = useMe();
+  const { today, keepsTerms } = useMe();
   const [search, setSearch] = useSearchParams();
   const to = search.get(DATE_NAMES.asOf) || today;
   const asked = {
@@ -34,6 +34,13 @@ export function BridgePage({ term }: { term: string }) {
     setSearch({ [FROM]: days.from, [DATE_NAMES.asOf]: days.to, [DATE_NAMES.knownAt]: days.knownAt });
   return (
     <Page title={bridgeWords.title} lead={<p class="soft">{bridgeWords.lead}</p>}>
+      {keepsTerms && (
+        <p class="no-print">
+          <Link class="row-link" href={PLACES.registerChanges}>
+            {bridgeWords.toChanges}
+          </Link>
+        </p>
+      )}
       <BridgeDays key={Object.values(asked).join()} asked={asked} today={today} onChoose={choose} />
       {answer.isError && <Failure error={answer.error} onRetry={() => void answer.refetch()} />}
       {!bridge && !answer.isError && <p class="loading">{vi.app.loading}</p>}

@@ -1,4 +1,8 @@
+import { Link } from 'wouter';
 import type { CongressView, TermView } from '../../../lambdas/api/contracts.ts';
+import { useMe } from '../../api/use-me.ts';
+import { registerChangesPlace } from '../../places.ts';
+import { vi } from '../../words/vi.ts';
 import { History } from './history.tsx';
 import { Openings } from './review/openings.tsx';
 import { StageList } from './stage-list.tsx';
@@ -9,6 +13,13 @@ export function Course({ view, term, event }: { view: CongressView; term: TermVi
     <>
       {!view.bundled && <StageList view={view} event={event} />}
       {view.openings.length > 0 && <Openings view={view} />}
+      {useMe().keepsTerms && view.register.level === 'grassroots' && (
+        <p class="no-print">
+          <Link class="row-link" href={registerChangesPlace(view.union)}>
+            {vi.nav.registerChanges}
+          </Link>
+        </p>
+      )}
       <History view={view} term={term} event={event} />
     </>
   );

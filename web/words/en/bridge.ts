@@ -10,6 +10,7 @@ export const bridge: English<typeof bridgeWords> = {
   to: 'To the end of',
   knownAt: 'As known on',
   show: 'Show',
+  toChanges: 'Record changes of the register',
   sentence: ({ start, end }, from, to) =>
     `There were ${formatCount(start)} grassroots unions at the end of ${formatDay(from)}, and ${formatCount(end)} at the end of ${formatDay(to)}.`,
   none: 'The number of unions did not change in this time.',

@@ -58,6 +58,7 @@ export const screens: English<typeof viScreens> = {
     waiting: count => `${count} waiting for you`,
     unread: count => `${count} new ${count === '1' ? 'notice' : 'notices'}`,
     register: 'Register of unions',
+    registerChanges: 'Changes of the register',
     myUnion: 'My union',
     search: 'Find a union',
     people: 'Accounts',

@@ -23,6 +23,7 @@ import { outlook } from './outlook.ts';
 import { events } from './packets.ts';
 import { people } from './people.ts';
 import { progress } from './progress.ts';
+import { register } from './register.ts';
 import { reports } from './reports.ts';
 import { review } from './review.ts';
 import { screens } from './screens.ts';
@@ -62,6 +63,7 @@ export const ENGLISH: Readonly<Record<string, object>> = {
   notices,
   outlook,
   people,
+  register,
   reports,
   progress,
   review,
