@@ -1,4 +1,5 @@
 import { isDay } from './days.ts';
+import { reportFaults } from './report-faults.ts';
 import type { Term } from './term.ts';
 
 /** What can be wrong with settings that are each readable by themselves. */
@@ -14,7 +15,9 @@ export type TermFaultCode =
   | 'quorum-over-all'
   | 'sizes-out-of-order'
   | 'levels-out-of-order'
-  | 'none-left';
+  | 'none-left'
+  | 'unknown-placeholder'
+  | 'number-without-source';
 
 /** One fault of a term: where, as the path of a field such as `papers.3.label`, and what. */
 export type TermFault = { readonly field: string; readonly code: TermFaultCode };
@@ -31,6 +34,7 @@ export function termFaults(term: Term): TermFault[] {
     ...numberFaults(term),
     ...paperFaults(term),
     ...reasonFaults(term),
+    ...reportFaults(term),
   ];
 }
 

@@ -160,6 +160,8 @@ const FIELD_SENTENCES = {
   unrecognized_keys: 'Có mục không được nhận.',
   'not-a-day': 'Không phải ngày có thật.',
   'unknown-placeholder': 'Mẫu có phần trong ngoặc nhọn không phải là mục được điền tự động.',
+  'number-without-source':
+    'Câu có con số viết sẵn; số liệu lấy từ mục trong ngoặc nhọn, số của văn bản đặt trong [[ ]].',
   'text-missing': 'Cần điền mục này.',
   'not-a-count': 'Cần là số nguyên, từ 0 đến 3650.',
   'not-a-code': 'Mã chưa đúng dạng quy định.',

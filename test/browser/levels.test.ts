@@ -173,3 +173,23 @@ it('tells a registrar that no level is missing', async () => {
   await screenshot('levels-terms-desk');
   expect(errors).toEqual([]);
 });
+
+for (const screen of ['desk', 'phone'] as const) {
+  it(`checks the template of the report on a ${screen} while it is typed`, async () => {
+    const { page, errors, screenshot } = await signedIn(browser, sample, 'registrar', screen);
+    await page.goto(`${sample.run.address}/nhiem-ky/${TERM}/quy-dinh`);
+    await page.getByRole('button', { name: 'Sửa: Mẫu báo cáo' }).click();
+    const form = page.locator('form');
+    const subject = form.getByLabel('Trích yếu');
+    await subject.fill('Tiến độ đại hội đến ngày {ngay}');
+    await form.getByText(/^Có mục trong ngoặc nhọn/).waitFor();
+    await subject.fill('Tiến độ đại hội của 782 CĐCS');
+    await form.getByText(/^Không viết sẵn con số/).waitFor();
+    await subject.fill('Tiến độ đại hội đến ngày {asOf}');
+    await form.getByText('Các mục được điền tự động').click();
+    await page.getByText(/^Mẫu báo cáo – Trích yếu: /).waitFor();
+    await expectGoodPage(page);
+    await screenshot(`report-template-${screen}`);
+    expect(errors).toEqual([]);
+  });
+}

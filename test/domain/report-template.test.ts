@@ -1,11 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import {
-  fill,
-  hasNoBareNumber,
-  namesOnlyKnown,
-  reportTemplateSchema,
-} from '../../lambdas/domain/report-template.ts';
+import { hasNoBareNumber, namesOnlyKnown } from '../../lambdas/domain/report-sentence.ts';
+import { fill, reportTemplateSchema } from '../../lambdas/domain/report-template.ts';
 
 const TEMPLATE = JSON.parse(
   readFileSync(new URL('../../sample/lai-chau-2023/term.json', import.meta.url), 'utf8'),

@@ -55,6 +55,11 @@ describe('what does not hold together', () => {
 
   const [a, b] = term.levels;
   if (!a || !b) throw new Error('the term has levels');
+  const report = (change: Partial<Term['report']>): Partial<Term> => ({
+    report: { ...term.report, ...change },
+  });
+  const sentences = (...texts: string[]) =>
+    report({ paragraphs: [{ pieces: texts.map(text => ({ text })) }] });
   const holiday = { from: '2023-09-02', to: '2023-09-04', name: 'Quốc khánh' };
   const calendar = (change: Partial<Term['calendar']>) => ({ calendar: { ...term.calendar, ...change } });
   test.each<[field: string, code: string, change: Partial<Term>]>([
@@ -75,7 +80,20 @@ describe('what does not hold together', () => {
     ['papers.0.members', 'sizes-out-of-order', { papers: [{ ...plan, members: { from: 30, below: 10 } }] }],
     ['papers.1.code', 'twice', { papers: [plan, plan] }],
     ['returnReasons', 'none-left', { returnReasons: [] }],
+    ['report.body', 'text-missing', report({ body: ' ' })],
+    ['report.subject', 'unknown-placeholder', report({ subject: 'Tính đến {day}' })],
+    ['report.subject', 'unknown-placeholder', report({ subject: 'Tính đến {asOf' })],
+    ['report.paragraphs', 'none-left', report({ paragraphs: [] })],
+    ['report.paragraphs.0.pieces', 'none-left', report({ paragraphs: [{ pieces: [] }] })],
+    ['report.paragraphs.0.pieces.1.text', 'number-without-source', sentences('{held}', 'đã có 65 CĐCS')],
+    ['report.paragraphs.0.pieces.0.text', 'text-missing', sentences('')],
+    ['report.signature.lines', 'text-missing', report({ signature: { lines: [] } })],
   ])('%s: %s', (field, code, change) => {
     expect(termFaults({ ...term, ...change })).toContainEqual({ field, code });
+  });
+
+  test('numbers of documents that are cited, and whatever is filled in, are no faults of a report', () => {
+    const cited = sentences('Theo [[Kế hoạch số 328/KH-LĐLĐ]], đã có {held}/{whole}');
+    expect(termFaults({ ...term, ...cited })).toEqual([]);
   });
 });

@@ -3,6 +3,8 @@ import type { Setting, Term } from '../../lambdas/domain/term.ts';
 import { ORDER, type SettingValue, type TermChange } from '../../lambdas/domain/term-changes.ts';
 import { dictionary } from './dictionary.ts';
 import { formatDay } from './format.ts';
+import { reportLists, reportSubject } from './report-change.ts';
+import { reportTemplate } from './vi-report-template.ts';
 import { terms } from './vi-terms.ts';
 
 /** Words of which sentences about changed settings are made. */
@@ -48,12 +50,22 @@ const w = changeWords;
 export function termChangeText(change: TermChange, term: Term): string {
   const label = labelOf(change.path, term);
   const { before, after } = change;
+  const lists = change.path[0] === 'report' ? reportLists(change) : undefined;
+  if (lists) return listsText(label, lists);
   if (change.path.at(-1) === ORDER) return w.reordered(label);
   const say = (value: SettingValue) => valueText(change.path, value);
   if (before === undefined && after !== undefined) return w.added(label, say(after));
   if (after === undefined && before !== undefined) return w.removed(label, say(before));
   if (before === undefined || after === undefined) return label;
   return w.changed(label, say(before), withUnit(change.path, after, term) ?? say(after));
+}
+
+/** Sentences or lines of the report that came and went. */
+function listsText(label: string, { gone, come }: { gone: string[]; come: string[] }): string {
+  const said = (texts: string[]) => texts.map(w.quoted).join(', ');
+  if (gone.length > 0 && come.length > 0) return w.changed(label, said(gone), said(come));
+  if (come.length > 0) return w.added(label, said(come));
+  return gone.length > 0 ? w.removed(label, said(gone)) : reportTemplate.rearranged(label);
 }
 
 function labelOf(path: readonly string[], term: Term): string {
@@ -94,6 +106,8 @@ function subjectOf(path: readonly string[], term: Term): { name: string; rest: r
       return calendarSubject(key, entry, path);
     case 'papers':
       return entrySubject(terms.sections.papers, term.papers, key, path);
+    case 'report':
+      return { name: w.level(terms.sections.report, reportSubject(path)), rest: [] };
     case 'returnReasons':
       return entrySubject(terms.sections.reasons, term.returnReasons, key, path);
     default:

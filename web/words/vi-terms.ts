@@ -71,6 +71,9 @@ const faults: Record<TermFaultCode, string> = {
   'sizes-out-of-order': 'Mức “từ” phải nhỏ hơn mức “dưới”.',
   'levels-out-of-order': 'Thời hạn của cấp trên không được trước thời hạn của cấp dưới.',
   'none-left': 'Phải còn ít nhất một mục.',
+  'unknown-placeholder': 'Có mục trong ngoặc nhọn { } không điền tự động được; chọn trong danh sách các mục.',
+  'number-without-source':
+    'Không viết sẵn con số: số liệu lấy từ mục trong ngoặc nhọn, số và ngày của văn bản đặt trong [[ ]].',
 };
 
 /** For which unions a paper is asked. */
@@ -113,6 +116,7 @@ export const terms = dictionary('terms', {
     figures: 'Cách tính số liệu',
     papers: 'Văn bản của từng bước',
     reasons: 'Nội dung đề nghị bổ sung khi trả hồ sơ',
+    report: 'Mẫu báo cáo',
   },
   general: {
     title: 'Tên nhiệm kỳ',

@@ -2,12 +2,8 @@ import type { Bridge } from '../../domain/bridge.ts';
 import type { Figures } from '../../domain/measures.ts';
 import { paceNeeded } from '../../domain/pace.ts';
 import { percent } from '../../domain/progress.ts';
-import {
-  CHANGES,
-  type Filling,
-  type ReportCondition,
-  type ReportPlaceholder,
-} from '../../domain/report-template.ts';
+import type { ReportCondition, ReportPlaceholder } from '../../domain/report-sentence.ts';
+import { CHANGES, type Filling } from '../../domain/report-template.ts';
 import { type Shown, shownCount } from '../../domain/shown.ts';
 import { lastDay } from '../../domain/term.ts';
 import type { SignOffView } from '../sign-off/view-sign-offs.ts';

@@ -1,9 +1,5 @@
-import {
-  type Filling,
-  fill,
-  type ReportCondition,
-  type ReportPlaceholder,
-} from '../../domain/report-template.ts';
+import type { ReportCondition, ReportPlaceholder } from '../../domain/report-sentence.ts';
+import { type Filling, fill } from '../../domain/report-template.ts';
 import type { ReportFigures } from './report-figures.ts';
 import type { Run } from './report-model.ts';
 

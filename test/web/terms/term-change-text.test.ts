@@ -48,3 +48,23 @@ test.each<[sentence: string, change: Partial<Term>]>([
 ])('%s', (sentence, change) => {
   expect(said(change)).toEqual([sentence]);
 });
+
+test.each<[sentence: string, change: Partial<Term['report']>]>([
+  ['Mẫu báo cáo – Cơ quan ban hành: “%” → “LĐLĐ tỉnh”', { body: 'LĐLĐ tỉnh' }],
+  ['Mẫu báo cáo – Chức danh người ký: “%” → “CHỦ TỊCH, THAY”', { signature: { lines: ['CHỦ TỊCH, THAY'] } }],
+  [
+    'Mẫu báo cáo – Nơi nhận: thêm “Báo Lai Châu”',
+    { recipients: [...term.report.recipients, 'Báo Lai Châu'] },
+  ],
+  [
+    'Mẫu báo cáo – Nội dung: thêm “đã có {held}”',
+    { paragraphs: [...term.report.paragraphs, { pieces: [{ text: 'đã có {held}' }] }] },
+  ],
+  [
+    'Mẫu báo cáo – Nội dung: đổi tên mục, điều kiện in hoặc thứ tự',
+    { paragraphs: term.report.paragraphs.map(it => ({ ...it, heading: 'Mục khác' })) },
+  ],
+])('the report: %s', (sentence, change) => {
+  const before = change.body ? term.report.body : term.report.signature.lines.join('”, “');
+  expect(said({ report: { ...term.report, ...change } })).toEqual([sentence.replace('%', before)]);
+});

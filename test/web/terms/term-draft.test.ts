@@ -28,6 +28,23 @@ describe('a draft', () => {
   });
 });
 
+test('a report loses lines and headings that were left empty, and nothing else', () => {
+  const [paragraph] = term.report.paragraphs;
+  if (!paragraph) throw new Error('the report has a paragraph');
+  const report = {
+    ...term.report,
+    upperBody: ' ',
+    paragraphs: [{ ...paragraph, heading: '' }],
+    signature: { lines: ['CHỦ TỊCH', ''], name: '' },
+    recipients: ['Tỉnh ủy ', '', 'Lưu VT'],
+  };
+  expect(withDraft(term, { report }).report).toEqual({
+    ...term.report,
+    signature: { lines: ['CHỦ TỊCH'] },
+    recipients: ['Tỉnh ủy', 'Lưu VT'],
+  });
+});
+
 describe('a draft that is kept in the tab', () => {
   afterEach(() => vi.unstubAllGlobals());
 

@@ -9,6 +9,7 @@ import { finishSection } from './finish-section.tsx';
 import { generalSection } from './general-section.tsx';
 import { papersSection } from './papers-section.tsx';
 import { reasonsSection } from './reasons-section.tsx';
+import { reportSection } from './report-section.tsx';
 import type { Section } from './section.ts';
 import { sizesSection } from './sizes-section.tsx';
 import { keptDraft, SECTION_KEYS, type SectionId, settingsOf } from './term-draft.ts';
@@ -23,6 +24,7 @@ const SECTIONS: Readonly<Record<SectionId, Section>> = {
   figures: figuresSection,
   papers: papersSection,
   reasons: reasonsSection,
+  report: reportSection,
 };
 
 /** One section of the settings: read, and edited in its place by those who may. */

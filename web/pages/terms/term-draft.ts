@@ -1,6 +1,7 @@
 import type { TermView } from '../../../lambdas/api/contracts.ts';
 import { fold } from '../../../lambdas/domain/fold.ts';
 import type { Term } from '../../../lambdas/domain/term.ts';
+import { cleanReport } from './report-draft.ts';
 
 /** The sections of the page, each edited for itself. */
 export const SECTIONS = [
@@ -12,6 +13,7 @@ export const SECTIONS = [
   'figures',
   'papers',
   'reasons',
+  'report',
 ] as const;
 
 /** One section of the page. */
@@ -27,6 +29,7 @@ export const SECTION_KEYS: Readonly<Record<SectionId, readonly (keyof Term)[]>> 
   figures: ['figures'],
   papers: ['papers'],
   reasons: ['returnReasons'],
+  report: ['report'],
 };
 
 /** What a draft changes of a term. A setting that is undefined is taken away. */
@@ -43,6 +46,7 @@ export function withDraft(term: Term, draft: Draft): Term {
   if ('notice' in draft && !draft.notice?.trim()) delete changed.notice;
   return {
     ...changed,
+    report: cleanReport(changed.report),
     papers: named(changed.papers, label => codeOf(label, '_').toUpperCase()),
     returnReasons: named(changed.returnReasons, label => codeOf(label, '-').replace(/\d/g, '')),
   };

@@ -6,14 +6,15 @@ import { lists } from '../../words/vi-lists.ts';
 import { datesOf } from './list-context.ts';
 
 /** Under the title of a list: as of when, the way back to where its number stood, and the grid for those who type. */
-export function ListLead(props: { term: string; parent: string; list: UnionList }) {
+export function ListLead(props: { term: string; parent: string; list: UnionList; isAbove: boolean }) {
   const { term, parent } = props;
   const { today, asOf, knownAt } = props.list;
   const isPast = asOf < today || knownAt < today;
   const { posts } = useMe();
-  const mayType = posts.some(
-    ({ union, role }) => union === parent && (role === 'reviewer' || role === 'signatory'),
-  );
+  // The grid is of grassroots unions.
+  const mayType =
+    !props.isAbove &&
+    posts.some(({ union, role }) => union === parent && (role === 'reviewer' || role === 'signatory'));
   const goBack = (event: MouseEvent) => {
     if (history.state?.from !== 'progress') return;
     event.preventDefault();

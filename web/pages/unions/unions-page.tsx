@@ -68,7 +68,10 @@ export function UnionsPage({ term, parent }: { term: string; parent: string }) {
     change(after);
   };
   return (
-    <Page title={title} lead={<ListLead term={term} parent={parent} list={first} />}>
+    <Page
+      title={title}
+      lead={<ListLead term={term} parent={parent} list={first} isAbove={level !== undefined} />}
+    >
       <ListSearch wanted={search} onSearch={setSearch} />
       <FilterFields
         term={term}

@@ -11,6 +11,8 @@ export const fieldFaults: Record<FieldFaultCode, string> = {
   unrecognized_keys: 'Holds something that is not accepted.',
   'not-a-day': 'Not a real day.',
   'unknown-placeholder': 'The template has something in braces that is not filled in by itself.',
+  'number-without-source':
+    'A number is typed into the sentence; figures come from names in braces, numbers of documents stand in [[ ]].',
   'text-missing': 'Please fill this in.',
   'not-a-count': 'Enter a whole number from 0 to 3650.',
   'not-a-code': 'This code is not written as it should be.',

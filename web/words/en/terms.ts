@@ -87,6 +87,9 @@ export const terms: English<typeof viTerms> = {
     'sizes-out-of-order': '“From” must be smaller than “below”.',
     'levels-out-of-order': 'The last day of a higher level must not be before that of a lower one.',
     'none-left': 'At least one entry has to remain.',
+    'unknown-placeholder': 'Something in braces { } is not filled in by itself; see the list of names.',
+    'number-without-source':
+      'Do not type numbers: figures come from names in braces, numbers and days of documents stand in [[ ]].',
   },
   askedFor,
   sections: {
@@ -98,6 +101,7 @@ export const terms: English<typeof viTerms> = {
     figures: 'How figures are told',
     papers: 'Papers of each stage',
     reasons: 'Points to be completed when papers are returned',
+    report: 'Template of the report',
   },
   general: {
     title: 'Name of the term',

@@ -24,6 +24,7 @@ import { events } from './packets.ts';
 import { people } from './people.ts';
 import { progress } from './progress.ts';
 import { register } from './register.ts';
+import { reportTemplate } from './report-template.ts';
 import { reports } from './reports.ts';
 import { review } from './review.ts';
 import { screens } from './screens.ts';
@@ -65,6 +66,7 @@ export const ENGLISH: Readonly<Record<string, object>> = {
   people,
   register,
   reports,
+  reportTemplate,
   progress,
   review,
   screens,
