@@ -45,6 +45,8 @@ for (const screen of ['phone', 'desk'] as const) {
     await page.getByLabel('Loại biến động').selectOption('Chia tách');
     await expectGoodPage(page);
     await screenshot(`register-${screen}-split`);
+    // What has to be chosen is asked for before anything is sent.
+    await page.locator('select:invalid').waitFor();
     await page.getByLabel('Loại biến động').selectOption('Sáp nhập vào CĐCS đã có');
     const first = await pickFirst(page, 'CĐCS sáp nhập');
     await pickFirst(page, 'CĐCS sáp nhập');

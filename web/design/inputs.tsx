@@ -94,6 +94,7 @@ export function SelectInput<T extends string>(
         <select
           {...control}
           value={props.value}
+          required={props.required}
           onChange={event => props.onValue(event.currentTarget.value as T)}
         >
           {(Object.keys(props.words) as T[]).map(value => (

@@ -88,6 +88,7 @@ export function ChangeForm(props: {
       {kind === 'move' && (
         <SelectInput
           label={words.form.to}
+          required
           value={draft.to}
           words={{ '': words.form.choose, ...Object.fromEntries(uppers.map(({ id, name }) => [id, name])) }}
           onValue={to => set({ to })}

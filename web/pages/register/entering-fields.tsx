@@ -43,6 +43,7 @@ export function EnteringFields(props: {
               />
               <SelectInput
                 label={words.form.parent}
+                required
                 value={one.parent}
                 words={parents}
                 onValue={parent => set(at, { parent })}
