@@ -128,9 +128,9 @@ describe.each(['phone', 'desk'] as const)('on a %s', screen => {
     expect(reviewer.errors).toEqual([]);
 
     const officer = await openUnion('grassroots officer', screen);
-    const notice = officer.page.locator('.notice').first();
+    const notice = officer.page.locator('.notice').filter({ hasText: 'Trang 2 chưa ký.' });
+    await notice.waitFor();
     expect(await notice.getByRole('listitem').count()).toBe(2);
-    await notice.getByText('Trang 2 chưa ký.').waitFor();
     for (const file of [plan, request]) await notice.getByRole('button', { name: file }).waitFor();
     const opened = officer.page.getByText(/Văn bản hạn chế đã được mở \(/);
     await opened.click();

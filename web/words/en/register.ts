@@ -79,7 +79,7 @@ export const register: English<typeof registerWords> = {
     owes: 'New obligation',
     on: 'Effective day',
     decisionNo: 'Decision number',
-    decisionHint: 'Such as 12/QĐ-LĐLĐ',
+    decisionHint: 'The number as it stands on the paper, with its letters',
     preview: 'Preview',
     previewing: 'Checking…',
     safe: 'Nothing is recorded until you confirm.',
