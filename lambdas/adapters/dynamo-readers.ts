@@ -124,7 +124,11 @@ export class DynamoReaders
       KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
       ExpressionAttributeValues: { ':pk': tallyPartition(term, level), ':prefix': NOW_PREFIX },
     });
-    return page.items.map(item => ({
+    // A union that was struck left neither a name nor a figure.
+    const rows = page.items.filter(
+      item => item.name || Object.values(figuresIn(item)).some(count => count !== 0),
+    );
+    return rows.map(item => ({
       id: item.sk.slice(NOW_PREFIX.length),
       name: (item.name as string | undefined) ?? item.sk.slice(NOW_PREFIX.length),
       order: (item.order as number | undefined) ?? 0,

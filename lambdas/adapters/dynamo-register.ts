@@ -44,6 +44,16 @@ export class DynamoRegister implements RegisterStore {
     await this.#table.transact([rowWrite(row, rowOf)]);
   }
 
+  async dropRow(id: string, { term, level }: { term: string; level: Level }): Promise<void> {
+    await this.#table.transact([
+      {
+        update: nowKey(term, level, id),
+        expression: 'REMOVE #name, #order, #above',
+        names: { '#name': 'name', '#order': 'order', '#above': 'above' },
+      },
+    ]);
+  }
+
   async putUnion(union: Union): Promise<void> {
     await this.#table.put({ ...unionKey(union.id), union });
   }

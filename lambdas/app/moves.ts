@@ -1,7 +1,7 @@
 import type { Contribution } from '../domain/contributions.ts';
 import type { Event, EventOf } from '../domain/events.ts';
 import type { Move, MoveKind } from '../domain/moves.ts';
-import type { Union } from '../domain/register.ts';
+import { isOver, type Union } from '../domain/register.ts';
 import type { Term } from '../domain/term.ts';
 import type { ChangeEntry } from './congress-store.ts';
 
@@ -43,7 +43,7 @@ function why(
   // A workbook tells of a union that was founded, or has gone, by its entry in the register.
   const { decisionNo, kind, status } = union;
   if (count > 0) return said(kind === 'combined' ? 'grouped' : 'founded', { decisionNo });
-  return said(status === 'merged' ? 'merged' : 'dissolved', { decisionNo });
+  return said(isOver(status) ? status : 'dissolved', { decisionNo });
 }
 
 function said(

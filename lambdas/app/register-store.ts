@@ -11,6 +11,8 @@ export type RegisterStore = TermWriter & {
   putUpper(union: Union, rowOf: { term: string; level: Level }): Promise<void>;
   /** Writes the name and place of `union` in the figures of a level, and nothing of the register. */
   putRow(row: FiguresRow, rowOf: { term: string; level: Level }): Promise<void>;
+  /** Takes the name and place of a row away; one without figures is then shown no more. */
+  dropRow(id: string, rowOf: { term: string; level: Level }): Promise<void>;
   putUnion(union: Union): Promise<void>;
   /** Sets what the record says of a person, and nothing of lists; accounts are kept by `PeopleStore`. */
   putOfficer(officer: Officer): Promise<void>;

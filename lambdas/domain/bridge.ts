@@ -6,6 +6,7 @@ export const BRIDGE_KINDS = [
   'founded',
   'dissolved',
   'merged',
+  'upgraded',
   'grouped',
   'split',
   'moved-in',

@@ -108,7 +108,7 @@ const moveDeadline = z.object({
 
 const leave = z.object({
   type: z.literal('leave'),
-  how: z.enum(['merged', 'dissolved', 'exempted']),
+  how: z.enum(['merged', 'dissolved', 'upgraded', 'exempted']),
   on: daySchema,
   into: idSchema.optional(),
   decisionNo: textSchema(60),

@@ -1,7 +1,7 @@
 import type { Day } from './days.ts';
 import type { Version } from './events.ts';
 import type { HeldReport } from './held-report.ts';
-import type { Level, Obligation } from './register.ts';
+import type { Level, Obligation, RegisterEnd } from './register.ts';
 import type { Span } from './spans.ts';
 import { type Side, STAGES, type Stage } from './stages.ts';
 
@@ -65,7 +65,7 @@ export type Congress = {
   /** What the union objects to in what was filed for it, until that is filed, returned or ruled on again. */
   readonly objection?: { readonly on: Day; readonly versions: readonly Version[] };
   /** Ended otherwise than by recognition. */
-  readonly outcome?: { readonly kind: 'merged' | 'dissolved' | 'exempted' | 'appointed'; readonly on: Day };
+  readonly outcome?: { readonly kind: RegisterEnd | 'exempted' | 'appointed'; readonly on: Day };
 };
 
 /** A congress without its report: all that lists and clocks need. */

@@ -3,7 +3,7 @@ import type { RulingBasis } from './commands.ts';
 import type { Day } from './days.ts';
 import type { Below } from './gate.ts';
 import type { HeldReport } from './held-report.ts';
-import type { Level, Obligation, Union } from './register.ts';
+import type { Level, Obligation, RegisterEnd, Union } from './register.ts';
 import type { Span, SpanChange } from './spans.ts';
 import type { Stage } from './stages.ts';
 
@@ -156,7 +156,7 @@ export type Event =
   | {
       readonly type: 'left';
       readonly on: Day;
-      readonly how: 'merged' | 'dissolved' | 'exempted';
+      readonly how: RegisterEnd | 'exempted';
       readonly into?: string;
       readonly decisionNo: string;
       readonly of?: string;

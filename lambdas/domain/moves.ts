@@ -7,6 +7,7 @@ export const MOVE_KINDS = [
   'split',
   'dissolved',
   'merged',
+  'upgraded',
   'moved-in',
   'moved-out',
   'undone',

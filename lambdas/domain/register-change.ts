@@ -25,6 +25,9 @@ export const enteringSchema = z.object({
 /** A union that a change brings into the register. */
 export type Entering = z.infer<typeof enteringSchema>;
 
+/** An upper-level union that a change makes of a grassroots union, under the union above that one's own upper-level union. */
+const raisedSchema = z.object({ id: idSchema, name: textSchema(200), shortName: textSchema(80).optional() });
+
 const unions = z.array(idSchema).min(1).max(MOST_CHANGED);
 const enters = z.array(enteringSchema).min(1).max(MOST_ENTERING);
 
@@ -41,6 +44,8 @@ export const registerChangeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('group'), ...decided, unions: unions.min(2), enters }),
   /** New ones come out of one that stands, which goes on with the members left or is dissolved. */
   z.object({ kind: z.literal('split'), ...decided, unions: unions.max(1), enters, remains: z.boolean() }),
+  /** One becomes an upper-level union, with an entry and a congress of its own at that level. */
+  z.object({ kind: z.literal('upgrade'), ...decided, unions: unions.max(1), becomes: raisedSchema }),
   z.object({ kind: z.literal('suspend'), ...decided, unions }),
   z.object({ kind: z.literal('resume'), ...decided, unions }),
   z.object({ kind: z.literal('move'), ...decided, unions, to: idSchema }),
@@ -70,6 +75,11 @@ export function standingIn(change: RegisterChange): string[] {
 /** The unions that `change` brings into the register. */
 export function enteringIn(change: RegisterChange): readonly Entering[] {
   return 'enters' in change ? change.enters : [];
+}
+
+/** The ids that `change` brings into the register. */
+export function newIdsIn(change: RegisterChange): string[] {
+  return change.kind === 'upgrade' ? [change.becomes.id] : enteringIn(change).map(({ id }) => id);
 }
 
 /** The unions above others that `change` names. */

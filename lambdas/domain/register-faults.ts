@@ -1,8 +1,8 @@
 import type { Congress } from './congress.ts';
 import type { Refusal, RefusalCode } from './refusals.ts';
-import { parentOf, type Union } from './register.ts';
+import { isOver, parentOf, type Union } from './register.ts';
 import { enteringIn, type RegisterChange, standingIn } from './register-change.ts';
-import { membersLeft, type Register, termsEntered } from './register-plan.ts';
+import { membersLeft, type Register, termsEntered, termsRaisedInto } from './register-plan.ts';
 
 /** Why a change of the register is refused, before it is asked of each union; fields are those of the change. */
 export function changeFaults(change: RegisterChange, register: Register): Refusal[] {
@@ -15,6 +15,7 @@ export function changeFaults(change: RegisterChange, register: Register): Refusa
       : change.unions.flatMap((id, index) => unionFaults(change, id, `unions.${index}`, register))),
     ...(change.kind === 'merge' ? standingFaults(change.into, change, 'into', register) : []),
     ...(change.kind === 'move' ? upperFaults(change.to, 'to', register) : []),
+    ...(change.kind === 'upgrade' ? raisedFaults(change.becomes.id, register) : []),
     ...enteringFaults(change, register),
   ];
 }
@@ -57,7 +58,7 @@ function standingFaults(id: string, { on }: RegisterChange, field: string, regis
   if (union.level !== 'grassroots') return [fault('union-not-grassroots', field, union)];
   const congresses = register.congresses.filter(congress => congress.union === id);
   if (congresses.length === 0) return [fault('not-enrolled', field, union)];
-  const isGone = union.status === 'merged' || union.status === 'dissolved';
+  const isGone = isOver(union.status);
   if (isGone || congresses.some(hasEnded)) return [fault('union-gone', field, union)];
   const isLater = congresses.some(({ spans }) => (spans.at(-1)?.from ?? '') > on);
   return isLater ? [fault('register-changed-later', field, union)] : [];
@@ -94,6 +95,12 @@ function enteringFaults(change: RegisterChange, register: Register): Refusal[] {
     ]),
     ...(over ? [{ code: 'members-over' as const, field: 'enters.0.members' }] : []),
   ];
+}
+
+function raisedFaults(id: string, register: Register): Refusal[] {
+  const field = 'becomes.id';
+  if (register.unions.has(id)) return [{ code: 'union-exists', field }];
+  return termsRaisedInto(register).length === 0 ? [{ code: 'level-not-in-term', field }] : [];
 }
 
 /** Unions of the grassroots stand under an upper-level union, and under one that stands itself. */

@@ -53,6 +53,14 @@ export function planOf(change: RegisterChange, id: string, register: Register): 
             : leaving(change, 'dissolved', id),
         ),
       ];
+    case 'upgrade':
+      return [
+        ...raising(change, id, register),
+        ...each(change.unions, register, () => ({
+          ...leaving(change, 'upgraded', id),
+          into: change.becomes.id,
+        })),
+      ];
     case 'suspend':
     case 'resume': {
       const isSuspended = change.kind === 'suspend';
@@ -137,6 +145,40 @@ function entering(
   });
 }
 
+/** The terms in which the union that a change raises holds a congress of the higher level. */
+export function termsRaisedInto({ terms }: Register): Term[] {
+  return terms.filter(({ levels }) => levels.some(({ level }) => level === 'upper'));
+}
+
+function raising(change: ChangeOf<'upgrade'>, of: string, register: Register): RegisterWrite[] {
+  const { on, decisionNo, becomes, unions } = change;
+  const before = register.unions.get(unions[0] ?? '');
+  const above = before?.above.slice(1) ?? [];
+  const entry: Union = {
+    ...becomes,
+    order: LAST_IN_LIST,
+    level: 'upper',
+    kind: 'upper',
+    above,
+    stays: above.slice(0, 1).map(parent => ({ parent, from: on })),
+    status: 'active',
+    members: before?.members ?? 0,
+    hasPartyCell: before?.hasPartyCell ?? false,
+    foundedOn: on,
+    decisionNo,
+  };
+  return termsRaisedInto(register).map(term => ({
+    term: term.id,
+    union: becomes.id,
+    entry,
+    command: {
+      type: 'enrol' as const,
+      obligation: 'congress' as const,
+      origin: { kind: 'founded' as const, decisionNo, of },
+    },
+  }));
+}
+
 /** After all others in the official list, until a workbook says otherwise. */
 const LAST_IN_LIST = 1_000_000;
 
@@ -159,7 +201,7 @@ function entryOf(
 
 function leaving(
   { on, decisionNo }: RegisterChange,
-  how: 'merged' | 'dissolved',
+  how: 'merged' | 'dissolved' | 'upgraded',
   of: string,
 ): CommandOf<'leave'> {
   return { type: 'leave', how, on, decisionNo, of };

@@ -37,9 +37,16 @@ export class FakeFigures implements FiguresReader {
     this.#rows.set(keyOf(term, level, id), { ...row, name, order, above });
   }
 
+  /** Takes the name and place of the row `id` away. */
+  undescribe(term: string, level: Level, id: string): void {
+    const row = this.#row(term, level, id);
+    this.#rows.set(keyOf(term, level, id), { ...row, name: id, order: 0, above: [] });
+  }
+
   async current(term: string, level: Level): Promise<UpperFigures[]> {
     return [...this.#rows.values()]
       .filter(row => row.term === term && row.level === level)
+      .filter(row => row.name !== row.id || Object.values(row.figures).some(count => count !== 0))
       .map(({ term: _, level: __, ...row }) => row)
       .sort((a, b) => (a.id < b.id ? -1 : 1));
   }

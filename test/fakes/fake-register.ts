@@ -61,6 +61,10 @@ export class FakeRegister implements RegisterStore, OfficerReader, RegisterReade
     this.#figures.describe(rowOf.term, rowOf.level, row);
   }
 
+  async dropRow(id: string, { term, level }: { term: string; level: Level }): Promise<void> {
+    this.#figures.undescribe(term, level, id);
+  }
+
   async putUnion(union: Union): Promise<void> {
     this.unionsById.set(union.id, union);
   }

@@ -18,6 +18,7 @@ export type StandingCode =
   | 'appointed'
   | 'merged'
   | 'dissolved'
+  | 'upgraded'
   | 'exempted'
   | 'not-due'
   | 'not-recorded';
@@ -36,7 +37,13 @@ export function isDue({ obligation }: Pick<CongressLine, 'obligation'>): boolean
 /** Where `line` stands on `today`. */
 export function standingOf(line: Stands, today: Day): StandingCode {
   const { outcome, current, side, round, date } = line;
-  if (outcome === 'merged' || outcome === 'dissolved' || outcome === 'exempted' || outcome === 'appointed')
+  if (
+    outcome === 'merged' ||
+    outcome === 'dissolved' ||
+    outcome === 'upgraded' ||
+    outcome === 'exempted' ||
+    outcome === 'appointed'
+  )
     return outcome;
   if (!isDue(line)) return 'not-due';
   if (line.recognisedOn) return 'recognised';
@@ -73,6 +80,7 @@ const MARKS: Record<StandingCode, Mark> = {
   appointed: 'off',
   merged: 'off',
   dissolved: 'off',
+  upgraded: 'off',
   exempted: 'off',
   'not-due': 'off',
   'not-recorded': 'off',

@@ -6,6 +6,7 @@ const kinds: Record<BridgeLine['kind'], string> = {
   founded: 'Thành lập mới',
   dissolved: 'Giải thể',
   merged: 'Sáp nhập vào CĐCS khác',
+  upgraded: 'Nâng cấp thành công đoàn cấp trên',
   grouped: 'Ghép mới theo cụm',
   split: 'Tách mới',
   'moved-in': 'Chuyển đến từ công đoàn cấp trên khác',

@@ -50,6 +50,7 @@ const standings: Record<StandingCode, (event: string, round: number) => string> 
   appointed: () => 'Đã chỉ định BCH',
   merged: () => 'Đã sáp nhập',
   dissolved: () => 'Đã giải thể',
+  upgraded: () => 'Đã nâng cấp',
   exempted: () => 'Không còn thuộc diện',
   'not-due': () => 'Không thuộc diện',
   'not-recorded': () => 'Chưa ghi nhận',

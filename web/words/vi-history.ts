@@ -48,7 +48,7 @@ export const historySentences: { [T in Event['type']]: Sentence<T> } = dictionar
     `Quá hạn ${step(e.stage, t)} (hạn ${formatDay(e.due)}), ${e.clock === 'union' ? 'đang ở CĐCS' : 'đang ở công đoàn cấp trên'}.`,
   'deadline-moved': (e, t) => `Đổi hạn ${step(e.stage, t)} thành ${formatDay(e.due)}: ${e.reason}.`,
   left: e =>
-    `${{ merged: 'Sáp nhập', dissolved: 'Giải thể', exempted: 'Đưa ra khỏi diện tổ chức' }[e.how]} từ ${formatDay(e.on)} (quyết định số ${e.decisionNo}).`,
+    `${{ merged: 'Sáp nhập', dissolved: 'Giải thể', upgraded: 'Nâng cấp thành công đoàn cấp trên', exempted: 'Đưa ra khỏi diện tổ chức' }[e.how]} từ ${formatDay(e.on)} (quyết định số ${e.decisionNo}).`,
   'register-changed': e => `${changed(e)} từ ${formatDay(e.on)} (quyết định số ${e.decisionNo}).`,
   restored: () => 'Hủy thay đổi trong danh sách công đoàn; trở lại như trước.',
   appointed: e => `Chỉ định ban chấp hành từ ${formatDay(e.on)} (${numbered(e)}): ${e.reason}.`,

@@ -84,6 +84,7 @@ function endOf(outcome: string): string {
   const ends: Record<string, string> = {
     merged: 'Công đoàn đã sáp nhập',
     dissolved: 'Công đoàn đã giải thể',
+    upgraded: 'Công đoàn đã nâng cấp thành công đoàn cấp trên trực tiếp cơ sở',
     exempted: 'Không còn thuộc diện tổ chức',
     appointed: 'Ban chấp hành đã được chỉ định',
   };

@@ -1,4 +1,4 @@
-import type { Union } from '../../domain/register.ts';
+import { isOver, type Union } from '../../domain/register.ts';
 import type { CongressStore } from '../congress-store.ts';
 import { enrolAbove } from '../enrol-above.ts';
 import { Refused } from '../errors.ts';
@@ -173,7 +173,7 @@ async function enrol(
 ): Promise<RowOutcome> {
   const { term } = context;
   const entry = entryOf(row, context);
-  const isClosed = entry.status === 'merged' || entry.status === 'dissolved';
+  const isClosed = isOver(entry.status);
   const command = {
     type: 'enrol' as const,
     obligation: isClosed ? ('closed' as const) : row.obligation,

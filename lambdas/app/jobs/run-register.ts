@@ -3,6 +3,7 @@ import { Refused } from '../errors.ts';
 import { perform } from '../perform.ts';
 import { actsSince, standingOf } from '../register/acts-since.ts';
 import type { PlannedWrite, RegisterChanges } from '../register/register-changes.ts';
+import type { RegisterStore } from '../register-store.ts';
 import type { JobOf, RegisterJob } from './job.ts';
 import type { JobStore } from './job-store.ts';
 import { startMachines } from './start-machines.ts';
@@ -15,6 +16,7 @@ export type RegisterJobPorts = {
   readonly jobs: JobStore;
   readonly store: CongressStore;
   readonly changes: RegisterChanges;
+  readonly register: Pick<RegisterStore, 'putRow' | 'dropRow'>;
   readonly pause: (milliseconds: number) => Promise<void>;
   /** Tells anew what stands out in a term; nothing that fails there may hold a change up. */
   readonly refresh: (term: string, now: number) => Promise<void>;
@@ -50,6 +52,7 @@ async function step(
     const isThrough = done + some.length >= writes.length;
     return advance(job, { done: done + some.length, phase: isThrough ? 'machines' : 'unions' });
   }
+  await setRows(ports, job, writes);
   await startThose(ports, writes, now);
   for (const term of new Set(writes.map(write => write.term))) await ports.refresh(term, now);
   return advance(job, { phase: 'done' });
@@ -59,6 +62,23 @@ function advance(job: Register, change: Partial<RegisterJob>): Register {
   const register = { ...job.register, ...change };
   const state = register.phase === 'done' ? 'done' : 'running';
   return { ...job, step: job.step + 1, state, register };
+}
+
+/** A union that rose to a level above others has a row in the figures of the level below it, unless it is struck. */
+async function setRows(
+  { register, changes }: RegisterJobPorts,
+  job: Register,
+  writes: readonly PlannedWrite[],
+) {
+  const { undoes } = job.register;
+  const doing = undoes ? ((await changes.commands(undoes))?.doing ?? []) : writes;
+  const risen = doing.flatMap(({ entry }) => (entry?.level === 'upper' ? [entry] : []));
+  for (const term of new Set(doing.map(write => write.term))) {
+    for (const entry of risen) {
+      const rowOf = { term, level: 'grassroots' as const };
+      await (undoes ? register.dropRow(entry.id, rowOf) : register.putRow(entry, rowOf));
+    }
+  }
 }
 
 /** Machines of the unions that came in; one that is live again called its own. */

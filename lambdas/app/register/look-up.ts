@@ -1,5 +1,5 @@
 import { dayOf } from '../../domain/days.ts';
-import { enteringIn, type RegisterChange, standingIn, uppersIn } from '../../domain/register-change.ts';
+import { newIdsIn, type RegisterChange, standingIn, uppersIn } from '../../domain/register-change.ts';
 import type { Register } from '../../domain/register-plan.ts';
 import type { CongressStore } from '../congress-store.ts';
 import type { RegisterReader } from '../queries/readers.ts';
@@ -17,7 +17,7 @@ export async function lookUp(
   now: number,
 ): Promise<Register> {
   const standing = [...new Set(standingIn(change))];
-  const named = [...standing, ...uppersIn(change), ...enteringIn(change).map(({ id }) => id)];
+  const named = [...standing, ...uppersIn(change), ...newIdsIn(change)];
   const [unions, listed] = await Promise.all([readers.unions(named), readers.terms()]);
   const terms = (await Promise.all(listed.map(({ id }) => readers.term(id)))).filter(term => !!term);
   const places = standing.flatMap(union => terms.map(({ id }) => ({ term: id, union })));

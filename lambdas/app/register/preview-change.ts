@@ -53,7 +53,9 @@ export async function previewChange(
   register: Register,
   effects: readonly Effect[],
 ): Promise<PreviewedTerm[]> {
-  const byTerm = [...Map.groupBy(effects, ({ write }) => write.term)];
+  // A union that rises is counted at its new level, which these numbers are not about.
+  const grassroots = effects.filter(({ after }) => after.level === 'grassroots');
+  const byTerm = [...Map.groupBy(grassroots, ({ write }) => write.term)];
   return Promise.all(
     byTerm.map(async ([id, own]) => {
       const rows = await readers.current(id, 'grassroots');

@@ -1,5 +1,6 @@
 import type { CommandOf } from '../commands.ts';
 import { isHeld } from '../congress.ts';
+import { isOver } from '../register.ts';
 import { badRuling } from './judged.ts';
 import { notLive } from './not-live.ts';
 import { accept, type Decide, NOTHING, refuse } from './ruling.ts';
@@ -11,7 +12,7 @@ import { accept, type Decide, NOTHING, refuse } from './ruling.ts';
 export const decideLeave: Decide<CommandOf<'leave'>> = (congress, command, context) => {
   const ended = congress.outcome?.kind;
   if (ended === command.how) return NOTHING;
-  const isClosed = ended === 'merged' || ended === 'dissolved';
+  const isClosed = isOver(ended);
   if (isClosed || (ended && command.how === 'exempted')) return refuse('ended');
   if (command.how === 'exempted' && isHeld(congress)) return refuse('already-held');
   if (command.on > context.today) return refuse('future-day', 'on');

@@ -1,5 +1,6 @@
 import type { CommandOf } from '../commands.ts';
 import { isHeld } from '../congress.ts';
+import { isOver } from '../register.ts';
 import { changedFrom, type Span, type SpanChange } from '../spans.ts';
 import { accept, type Decide, NOTHING, refuse } from './ruling.ts';
 
@@ -8,7 +9,7 @@ export const decideChangeRegister: Decide<CommandOf<'change-register'>> = (congr
   const { kind, on, decisionNo, above, of } = command;
   if (on > context.today) return refuse('future-day', 'on');
   const ended = congress.outcome?.kind;
-  if (ended === 'merged' || ended === 'dissolved' || congress.spans.length === 0) return refuse('ended');
+  if (isOver(ended) || congress.spans.length === 0) return refuse('ended');
   const owes = command.change.owes;
   const isExempted = owes === 'exempt-new' || owes === 'exempt-unable' || owes === 'closed';
   if (isExempted && isHeld(congress)) return refuse('already-held');

@@ -1,4 +1,5 @@
 import type { CongressView } from '../../../lambdas/api/contracts.ts';
+import { isOver } from '../../../lambdas/domain/register.ts';
 import type { Stage } from '../../../lambdas/domain/stages.ts';
 import { behalfNow } from './behalf-now.ts';
 import { isLive, judgedNow, judgedStages, stagesToChange, stagesToFile } from './filing-now.ts';
@@ -114,7 +115,7 @@ function isPossible(form: FormName, view: ActionsOf): boolean {
     case 'withdraw-recognition':
       return actions.includes('withdraw-recognition') && isApproved('recognition', view);
     case 'leave':
-      return actions.includes('leave') && view.outcome !== 'merged' && view.outcome !== 'dissolved';
+      return actions.includes('leave') && !isOver(view.outcome ?? undefined);
     case 'file-minutes':
       return actions.includes('file-minutes') && view.held?.minutes === 'follow';
   }

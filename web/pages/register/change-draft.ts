@@ -27,6 +27,8 @@ export type ChangeDraft = {
   readonly into: readonly Picked[];
   readonly enters: readonly EnteringDraft[];
   readonly to: string;
+  /** What one that is upgraded becomes. */
+  readonly becomes: { readonly id: string; readonly name: string; readonly shortName: string };
   readonly owes: Owed;
   /** The union that is split goes on with the members left. */
   readonly remains: boolean;
@@ -44,6 +46,7 @@ export function emptyDraft(today: string, unions: readonly Picked[] = []): Chang
     into: [],
     enters: [NOBODY],
     to: '',
+    becomes: { id: '', name: '', shortName: '' },
     owes: 'congress',
     remains: true,
     on: today,
@@ -60,7 +63,7 @@ export function withEntering(draft: ChangeDraft): ChangeDraft {
 /** How many unions of the register a change of `kind` names: none, one or more. */
 export function unionsNamed(kind: ChangeKind): 'none' | 'one' | 'many' {
   if (kind === 'found') return 'none';
-  return kind === 'split' ? 'one' : 'many';
+  return kind === 'split' || kind === 'upgrade' ? 'one' : 'many';
 }
 
 /** True if a change of `kind` brings unions into the register. */
@@ -77,7 +80,7 @@ export function missingOf({ kind, unions, into }: ChangeDraft): 'unions' | 'two-
 
 /** The draft as the API takes it; expects that nothing is missing. */
 export function changeOf(draft: ChangeDraft): Change {
-  const { kind, owes, to, remains, on, decisionNo } = draft;
+  const { kind, owes, to, becomes, remains, on, decisionNo } = draft;
   const decided = { on, decisionNo };
   const unions = draft.unions.map(({ id }) => id);
   const enters = draft.enters.map(({ id, name, parent, members }) => ({
@@ -95,6 +98,12 @@ export function changeOf(draft: ChangeDraft): Change {
       return { kind, ...decided, unions, enters };
     case 'split':
       return { kind, ...decided, unions: unions.slice(0, 1), enters, remains };
+    case 'upgrade': {
+      const { id, name, shortName } = becomes;
+      const shorter = shortName.trim();
+      const raised = { id: id.trim(), name, ...(shorter && { shortName: shorter }) };
+      return { kind, ...decided, unions: unions.slice(0, 1), becomes: raised };
+    }
     case 'move':
       return { kind, ...decided, unions, to };
     case 'obligation':

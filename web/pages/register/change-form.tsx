@@ -7,6 +7,7 @@ import { SelectInput, TextInput, Tick } from '../../design/inputs.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { ownValidity } from '../../design/own-validity.ts';
 import { registerWords as words } from '../../words/vi-register.ts';
+import { BecomesFields } from './becomes-fields.tsx';
 import { bringsIn, type ChangeDraft, missingOf, unionsNamed } from './change-draft.ts';
 import { EnteringFields } from './entering-fields.tsx';
 import { UnionPicks } from './union-picks.tsx';
@@ -84,6 +85,13 @@ export function ChangeForm(props: {
       )}
       {kind === 'split' && (
         <Tick label={words.form.remains} value={draft.remains} onValue={remains => set({ remains })} />
+      )}
+      {kind === 'upgrade' && (
+        <BecomesFields
+          value={draft.becomes}
+          faultOf={sending.faultOf}
+          onValue={becomes => set({ becomes })}
+        />
       )}
       {kind === 'move' && (
         <SelectInput

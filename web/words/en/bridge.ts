@@ -19,6 +19,7 @@ export const bridge: English<typeof bridgeWords> = {
     founded: 'Founded',
     dissolved: 'Dissolved',
     merged: 'Merged into another union',
+    upgraded: 'Upgraded to an upper-level union',
     grouped: 'Newly grouped',
     split: 'Split off',
     'moved-in': 'Came from another upper-level union',

@@ -38,6 +38,7 @@ export const codes: typeof viCodes = {
     appointed: () => 'Committee appointed',
     merged: () => 'Merged',
     dissolved: () => 'Dissolved',
+    upgraded: () => 'Upgraded',
     exempted: () => 'No longer due',
     'not-recorded': () => 'Not recorded',
     'not-due': () => 'Not due',

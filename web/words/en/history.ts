@@ -22,6 +22,7 @@ const causes: Record<EventOf<'failed'>['cause'], string> = {
 const leavings: Record<EventOf<'left'>['how'], string> = {
   merged: 'Merged',
   dissolved: 'Dissolved',
+  upgraded: 'Upgraded to an upper-level union',
   exempted: 'No longer due to hold one',
 };
 

@@ -48,6 +48,7 @@ export const tasks: typeof taskWords = {
 const ends: Readonly<Record<string, string>> = {
   merged: 'The union has been merged',
   dissolved: 'The union has been dissolved',
+  upgraded: 'The union has become an upper-level union',
   exempted: 'The union is no longer due to hold one',
   appointed: 'The committee has been appointed',
 };

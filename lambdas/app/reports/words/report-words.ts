@@ -7,6 +7,7 @@ export const MOVE_WORDS: Readonly<Record<BridgeLine['kind'], string>> = {
   founded: 'thành lập mới',
   dissolved: 'giải thể',
   merged: 'sáp nhập',
+  upgraded: 'nâng cấp thành công đoàn cấp trên',
   grouped: 'ghép mới theo cụm',
   split: 'tách mới',
   'moved-in': 'chuyển đến',
