@@ -1,7 +1,8 @@
 import type { Contribution } from '../domain/contributions.ts';
 import type { Event, EventOf } from '../domain/events.ts';
 import type { Move, MoveKind } from '../domain/moves.ts';
-import { isOver, type Union } from '../domain/register.ts';
+import type { Union } from '../domain/register.ts';
+import { isOver } from '../domain/register-end.ts';
 import type { Term } from '../domain/term.ts';
 import type { ChangeEntry } from './congress-store.ts';
 

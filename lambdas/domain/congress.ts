@@ -1,7 +1,8 @@
 import type { Day } from './days.ts';
 import type { Version } from './events.ts';
 import type { HeldReport } from './held-report.ts';
-import type { Level, Obligation, RegisterEnd } from './register.ts';
+import type { Level, Obligation } from './register.ts';
+import type { RegisterEnd } from './register-end.ts';
 import type { Span } from './spans.ts';
 import { type Side, STAGES, type Stage } from './stages.ts';
 

@@ -3,7 +3,8 @@ import type { RulingBasis } from './commands.ts';
 import type { Day } from './days.ts';
 import type { Below } from './gate.ts';
 import type { HeldReport } from './held-report.ts';
-import type { Level, Obligation, RegisterEnd, Union } from './register.ts';
+import type { Level, Obligation, Union } from './register.ts';
+import type { RegisterEnd } from './register-end.ts';
 import type { Span, SpanChange } from './spans.ts';
 import type { Stage } from './stages.ts';
 

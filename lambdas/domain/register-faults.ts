@@ -1,7 +1,8 @@
 import type { Congress } from './congress.ts';
 import type { Refusal, RefusalCode } from './refusals.ts';
-import { isOver, parentOf, type Union } from './register.ts';
+import { parentOf, type Union } from './register.ts';
 import { enteringIn, type RegisterChange, standingIn } from './register-change.ts';
+import { isOver } from './register-end.ts';
 import { membersLeft, type Register, termsEntered, termsRaisedInto } from './register-plan.ts';
 
 /** Why a change of the register is refused, before it is asked of each union; fields are those of the change. */

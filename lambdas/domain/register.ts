@@ -20,14 +20,6 @@ export type Level = (typeof LEVELS)[number];
 /** Status of a union in the register, apart from any congress. */
 export const REGISTER_STATUSES = ['active', 'suspended', 'merged', 'dissolved', 'upgraded'] as const;
 
-/** Why a union is in the register no more: it went into another, ended, or became one of the level above. */
-export type RegisterEnd = 'merged' | 'dissolved' | 'upgraded';
-
-/** True if what is said of a union means that the register has it no more. */
-export function isOver(said: string | undefined): said is RegisterEnd {
-  return said === 'merged' || said === 'dissolved' || said === 'upgraded';
-}
-
 /** What a union owes in a term (diện): a congress, a conference, or neither and why. */
 export const OBLIGATIONS = [
   'congress',

@@ -1,11 +1,24 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
+import { until } from './until.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 /** What is made from sources is none. */
 const BUILT = join(ROOT, 'web/dist');
 const FOLDER = join(ROOT, '.test-results/kept');
+
+/** Longest wait (milliseconds) for another process that makes the same. */
+const MAKING_MS = 280_000;
 
 /** After this long (milliseconds) what was kept for other sources is removed. */
 const OLD_AFTER_MS = 3_600_000;
@@ -22,18 +35,41 @@ export async function kept(
   const folder = join(FOLDER, `${name}-${hashOf(sources)}`);
   if (existsSync(folder)) return folder;
   mkdirSync(FOLDER, { recursive: true });
+  const lock = `${folder}.lock`;
+  // One makes it with the whole machine; the others wait, unless it died.
+  await until(name, async () => existsSync(folder) || isTaken(lock), MAKING_MS);
+  if (existsSync(folder)) return folder;
   removeOld(name);
-  const mine = `${folder}.${process.pid}`;
-  rmSync(mine, { recursive: true, force: true });
-  await make(mine);
+  const making = `${folder}.new`;
+  rmSync(making, { recursive: true, force: true });
   try {
-    renameSync(mine, folder);
-  } catch (error) {
-    // Another process was first with the same sources.
-    rmSync(mine, { recursive: true, force: true });
-    if (!existsSync(folder)) throw error;
+    await make(making);
+    renameSync(making, folder);
+  } finally {
+    rmSync(lock, { force: true });
   }
   return folder;
+}
+
+/** True if `lock` is this process's from now on: nobody alive holds it. */
+function isTaken(lock: string): boolean {
+  try {
+    writeFileSync(lock, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch {
+    if (isHeldBySomebody(lock)) return false;
+    rmSync(lock, { force: true });
+    return false;
+  }
+}
+
+function isHeldBySomebody(lock: string): boolean {
+  try {
+    process.kill(Number(readFileSync(lock, 'utf8')), 0);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function hashOf(sources: readonly string[]): string {

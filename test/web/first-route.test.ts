@@ -14,6 +14,7 @@ type Chunk = {
   imports: string[];
   dynamicImports: string[];
   facade: string | null;
+  modules: string[];
   /** Style sheets that load with it. */
   styles: string[];
 };
@@ -27,9 +28,9 @@ beforeAll(async () => {
     if (!('output' in output)) continue;
     for (const item of output.output) {
       if (item.type !== 'chunk') continue;
-      const { fileName: file, imports, dynamicImports, facadeModuleId: facade } = item;
+      const { fileName: file, imports, dynamicImports, facadeModuleId: facade, moduleIds: modules } = item;
       const styles = [...(item.viteMetadata?.importedCss ?? [])];
-      chunks.set(file, { file, imports, dynamicImports, facade, styles });
+      chunks.set(file, { file, imports, dynamicImports, facade, modules, styles });
     }
   }
 });
@@ -94,4 +95,11 @@ test('the page needs no script or style inside it, which the content security po
   const html = readFileSync(join(folder, 'index.html'), 'utf8');
   expect(html).toContain('lang="vi"');
   expect(html).not.toMatch(/<style|style=|<script(?![^>]*\ssrc=)/);
+});
+
+test('schemas stay in the API: what reads them tries whether it may compile, which the policy of the site forbids', () => {
+  const found = [...chunks.values()].filter(({ modules }) =>
+    modules.some(id => id.includes('/node_modules/zod/')),
+  );
+  expect(found.map(({ file }) => file)).toEqual([]);
 });

@@ -1,4 +1,5 @@
-import { isOver, type Union } from '../../domain/register.ts';
+import type { Union } from '../../domain/register.ts';
+import { isOver } from '../../domain/register-end.ts';
 import type { CongressStore } from '../congress-store.ts';
 import { enrolAbove } from '../enrol-above.ts';
 import { Refused } from '../errors.ts';

@@ -1,6 +1,6 @@
 import type { CommandOf } from '../commands.ts';
 import { isHeld } from '../congress.ts';
-import { isOver } from '../register.ts';
+import { isOver } from '../register-end.ts';
 import { changedFrom, type Span, type SpanChange } from '../spans.ts';
 import { accept, type Decide, NOTHING, refuse } from './ruling.ts';
 

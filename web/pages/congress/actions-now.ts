@@ -1,5 +1,5 @@
 import type { CongressView } from '../../../lambdas/api/contracts.ts';
-import { isOver } from '../../../lambdas/domain/register.ts';
+import { isOver } from '../../../lambdas/domain/register-end.ts';
 import type { Stage } from '../../../lambdas/domain/stages.ts';
 import { behalfNow } from './behalf-now.ts';
 import { isLive, judgedNow, judgedStages, stagesToChange, stagesToFile } from './filing-now.ts';
