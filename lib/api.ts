@@ -23,6 +23,7 @@ export type ApiProps = {
   readonly documents: IFunction;
   readonly people: IFunction;
   readonly reports: IFunction;
+  readonly operations: IFunction;
   readonly signIn: SignIn;
 };
 
@@ -59,6 +60,9 @@ const ROUTES = [
   ['people', POST, '/api/people/{sub}/reset-password'],
   ['people', POST, '/api/me/sign-out-everywhere'],
   ['reports', GET, '/api/terms/{term}/reports/{file}'],
+  ['operations', GET, '/api/operations'],
+  ['operations', GET, '/api/operations/congresses'],
+  ['operations', POST, '/api/operations/repairs'],
   ['query', GET, '/api/{proxy+}'],
 ] as const;
 
@@ -89,6 +93,7 @@ export class Api extends Construct {
       documents: new HttpLambdaIntegration('Documents', props.documents),
       people: new HttpLambdaIntegration('People', props.people),
       reports: new HttpLambdaIntegration('Reports', props.reports),
+      operations: new HttpLambdaIntegration('Operations', props.operations),
     };
     for (const [name, method, path] of ROUTES) {
       this.api.addRoutes({ path, methods: [method], integration: behind[name] });

@@ -25,6 +25,14 @@ export type CongressStackProps = StackProps & {
   readonly deletionProtection?: boolean;
 };
 
+/** What the operator's page looks at and begins. */
+type Watched = {
+  readonly reconcile: CongressFunction;
+  readonly insight: CongressFunction;
+  readonly stream: Stream;
+  readonly schedules: Schedules;
+};
+
 /** The whole system, wired: what each part is stands in its construct, what it may do in the grants here. */
 export class CongressStack extends Stack {
   constructor(scope: Construct, id: string, props: CongressStackProps = {}) {
@@ -43,7 +51,8 @@ export class CongressStack extends Stack {
 
     const stream = new Stream(this, 'Stream', { table: storage.table, ...background });
     const schedules = new Schedules(this, 'Schedules', background);
-    const { api: httpApi } = new Api(this, 'Api', { ...api, signIn });
+    const operations = this.#operationsFunction(storage, workflow, { ...background, stream, schedules });
+    const { api: httpApi } = new Api(this, 'Api', { ...api, operations, signIn });
     const site = new WebSite(this, 'Site', {
       api: httpApi,
       signIn,
@@ -53,8 +62,9 @@ export class CongressStack extends Stack {
     const watch = new Watch(this, 'Watch', {
       api: httpApi,
       machine: workflow.machine,
-      functions: { ...api, ...steps, ...background },
-      relay: background.relay,
+      functions: { ...api, operations, ...steps, ...background },
+      ...background,
+      table: storage.table,
       deadLetters: { stream: stream.deadLetters, schedule: schedules.deadLetters },
     });
 
@@ -201,6 +211,33 @@ export class CongressStack extends Stack {
     workflow.grantObserve(reconcile);
     storage.grantInsight(insight);
     return { relay, worker, reconcile, insight };
+  }
+
+  #operationsFunction(
+    storage: Storage,
+    workflow: Workflow,
+    { reconcile, insight, stream, schedules }: Watched,
+  ) {
+    const operations = new CongressFunction(this, 'Operations', {
+      description: 'Tells whoever runs the system how it is, and repairs what they ask for.',
+      entry: 'lambdas/api/operations.lambda.ts',
+      profile: 'operations',
+      environment: {
+        TABLE: storage.table.tableName,
+        STATE_MACHINE_ARN: workflow.machine.stateMachineArn,
+        STREAM_LETTERS: stream.deadLetters.queueUrl,
+        SCHEDULE_LETTERS: schedules.deadLetters.queueUrl,
+        RECONCILE: reconcile.functionName,
+        INSIGHT: insight.functionName,
+      },
+      memorySize: 1024,
+    });
+    storage.grantRecord(operations, 'read');
+    workflow.grantAnswer(operations);
+    workflow.grantObserve(operations);
+    for (const letters of [stream.deadLetters, schedules.deadLetters]) letters.grantLook(operations);
+    for (const fn of [reconcile, insight]) fn.grantBegin(operations);
+    return operations;
   }
 
   #tell(id: string, value: string): void {

@@ -1,4 +1,5 @@
 import { Duration, Validations } from 'aws-cdk-lib';
+import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 
@@ -17,5 +18,15 @@ export class DeadLetters extends Queue {
       id: 'AwsSolutions-SQS3',
       reason: 'This is a dead-letter queue itself, of a stream or of a schedule.',
     });
+  }
+
+  /** Lets `fn` count the messages, look at them and drop them, and nothing else. */
+  grantLook(fn: IGrantable): void {
+    fn.grantPrincipal.addToPrincipalPolicy(
+      new PolicyStatement({
+        actions: ['sqs:GetQueueAttributes', 'sqs:ReceiveMessage', 'sqs:DeleteMessage'],
+        resources: [this.queueArn],
+      }),
+    );
   }
 }

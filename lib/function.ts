@@ -1,5 +1,5 @@
 import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
-import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { type IGrantable, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   Architecture,
   Function as LambdaFunction,
@@ -60,5 +60,12 @@ export class CongressFunction<P extends Profile = Profile> extends LambdaFunctio
       reason:
         'X-Ray knows no resources: xray:PutTraceSegments and PutTelemetryRecords can only be given on *.',
     });
+  }
+
+  /** Lets `caller` begin runs of this very function, without its versions. */
+  grantBegin(caller: IGrantable): void {
+    caller.grantPrincipal.addToPrincipalPolicy(
+      new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [this.functionArn] }),
+    );
   }
 }

@@ -3,7 +3,6 @@ import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
-import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { acknowledgeWildcard, attribute } from './acknowledge-wildcard.ts';
 import { DeadLetters } from './dead-letters.ts';
@@ -16,7 +15,7 @@ export type SchedulesProps = { readonly reconcile: IFunction; readonly insight: 
 
 /** The schedules. A run that can't be started is tried again until the next one is due, then told and left. */
 export class Schedules extends Construct {
-  readonly deadLetters: IQueue;
+  readonly deadLetters: DeadLetters;
 
   constructor(scope: Construct, id: string, props: SchedulesProps) {
     super(scope, id);

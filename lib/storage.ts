@@ -104,10 +104,10 @@ export class Storage extends Construct {
     this.#deny(fn, DELETE, WAITS);
   }
 
-  /** Lets `fn` read, and keep what it made of that. The machines' tokens stay hidden. */
+  /** Lets `fn` read, and keep what it made of that, and that it ran. The machines' tokens stay hidden. */
   grantInsight(fn: IGrantable): void {
     this.grantQuery(fn);
-    this.#allowIn(fn, ['dynamodb:PutItem'], ['INSIGHT#*']);
+    this.#allowIn(fn, ['dynamodb:PutItem'], ['INSIGHT#*', 'OPERATIONS']);
   }
 
   /** Lets `fn` read what a wake needs, by key: a congress as it stands, and the token its machine waits with. */

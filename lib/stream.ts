@@ -1,7 +1,6 @@
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { FilterCriteria, FilterRule, type IFunction, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
-import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { DeadLetters } from './dead-letters.ts';
 
@@ -16,7 +15,7 @@ export type StreamProps = { readonly table: ITable; readonly relay: IFunction; r
  * repeated, and one bad record can't hold the others up for ever.
  */
 export class Stream extends Construct {
-  readonly deadLetters: IQueue;
+  readonly deadLetters: DeadLetters;
 
   constructor(scope: Construct, id: string, props: StreamProps) {
     super(scope, id);

@@ -5,8 +5,10 @@ import type { DataFolder } from './data-folder.ts';
 import type { Faults } from './dynamodb/faults.ts';
 import { startDynamoDb } from './dynamodb/start-dynamodb.ts';
 import { EventHost } from './events/event-host.ts';
+import { serveSqs } from './events/sqs-api.ts';
 import type { HostStore } from './host-store.ts';
 import { CREDENTIALS, Functions, type ServiceEndpoints } from './lambda/functions.ts';
+import { serveInvoke } from './lambda/invoke-api.ts';
 import { readFunctions } from './lambda/read-functions.ts';
 import { type RunningS3, startS3 } from './s3/start-s3.ts';
 import { StartError } from './start-error.ts';
@@ -86,7 +88,13 @@ export async function startServices(options: Options): Promise<Services> {
     await functions.close();
     await events.close();
   });
+  const sqs = await serveSqs(events.queues);
+  onClose(() => sqs.close());
+  const lambda = await serveInvoke((name, event) => events.send(functionArn(name), event));
+  onClose(() => lambda.close());
   const endpoints = {
+    sqs: sqs.endpoint,
+    lambda: lambda.endpoint,
     dynamoDb: dynamoDb.endpoint,
     stepFunctions: stepFunctions.endpoint,
     s3: `${address}/s3`,

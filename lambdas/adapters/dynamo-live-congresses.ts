@@ -11,7 +11,7 @@ export class DynamoLiveCongresses implements LiveCongresses {
     this.#table = table;
   }
 
-  async page(today: Day, cursor?: string): Promise<LivePage> {
+  async page(today: Day, cursor?: string, limit?: number): Promise<LivePage> {
     const partitions = partitionsOf(today);
     const { at, from } = cursor ? JSON.parse(cursor) : { at: 0, from: undefined };
     const page = await this.#table.query({
@@ -19,6 +19,7 @@ export class DynamoLiveCongresses implements LiveCongresses {
       KeyConditionExpression: 'livePk = :partition',
       ExpressionAttributeValues: { ':partition': partitions[at] },
       ...(from && { ExclusiveStartKey: from }),
+      ...(limit && { Limit: limit }),
     });
     const congresses = page.items.map(item => congressOfKey(item.liveSk as string));
     if (page.last) return { congresses, cursor: JSON.stringify({ at, from: page.last }) };

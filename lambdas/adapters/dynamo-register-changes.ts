@@ -2,13 +2,8 @@ import { BadRequest, VersionConflict } from '../app/errors.ts';
 import type { JobOf } from '../app/jobs/job.ts';
 import type { Page } from '../app/queries/readers.ts';
 import type { Commands, RecordedChange, RegisterChanges } from '../app/register/register-changes.ts';
-import {
-  jobKey,
-  LONGEST_SORT_KEY,
-  REGISTER_CHANGES,
-  registerChangeKey,
-  registerCommandsKey,
-} from './keys.ts';
+import { jobItem } from './job-item.ts';
+import { LONGEST_SORT_KEY, REGISTER_CHANGES, registerChangeKey, registerCommandsKey } from './keys.ts';
 import type { Condition, Item, Table, Write } from './table.ts';
 
 const IS_NEW: Condition = { expression: 'attribute_not_exists(pk)' };
@@ -75,7 +70,7 @@ export class DynamoRegisterChanges implements RegisterChanges {
 }
 
 function jobWrite(job: JobOf<'register'>): Write {
-  return { put: { ...jobKey(job.id), step: job.step, job }, condition: IS_NEW };
+  return { put: jobItem(job), condition: IS_NEW };
 }
 
 /** Where the list goes on; a cursor that names no place is refused. */

@@ -153,6 +153,14 @@ export const jobOutcomesKey = (id: string, step: number): Key => ({
   sk: `${OUTCOMES_PREFIX}${String(step).padStart(NUMBER_WIDTH, '0')}`,
 });
 
+/** What was repaired, what ran by the clock, and what a person asked for, so that a repeat is harmless. */
+export const OPERATIONS = 'OPERATIONS';
+export const RUN_PREFIX = 'RUN#';
+export const runKey = (name: string): Key => ({ pk: OPERATIONS, sk: `${RUN_PREFIX}${name}` });
+export const LOG_PREFIX = 'LOG#';
+export const logKey = (at: string, id: string): Key => ({ pk: OPERATIONS, sk: `${LOG_PREFIX}${at}#${id}` });
+export const repairAskedKey = (id: string): Key => ({ pk: OPERATIONS, sk: `ASKED#${id}` });
+
 /** Changes of the register in the order of recording, and the commands that do them beside their job. */
 export const REGISTER_CHANGES = 'REGISTER-CHANGES';
 export const registerChangeKey = (id: string, at: string): Key => ({
@@ -201,6 +209,13 @@ export const liveKeys = (term: string, union: string) => ({
 export const endedKeys = (term: string, union: string, recorded: Day) => ({
   livePk: endedPartition(recorded),
   liveSk: `${term}#${union}`,
+});
+
+/** Long work that is not done stands beside the unfinished congresses, in the order in which it began. */
+export const UNFINISHED_JOBS = 'JOBS';
+export const unfinishedJobKeys = (id: string, startedAt: string) => ({
+  livePk: UNFINISHED_JOBS,
+  liveSk: `${startedAt}#${id}`,
 });
 
 /** The term and union that a key of the live index or of a congress names. */

@@ -17,7 +17,7 @@ import type { Directive } from '../domain/directive.ts';
 export class StepFunctionsMachine implements Machine {
   readonly #client: SFNClient;
   readonly #arn: string | undefined;
-  #running: ReadonlySet<string> = new Set();
+  #running: ReadonlyMap<string, number> = new Map();
 
   /** `arn` is needed to start and to look at executions, not to answer them. */
   constructor(arn?: string, client: SFNClient = new SFNClient({ retryMode: 'adaptive', maxAttempts: 8 })) {
@@ -52,27 +52,30 @@ export class StepFunctionsMachine implements Machine {
   }
 
   /**
-   * Lists the executions that run, a thousand a call, so that `isRunning` asks for those only that are not among
+   * Lists the executions that run, a thousand a call, so that `runningSince` asks for those only that are not among
    * them: AWS answers some 15 single questions a second.
    */
   async listRunning(): Promise<void> {
-    const names = new Set<string>();
+    const found = new Map<string, number>();
     const pages = paginateListExecutions(
       { client: this.#client, pageSize: 1000 },
       { stateMachineArn: this.#machineArn(), statusFilter: 'RUNNING' },
     );
-    for await (const page of pages) for (const { name } of page.executions ?? []) if (name) names.add(name);
-    this.#running = names;
+    for await (const page of pages) {
+      for (const { name, startDate } of page.executions ?? []) if (name) found.set(name, +(startDate ?? 0));
+    }
+    this.#running = found;
   }
 
-  async isRunning(execution: ExecutionId): Promise<boolean> {
-    if (this.#running.has(executionName(execution))) return true;
+  async runningSince(execution: ExecutionId): Promise<number | undefined> {
+    const listed = this.#running.get(executionName(execution));
+    if (listed !== undefined) return listed;
     try {
       const executionArn = `${this.#machineArn().replace(':stateMachine:', ':execution:')}:${executionName(execution)}`;
       const described = await this.#client.send(new DescribeExecutionCommand({ executionArn }));
-      return described.status === 'RUNNING';
+      return described.status === 'RUNNING' ? +(described.startDate ?? 0) : undefined;
     } catch (error) {
-      if (error instanceof ExecutionDoesNotExist) return false;
+      if (error instanceof ExecutionDoesNotExist) return undefined;
       throw error;
     }
   }

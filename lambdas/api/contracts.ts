@@ -6,6 +6,7 @@ import { putTermSchema } from '../domain/term.ts';
 import { CONGRESS_CONTRACTS } from './congress-contracts.ts';
 import { FIGURES_CONTRACTS } from './figures-contracts.ts';
 import { LEVELS_CONTRACTS } from './levels-contracts.ts';
+import { OPERATIONS_CONTRACTS } from './operations-contracts.ts';
 import { cursor, pageLimit } from './paging.ts';
 import { PEOPLE_CONTRACTS } from './people-contracts.ts';
 import { REGISTER_CONTRACTS } from './register-contracts.ts';
@@ -39,6 +40,7 @@ export type {
   SignOffView,
 } from './figures-contracts.ts';
 export type { ImportView, JobView, RulingsView } from './job-view.ts';
+export type { CheckedCongresses, JobLine, LogLine, OperationsView } from './operations-contracts.ts';
 export type { ChangeAnswer, ChangeLine, PreviewedTerm, PreviewedUnion } from './register-contracts.ts';
 export type { ReportView } from './report-contracts.ts';
 
@@ -208,6 +210,7 @@ export const CONTRACTS = {
   ...REPORT_CONTRACTS,
   ...FIGURES_CONTRACTS,
   ...PEOPLE_CONTRACTS,
+  ...OPERATIONS_CONTRACTS,
 } as const satisfies Record<string, Contract>;
 
 /** Name of a route. */

@@ -87,6 +87,10 @@ const GRANTS: Readonly<Record<Action, readonly Grant[]>> = {
   'open-stage': [],
   'miss-deadline': [],
   'call-machine': [['operator', 'above'], REGISTRAR, ['operator', 'top'], ['registrar', 'top']],
+  'note-wake': [
+    ['operator', 'above'],
+    ['operator', 'top'],
+  ],
 };
 
 /** Acts by which the upper-level union judges; never on a union of which one is an officer. */

@@ -196,7 +196,12 @@ const callMachine = z.object({
   type: z.literal('call-machine'),
   /** The attempt that is being replaced; a repeat finds it replaced and does nothing. */
   replaces: z.number().int().min(0),
-  reason: z.enum(['first-start', 'hand-over', 'missing', 'stuck', 'again']),
+  reason: z.enum(['first-start', 'hand-over', 'missing', 'stuck', 'token-lost', 'asked', 'again']),
+});
+const noteWake = z.object({
+  type: z.literal('note-wake'),
+  /** The attempt that slept through what the record asks for. */
+  attempt: z.number().int().min(0),
 });
 
 /** Everything that can be asked of a congress: by people, by the machine, by the registrar's import. */
@@ -208,6 +213,7 @@ export const anyCommandSchema = z.discriminatedUnion('type', [
   openStage,
   missDeadline,
   callMachine,
+  noteWake,
 ]);
 
 /** Everything that can be asked of a congress. */

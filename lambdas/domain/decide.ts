@@ -3,7 +3,7 @@ import { type Congress, isLive } from './congress.ts';
 import { decideCorrectHeld, decideWithdrawHeld, decideWithdrawRecognition } from './decide/correct.ts';
 import { decideAppoint, decideFileMinutes, decideLeave } from './decide/end.ts';
 import { decideEnrol } from './decide/enrol.ts';
-import { decideCallMachine, decideMissDeadline, decideOpenStage } from './decide/machine.ts';
+import { decideCallMachine, decideMissDeadline, decideNoteWake, decideOpenStage } from './decide/machine.ts';
 import { decideAnswerObjection, decideObject } from './decide/object.ts';
 import { decideRecordRuling } from './decide/record-ruling.ts';
 import { decideChangeRegister, decideRestore } from './decide/register.ts';
@@ -88,5 +88,7 @@ function decided(congress: Congress | undefined, command: Command, context: Cont
       return decideMissDeadline(congress, command, context);
     case 'call-machine':
       return decideCallMachine(congress, command, context);
+    case 'note-wake':
+      return decideNoteWake(congress, command, context);
   }
 }

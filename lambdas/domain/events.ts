@@ -53,6 +53,7 @@ export type Event =
       readonly origin?: Origin;
     }
   | { readonly type: 'machine-called'; readonly on: Day; readonly attempt: number; readonly reason: string }
+  | { readonly type: 'machine-woken'; readonly on: Day; readonly attempt: number }
   | { readonly type: 'stage-opened'; readonly on: Day; readonly stage: Stage; readonly due: Day }
   | {
       readonly type: 'date-registered';

@@ -56,6 +56,8 @@ function apply(congress: Congress, event: Exclude<Event, { type: 'enrolled' }>):
   switch (event.type) {
     case 'machine-called':
       return { ...congress, attempt: event.attempt, calledAt: congress.version };
+    case 'machine-woken':
+      return congress;
     case 'stage-opened':
       return withStage(congress, event.stage, standing => running(standing, standing.side, event.due));
     case 'date-registered':

@@ -19,6 +19,7 @@ export type Telling = { readonly to: 'union' | 'upper'; readonly about: NoticeMa
 const SILENT: ReadonlySet<Event['type']> = new Set([
   'enrolled',
   'machine-called',
+  'machine-woken',
   'stage-opened',
   'recommended',
 ]);

@@ -14,6 +14,14 @@ const PROFILES = {
   worker: z.object({ TABLE: name, DOCUMENTS_BUCKET: name }),
   insight: z.object({ TABLE: name }),
   reconcile: z.object({ TABLE: name, STATE_MACHINE_ARN: name }),
+  operations: z.object({
+    TABLE: name,
+    STATE_MACHINE_ARN: name,
+    STREAM_LETTERS: name,
+    SCHEDULE_LETTERS: name,
+    RECONCILE: name,
+    INSIGHT: name,
+  }),
 } as const;
 
 /** A group of functions that share their rights and their environment. */

@@ -77,6 +77,11 @@ export class EventHost {
     return lanes + this.#calls.due + this.#schedules.due;
   }
 
+  /** Accepts an asynchronous call of a function of the stack. */
+  send(functionArn: string, event: unknown): Promise<void> {
+    return this.#calls.send(functionArn, event);
+  }
+
   get asyncCalls(): number {
     return this.#calls.due;
   }

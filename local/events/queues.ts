@@ -42,9 +42,11 @@ export class Queues {
     return queues;
   }
 
-  /** Whether the stack has the queue. */
+  /** Whether the stack has the queue (by ARN or name). */
   has(arn: string): boolean {
-    return this.#queues.has(arn);
+    return (
+      this.#queues.has(arn) || [...this.#queues.values()].some(({ definition }) => definition.name === arn)
+    );
   }
 
   async send(arn: string, body: string, attributes: Record<string, string> = {}): Promise<void> {
@@ -59,15 +61,15 @@ export class Queues {
     for (const listener of queue.listeners) listener();
   }
 
-  /** Takes up to `count` visible messages; they come back after the visibility timeout unless deleted. */
-  async receive(arn: string, count: number): Promise<QueueMessage[]> {
+  /** Takes up to `count` visible messages; they come back after `visibility` seconds, or the queue's, unless deleted. */
+  async receive(arn: string, count: number, visibility?: number): Promise<QueueMessage[]> {
     const queue = this.#find(arn);
     await this.#sweep(queue);
     const now = this.#clock.now();
     const taken = [...queue.messages.values()].filter(message => message.visibleAt <= now).slice(0, count);
     for (const message of taken) {
       message.receives += 1;
-      message.visibleAt = now + queue.definition.visibility * 1000;
+      message.visibleAt = now + (visibility ?? queue.definition.visibility) * 1000;
       await this.#store.put(keyOf(queue, message), message);
     }
     return taken;
@@ -84,6 +86,12 @@ export class Queues {
   /** Everything on the queue (by ARN, name or logical id), oldest first, without taking it. */
   peek(arn: string): QueueMessage[] {
     return [...this.#find(arn).messages.values()];
+  }
+
+  /** Messages that could be received now. */
+  visible(arn: string): number {
+    const now = this.#clock.now();
+    return this.peek(arn).filter(message => message.visibleAt <= now).length;
   }
 
   /** When the next message can be received; undefined if there is none. */

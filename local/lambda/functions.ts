@@ -17,7 +17,14 @@ export const CREDENTIALS = {
 };
 
 /** Addresses of the embedded services, as `AWS_ENDPOINT_URL_…` wants them. */
-export type ServiceEndpoints = { dynamoDb: string; stepFunctions: string; s3: string; cognito: string };
+export type ServiceEndpoints = {
+  dynamoDb: string;
+  stepFunctions: string;
+  s3: string;
+  cognito: string;
+  sqs: string;
+  lambda: string;
+};
 
 type FunctionsOptions = {
   definitions: FunctionDefinition[];
@@ -115,6 +122,8 @@ function functionEnvironment(
     AWS_ENDPOINT_URL_SFN: endpoints.stepFunctions,
     AWS_ENDPOINT_URL_S3: endpoints.s3,
     AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: endpoints.cognito,
+    AWS_ENDPOINT_URL_SQS: endpoints.sqs,
+    AWS_ENDPOINT_URL_LAMBDA: endpoints.lambda,
     ...definition.environment,
   };
 }

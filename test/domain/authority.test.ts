@@ -44,7 +44,7 @@ const EXPECTED: Record<Role, Partial<Record<Place, string>>> = {
     parent: 'r enrol change-register restore leave move-deadline call-machine',
     grandparent: 'r enrol change-register restore leave move-deadline call-machine',
   },
-  operator: { parent: 'r call-machine', grandparent: 'r call-machine' },
+  operator: { parent: 'r call-machine note-wake', grandparent: 'r call-machine note-wake' },
 };
 
 const ACTIONS: readonly Action[] = [
@@ -77,6 +77,7 @@ const ACTIONS: readonly Action[] = [
   'open-stage',
   'miss-deadline',
   'call-machine',
+  'note-wake',
 ];
 
 /** What judges a union: never for those who are officers of it. */
@@ -130,7 +131,7 @@ describe('at the highest union, above which nobody has an account,', () => {
     ['signatory', 'r record-ruling'],
     ['leader', 'r'],
     ['registrar', 'r record-ruling enrol call-machine'],
-    ['operator', 'r call-machine'],
+    ['operator', 'r call-machine note-wake'],
   ])('its %s may %s', (role, granted) => {
     const offered = allowedActions(person({ union: top.id, role }), top);
     const wanted = granted.split(' ').map(word => (word === 'r' ? 'read' : word));

@@ -1,10 +1,11 @@
 import type { Job } from '../../lambdas/app/jobs/job.ts';
 import type { JobStore } from '../../lambdas/app/jobs/job-store.ts';
 import type { Outcome } from '../../lambdas/app/jobs/outcome.ts';
+import type { UnfinishedJob, UnfinishedJobs } from '../../lambdas/app/operations/ports.ts';
 import type { RuledUnion } from '../../lambdas/domain/many-rulings.ts';
 
 /** Long work in memory. */
-export class FakeJobs implements JobStore {
+export class FakeJobs implements JobStore, UnfinishedJobs {
   readonly #jobs = new Map<string, Job>();
   readonly #unions = new Map<string, readonly RuledUnion[]>();
   readonly #outcomes = new Map<string, Outcome[]>();
@@ -33,5 +34,13 @@ export class FakeJobs implements JobStore {
 
   async outcomes(id: string): Promise<readonly Outcome[]> {
     return this.#outcomes.get(id) ?? [];
+  }
+
+  async unfinished(limit: number): Promise<UnfinishedJob[]> {
+    return [...this.#jobs.values()]
+      .filter(job => job.state !== 'done')
+      .sort((a, b) => (a.startedAt < b.startedAt ? 1 : -1))
+      .slice(0, limit)
+      .map(job => ({ job }));
   }
 }

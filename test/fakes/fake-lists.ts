@@ -63,12 +63,12 @@ export class FakeLists implements CongressLists, LiveCongresses {
       .slice(0, limit);
   }
 
-  async page(today: Day, cursor?: string): Promise<LivePage> {
+  async page(today: Day, cursor?: string, limit = LIVE_PAGE): Promise<LivePage> {
     const rows = this.#rows().filter(({ congress, recorded }) => {
       return isLive(congress) || (congress.attempt > 0 && recorded >= plusDays(today, -1));
     });
     const order = ({ congress }: CongressRow) => `${congress.term}#${congress.union}`;
-    const page = pageOf('LIVE', rows, order, { limit: LIVE_PAGE, ...(cursor && { cursor }) });
+    const page = pageOf('LIVE', rows, order, { limit, ...(cursor && { cursor }) });
     const congresses = page.items.map(({ congress: { term, union } }) => ({ term, union }));
     return { congresses, ...(page.cursor && { cursor: page.cursor }) };
   }

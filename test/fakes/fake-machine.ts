@@ -67,8 +67,9 @@ export class FakeMachine implements Machine {
     if (execution) this.#choose(execution, directive);
   }
 
-  async isRunning({ term, union, attempt }: ExecutionId): Promise<boolean> {
-    return this.executions.get(`${term}-${union}-${attempt}`)?.status === 'RUNNING';
+  async runningSince({ term, union, attempt }: ExecutionId): Promise<number | undefined> {
+    const execution = this.executions.get(`${term}-${union}-${attempt}`);
+    return execution?.status === 'RUNNING' ? execution.startedAt : undefined;
   }
 
   get running(): FakeExecution[] {

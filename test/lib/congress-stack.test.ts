@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { beforeAll, expect, test } from 'vitest';
 import { type Synthesised, synthesise } from './synthesise.ts';
@@ -35,7 +36,7 @@ test('every log group forgets after a while', () => {
 
 test('our functions run on Node 24, traced, each in a role of its own', () => {
   const ours = it.ofType('AWS::Lambda::Function').filter(([, fn]) => fn.Properties.Runtime === 'nodejs24.x');
-  expect(ours).toHaveLength(14);
+  expect(ours).toHaveLength(15);
   for (const [, fn] of ours) expect(fn.Properties.TracingConfig).toEqual({ Mode: 'Active' });
   expect(new Set(ours.map(([, fn]) => fn.Properties.Role['Fn::GetAtt'][0])).size).toBe(ours.length);
 });
@@ -124,12 +125,16 @@ test('whoever runs the system hears of a failed machine, a skipped record and a 
   const alarms = it.ofType('AWS::CloudWatch::Alarm').map(([, alarm]) => alarm.Properties);
   for (const alarm of alarms) {
     expect(alarm.AlarmActions).toHaveLength(1);
-    expect(alarm.AlarmDescription).toMatch(/^docs\/runbook\.md#[a-z-]+$/);
   }
   const count = (metric: string) => alarms.filter(alarm => alarm.MetricName === metric).length;
   expect(count('ExecutionsFailed')).toBe(1);
   expect(count('ApproximateNumberOfMessagesVisible')).toBe(it.ofType('AWS::SQS::Queue').length);
-  expect(count('Errors')).toBe(14);
+  expect(count('Errors')).toBe(15);
+  expect(count('IteratorAge')).toBe(2);
+  expect(count('Repairs')).toBe(1);
+  expect(count('Invocations')).toBe(2);
+  const added = alarms.flatMap(alarm => alarm.Metrics ?? []).filter(it => it.MetricStat);
+  expect(added.map(it => it.MetricStat.Metric.MetricName)).toEqual(Array(15).fill('Throttles'));
   expect(count('5xx')).toBe(1);
 });
 
@@ -139,4 +144,23 @@ test('alarms may publish to the topic that tells of them', () => {
   const allowed = Statement.filter((one: { Effect: string }) => one.Effect === 'Allow');
   expect(allowed).toMatchObject([{ Action: 'sns:Publish', Principal: publisher }]);
   expect(it.template.toJSON().Outputs.AlarmTopicArn).toBeDefined();
+});
+
+test('every alarm names an article of the runbook, and every article of an alarm is named', () => {
+  const told = it.ofType('AWS::CloudWatch::Alarm').map(([, alarm]) => alarm.Properties.AlarmDescription);
+  const runbook = readFileSync(new URL('../../docs/runbook.md', import.meta.url), 'utf8');
+  const [alarms = '', others = ''] = runbook.split('# Other articles');
+  const articles = (text: string) => [...text.matchAll(/^## (.+)$/gm)].map(([, title = '']) => title);
+  expect(articles(others).length).toBeGreaterThan(3);
+  expect([...new Set(told)].sort()).toEqual(
+    articles(alarms)
+      .map(anchor => `docs/runbook.md#${anchor}`)
+      .sort(),
+  );
+});
+
+test('the one dashboard shows every alarm', () => {
+  const body = JSON.stringify(it.single('AWS::CloudWatch::Dashboard').Properties.DashboardBody);
+  const missing = it.ofType('AWS::CloudWatch::Alarm').filter(([id]) => !body.includes(`"${id}"`));
+  expect(missing).toEqual([]);
 });

@@ -110,7 +110,15 @@ test.each(['Query', 'Figures', 'Reports'])('%s reads and writes nothing', constr
 
 test('one function gives posts: whoever else may write at large is denied the people', () => {
   const isWrite = (action: string) => /^dynamodb:(Put|Update)Item$/.test(action);
-  for (const name of ['Command', 'Registrar', 'OpenStage', 'DeadlinePassed', 'Worker', 'Reconcile']) {
+  for (const name of [
+    'Command',
+    'Registrar',
+    'OpenStage',
+    'DeadlinePassed',
+    'Worker',
+    'Reconcile',
+    'Operations',
+  ]) {
     const denied = of(name).filter(
       it => it.effect === 'Deny' && it.partitions.join() === 'OFFICER#*,PEOPLE#*',
     );

@@ -1,5 +1,6 @@
 import type { Event, EventOf, Version } from '../../lambdas/domain/events.ts';
 import type { Below } from '../../lambdas/domain/gate.ts';
+import { REPAIRS } from '../../lambdas/domain/repairs.ts';
 import type { Stage } from '../../lambdas/domain/stages.ts';
 import { dictionary } from './dictionary.ts';
 import { filingOf } from './filing.ts';
@@ -20,7 +21,12 @@ type Sentence<T extends Event['type']> = (event: EventOf<T>, terms: HistoryTerms
 /** One sentence for each kind of event. */
 export const historySentences: { [T in Event['type']]: Sentence<T> } = dictionary('history', {
   enrolled: e => `Đưa vào danh sách: ${codes.obligations[e.obligation].toLowerCase()}${pilot(e.pilotOf)}.`,
-  'machine-called': e => `Hệ thống bắt đầu theo dõi tiến độ (lần ${e.attempt}).`,
+  'machine-called': e =>
+    REPAIRS.has(e.reason)
+      ? `Hệ thống khôi phục việc theo dõi tiến độ (lần ${e.attempt}); số liệu và hồ sơ giữ nguyên.`
+      : `Hệ thống bắt đầu theo dõi tiến độ (lần ${e.attempt}).`,
+  'machine-woken': () =>
+    'Hệ thống tiếp tục theo dõi tiến độ sau khi bị gián đoạn; số liệu và hồ sơ giữ nguyên.',
   'stage-opened': (e, t) => `Mở ${step(e.stage, t)}; hạn ${formatDay(e.due)}.`,
   'date-registered': (e, t) =>
     `Đăng ký ngày ${t.event}: ${formatDay(e.date)}${e.consentNo ? ` (văn bản đồng ý số ${e.consentNo})` : ''}.${warned(e)}`,

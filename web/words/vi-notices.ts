@@ -24,6 +24,7 @@ const approved: Record<Papers, (event: string) => string> = {
 const matters: Record<Matter['type'], (matter: Matter, event: string) => string> = {
   enrolled: () => 'Đã đưa vào danh sách của nhiệm kỳ.',
   'machine-called': () => 'Hệ thống theo dõi tiến độ.',
+  'machine-woken': () => 'Hệ thống tiếp tục theo dõi tiến độ.',
   'stage-opened': (m, event) => `Đến lượt nộp ${papers[papersOf(m.stage)](event)}.`,
   recommended: (m, event) => `Đã thẩm định, trình ký ${papers[papersOf(m.stage)](event)}.`,
   submitted: (m, event) =>

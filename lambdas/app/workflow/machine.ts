@@ -9,6 +9,6 @@ export type Machine = {
   start(execution: ExecutionId): Promise<void>;
   /** Answers a waiting token; a token already answered, timed out or unknown is a success. */
   answer(token: string, directive: Directive): Promise<void>;
-  /** True if the execution runs; read from the execution itself, not from a list. */
-  isRunning(execution: ExecutionId): Promise<boolean>;
+  /** The instant (milliseconds UTC) at which the execution started, if it runs; read from itself, not from a list. */
+  runningSince(execution: ExecutionId): Promise<number | undefined>;
 };

@@ -41,3 +41,9 @@ export const decideCallMachine: Decide<CommandOf<'call-machine'>> = (congress, c
     reason: command.reason,
   });
 };
+
+/** Notes that the machine was woken by hand or by reconcile, since the message that should have was lost. */
+export const decideNoteWake: Decide<CommandOf<'note-wake'>> = (congress, command, context) => {
+  if (!isLive(congress) || congress.attempt !== command.attempt) return NOTHING;
+  return accept({ type: 'machine-woken', on: context.today, attempt: command.attempt });
+};

@@ -6,7 +6,14 @@ import type { FunctionDefinition } from '../../../local/lambda/function-definiti
 import { Functions } from '../../../local/lambda/functions.ts';
 import { scratch } from './scratch.ts';
 
-const endpoints = { dynamoDb: 'http://d', stepFunctions: 'http://f', s3: 'http://s', cognito: 'http://c' };
+const endpoints = {
+  dynamoDb: 'http://d',
+  stepFunctions: 'http://f',
+  s3: 'http://s',
+  cognito: 'http://c',
+  sqs: 'http://q',
+  lambda: 'http://l',
+};
 const running: Functions[] = [];
 afterEach(() => Promise.all(running.splice(0).map(functions => functions.close())));
 

@@ -32,6 +32,7 @@ test('every kind of event has a sentence', () => {
   const types: Record<Event['type'], true> = {
     enrolled: true,
     'machine-called': true,
+    'machine-woken': true,
     'stage-opened': true,
     'date-registered': true,
     submitted: true,

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { CongressView, TermView } from '../../../lambdas/api/contracts.ts';
 import type { EventOf } from '../../../lambdas/domain/events.ts';
+import { REPAIRS } from '../../../lambdas/domain/repairs.ts';
 import { congress as words } from '../../words/vi-congress.ts';
 import { type HistoryTerms, historySentence } from '../../words/vi-history.ts';
 
@@ -57,9 +58,9 @@ export function History({ view, term, event }: { view: CongressView; term: TermV
   );
 }
 
-/** False for what only the machinery did: the clock it minds is told by the stages themselves. */
-function isOfPeople({ type }: HistoryEvent): boolean {
-  return type !== 'machine-called';
+/** False for what only the machinery did, unless it was a repair: its clock is told by the stages themselves. */
+function isOfPeople(happened: HistoryEvent): boolean {
+  return happened.type !== 'machine-called' || REPAIRS.has(happened.reason);
 }
 
 /** What a correction changed in the report that stood before it. */

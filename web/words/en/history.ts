@@ -1,5 +1,6 @@
 import type { EventOf, Version } from '../../../lambdas/domain/events.ts';
 import type { Below } from '../../../lambdas/domain/gate.ts';
+import { REPAIRS } from '../../../lambdas/domain/repairs.ts';
 import { formatDay } from '../format.ts';
 import type { FAILURES, HistoryTerms, historySentences } from '../vi-history.ts';
 import { codes } from './codes.ts';
@@ -38,7 +39,12 @@ const obligations: Record<EventOf<'enrolled'>['obligation'], string> = {
 /** One English sentence for each kind of event. */
 export const history: English<typeof historySentences> = {
   enrolled: e => `Entered in the list of the term: ${obligations[e.obligation]}${pilot(e.pilotOf)}.`,
-  'machine-called': e => `The system began to follow the progress (attempt ${e.attempt}).`,
+  'machine-called': e =>
+    REPAIRS.has(e.reason)
+      ? `The system took up the progress again (attempt ${e.attempt}); figures and papers are unchanged.`
+      : `The system began to follow the progress (attempt ${e.attempt}).`,
+  'machine-woken': () =>
+    'The system follows the progress again after an interruption; figures and papers are unchanged.',
   'stage-opened': (e, t) =>
     `${capital(papersOf(e.stage, t.event, t.bundled))} may be submitted; due ${formatDay(e.due)}.`,
   'date-registered': (e, t) =>

@@ -30,6 +30,7 @@ export const notices: English<typeof viNotices> = {
   matters: {
     enrolled: () => 'Entered in the list of the term.',
     'machine-called': () => 'The system follows the progress.',
+    'machine-woken': () => 'The system follows the progress again.',
     'stage-opened': (m, event) => `Next to be submitted: ${papers[papersOf(m.stage)](event)}.`,
     recommended: (m, event) => `Examined and recommended for signature: ${papers[papersOf(m.stage)](event)}.`,
     submitted: (m, event) =>

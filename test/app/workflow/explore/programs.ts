@@ -63,7 +63,7 @@ export function programOf(run: Run, input: unknown, now: number): Program {
       },
       states: { state: port('state') },
       waits: { put: port('put'), get: port('get') },
-      machine: { start: port('start'), answer: port('answer'), isRunning: port('isRunning') },
+      machine: { start: port('start'), answer: port('answer'), runningSince: port('runningSince') },
       live: { page: port('page') },
     };
     return run(ports, input as never, now);

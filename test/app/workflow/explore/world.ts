@@ -74,10 +74,11 @@ export function performCall(
       return [started(world, (args[0] as { attempt: number }).attempt), MET];
     case 'answer':
       return [answered(world, args[0] as string, args[1] as Directive), MET];
-    case 'isRunning': {
+    case 'runningSince': {
       const { attempt } = args[0] as { attempt: number };
       const execution = world.executions.find(candidate => candidate.attempt === attempt);
-      return [world, { value: execution !== undefined && execution.at !== 'ended' }];
+      // No explored history lasts so long that the absence of a token could mean anything.
+      return [world, { value: execution && execution.at !== 'ended' ? world.now : undefined }];
     }
     case 'page':
       return [world, { value: { congresses: [{ term: world.congress.term, union: world.congress.union }] } }];
