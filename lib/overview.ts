@@ -48,7 +48,7 @@ export class Overview extends Construct {
         height: LOW,
         markdown:
           'What each alarm means and what to do: `docs/runbook.md`, at the article that its description names. ' +
-          'What waits, failed or was repaired, and the action for each: the page **Theo dõi hệ thống** (`/theo-doi`).',
+          'What waits, failed or was repaired, and the action for each: the page `/theo-doi` of the site.',
       }),
     );
     dashboard.addWidgets(new AlarmStatusWidget({ title: 'Alarms', alarms: [...props.alarms], width: WHOLE }));

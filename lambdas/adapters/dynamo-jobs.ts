@@ -2,21 +2,13 @@ import { VersionConflict } from '../app/errors.ts';
 import type { Job } from '../app/jobs/job.ts';
 import type { JobStore } from '../app/jobs/job-store.ts';
 import type { Outcome } from '../app/jobs/outcome.ts';
-import type { UnfinishedJob, UnfinishedJobs } from '../app/operations/ports.ts';
 import type { RuledUnion } from '../domain/many-rulings.ts';
 import { jobItem } from './job-item.ts';
-import {
-  jobKey,
-  jobOutcomesKey,
-  jobPartition,
-  jobUnionsKey,
-  OUTCOMES_PREFIX,
-  UNFINISHED_JOBS,
-} from './keys.ts';
+import { jobKey, jobOutcomesKey, jobPartition, jobUnionsKey, OUTCOMES_PREFIX } from './keys.ts';
 import type { Condition, Table, Write } from './table.ts';
 
 /** Long work in DynamoDB; the stream hands every saved step to the worker, and what lies beside the job to nobody. */
-export class DynamoJobs implements JobStore, UnfinishedJobs {
+export class DynamoJobs implements JobStore {
   readonly #table: Table;
 
   constructor(table: Table) {
@@ -48,22 +40,6 @@ export class DynamoJobs implements JobStore, UnfinishedJobs {
       ConsistentRead: true,
     });
     return page.items.flatMap(item => item.outcomes as Outcome[]);
-  }
-
-  async unfinished(limit: number): Promise<UnfinishedJob[]> {
-    const { items } = await this.#table.query({
-      IndexName: 'live',
-      KeyConditionExpression: 'livePk = :jobs',
-      ExpressionAttributeValues: { ':jobs': UNFINISHED_JOBS },
-      ScanIndexForward: false,
-      Limit: limit,
-    });
-    const places = new Map(items.map(({ pk, sk }, index) => [pk, { pk, sk, index }]));
-    const found = await this.#table.getAll(items.map(({ pk, sk }) => ({ pk, sk })));
-    return found
-      .sort((a, b) => (places.get(a.pk)?.index ?? 0) - (places.get(b.pk)?.index ?? 0))
-      .map(item => ({ job: item.job as Job, ...(item.savedAt ? { savedAt: item.savedAt as string } : {}) }))
-      .filter(({ job }) => job.state !== 'done');
   }
 
   async #put(job: Job, condition: Condition, beside: Write | undefined): Promise<boolean> {

@@ -22,7 +22,10 @@ export class SqsFailedMessages implements FailedMessages {
   readonly #urls: Readonly<Record<FailedQueue, string>>;
   readonly #client: SQSClient;
 
-  constructor(urls: Readonly<Record<FailedQueue, string>>, client: SQSClient = new SQSClient()) {
+  constructor(
+    urls: Readonly<Record<FailedQueue, string>>,
+    client: SQSClient = new SQSClient({ useQueueUrlAsEndpoint: false }),
+  ) {
     this.#urls = urls;
     this.#client = client;
   }

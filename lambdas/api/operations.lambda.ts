@@ -4,6 +4,7 @@ import { DynamoLiveCongresses } from '../adapters/dynamo-live-congresses.ts';
 import { DynamoOperationsLog } from '../adapters/dynamo-operations-log.ts';
 import { DynamoPeople } from '../adapters/dynamo-people.ts';
 import { DynamoReaders } from '../adapters/dynamo-readers.ts';
+import { DynamoUnfinishedJobs } from '../adapters/dynamo-unfinished-jobs.ts';
 import { DynamoWaitStore } from '../adapters/dynamo-wait-store.ts';
 import { lambdaRuns } from '../adapters/lambda-runs.ts';
 import { SqsFailedMessages } from '../adapters/sqs-failed-messages.ts';
@@ -30,6 +31,7 @@ const ports = {
   people: new DynamoPeople(table),
   live: new DynamoLiveCongresses(table),
   jobs: new DynamoJobs(table),
+  unfinished: new DynamoUnfinishedJobs(table),
   log: new DynamoOperationsLog(table),
   messages: new SqsFailedMessages({ stream: STREAM_LETTERS, schedule: SCHEDULE_LETTERS }),
   run: lambdaRuns({ reconcile: RECONCILE, insight: INSIGHT }),

@@ -1,7 +1,7 @@
 import { GetUserCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { DynamoRegister } from '../../lambdas/adapters/dynamo-register.ts';
 import { Table } from '../../lambdas/adapters/table.ts';
-import type { RunningTemplate } from '../../local/run-template.ts';
+import type { RunningTemplate, RunOptions } from '../../local/run-template.ts';
 import { type Clients, clientsFor, type Names, namesIn } from './aws-clients.ts';
 import { fillProvince, SMALL_PROVINCE } from './fill-province.ts';
 import { Person, type Site } from './person.ts';
@@ -29,10 +29,10 @@ export type Installation = Site & {
 /**
  * The small province in an embedded run of its own. With `SITE_URL` the tests go to that installation instead, which
  * must be made for them: `TABLE`, `USER_POOL` and `STATE_MACHINE` name its resources, the AWS credentials are those of
- * the environment, each file of tests fills a term of its own, and one runs after the other (`--no-file-parallelism`).
+ * the environment, each file of tests fills a term of its own, and one runs after the other (`--no-file-parallelism`). `options` are for an embedded run alone.
  */
-export async function startInstallation(): Promise<Installation> {
-  if (SITE_URL === undefined) return embedded();
+export async function startInstallation(options: Partial<RunOptions> = {}): Promise<Installation> {
+  if (SITE_URL === undefined) return embedded(options);
   const { TABLE: table = '', USER_POOL: userPool = '', STATE_MACHINE: stateMachine = '' } = process.env;
   const site = { url: SITE_URL };
   const names = { table, userPool, stateMachine };
@@ -42,8 +42,8 @@ export async function startInstallation(): Promise<Installation> {
   return { ...site, ...ways(people, names, clientsFor({})), run: undefined, today, close: async () => {} };
 }
 
-async function embedded(): Promise<Installation> {
-  const { run, close } = await startEmbedded(SMALL_PROVINCE);
+async function embedded(options: Partial<RunOptions>): Promise<Installation> {
+  const { run, close } = await startEmbedded(SMALL_PROVINCE, options);
   const site = { url: run.address };
   const people = peopleOf(site);
   return {

@@ -29,6 +29,7 @@ const FUNCTIONS = {
   documents: 'Exchange',
   people: 'People',
   reports: 'Reports',
+  operations: 'Operations',
 } as const;
 
 test.each(Object.entries(CONTRACTS))('%s reaches the function that serves it', (name, { method, path }) => {

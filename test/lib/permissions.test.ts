@@ -164,11 +164,13 @@ test('the exchange of files writes nothing but items of a congress', () => {
   expect(writing.map(it => it.partitions)).toEqual([['CONGRESS#*']]);
 });
 
-test('the function that tells what stands out writes nothing else', () => {
+test('the function that tells what stands out writes nothing else, but that it ran', () => {
   const writing = of('Insight').filter(
     it => it.effect === 'Allow' && it.actions.some(action => /^dynamodb:(Put|Update|Condition)/.test(action)),
   );
-  expect(writing.map(it => [it.actions, it.partitions])).toEqual([[['dynamodb:PutItem'], ['INSIGHT#*']]]);
+  expect(writing.map(it => [it.actions, it.partitions])).toEqual([
+    [['dynamodb:PutItem'], ['INSIGHT#*', 'OPERATIONS']],
+  ]);
 });
 
 test('the API never talks to Step Functions', () => {
@@ -182,9 +184,11 @@ test('relay alone starts machines', () => {
   expect(starters).toEqual([it.logicalId('RelayRole')]);
 });
 
-test('tokens are answered by the function that waits, by relay and by reconcile, and by nobody else', () => {
+test('tokens are answered by the function that waits, by relay, by reconcile and by whoever runs the system, and by nobody else', () => {
   const answering = statements.filter(it => it.actions.includes('states:SendTaskSuccess')).map(it => it.role);
-  const expected = ['AwaitRulingRole', 'RelayRole', 'ReconcileRole'].map(path => it.logicalId(path));
+  const expected = ['AwaitRulingRole', 'RelayRole', 'ReconcileRole', 'OperationsRole'].map(path =>
+    it.logicalId(path),
+  );
   expect(new Set(answering)).toEqual(new Set(expected));
 });
 

@@ -28,7 +28,8 @@ export type OperationsPorts = WakePorts & {
   readonly store: CongressStore;
   readonly people: Pick<PeopleStore, 'listed'>;
   readonly live: LiveCongresses;
-  readonly jobs: JobStore & UnfinishedJobs;
+  readonly jobs: JobStore;
+  readonly unfinished: UnfinishedJobs;
   readonly log: OperationsLog;
   readonly messages: FailedMessages;
   /** Begins a run now, beside those of the clock, and does not wait for its end. */

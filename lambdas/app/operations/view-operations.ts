@@ -52,7 +52,7 @@ export async function viewOperations(
   await operatorOf(ports.readers, asker);
   const [queues, jobs, runs, entries] = await Promise.all([
     Promise.all(FAILED_QUEUES.map(async queue => ({ queue, ...(await ports.messages.look(queue)) }))),
-    ports.jobs.unfinished(JOBS_SHOWN),
+    ports.unfinished.unfinished(JOBS_SHOWN),
     ports.log.runs(),
     ports.log.entries(LINES_SHOWN),
   ]);
