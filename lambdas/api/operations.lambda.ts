@@ -28,7 +28,7 @@ const ports = {
   states: store,
   waits: new DynamoWaitStore(table),
   machine,
-  people: new DynamoPeople(table),
+  peopleLists: new DynamoPeople(table),
   live: new DynamoLiveCongresses(table),
   jobs: new DynamoJobs(table),
   unfinished: new DynamoUnfinishedJobs(table),

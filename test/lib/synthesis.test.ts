@@ -7,8 +7,8 @@ import type { Resource } from './synthesise.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-/** What one bundle of the API may weigh, minified, in bytes. */
-const BUDGET = 400_000;
+/** What one bundle of the API may weigh, minified, in bytes: one of them describes every route. */
+const BUDGET = 420_000;
 
 let folder: string;
 let text: string;

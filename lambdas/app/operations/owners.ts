@@ -15,7 +15,7 @@ const PEOPLE_A_PAGE = 500;
 
 /** Of `congresses`, those whose turn is somebody's who has no account that works; one query for each list of people. */
 export async function ownerless(
-  people: OperationsPorts['people'],
+  people: OperationsPorts['peopleLists'],
   congresses: readonly Congress[],
 ): Promise<Ownerless[]> {
   const lists = new Map<string, Promise<Officer[]>>();
@@ -46,7 +46,7 @@ function isAtWork({ posts, isDisabled }: Officer, union: string, roles: readonly
   return !isDisabled && posts.some(post => post.union === union && roles.includes(post.role));
 }
 
-async function allOf(people: OperationsPorts['people'], list: string): Promise<Officer[]> {
+async function allOf(people: OperationsPorts['peopleLists'], list: string): Promise<Officer[]> {
   const found: Officer[] = [];
   let cursor: string | undefined;
   do {

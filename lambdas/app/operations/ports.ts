@@ -26,7 +26,7 @@ export type UnfinishedJobs = { unfinished(limit: number): Promise<UnfinishedJob[
 export type OperationsPorts = WakePorts & {
   readonly readers: OfficerReader & RegisterReader;
   readonly store: CongressStore;
-  readonly people: Pick<PeopleStore, 'listed'>;
+  readonly peopleLists: Pick<PeopleStore, 'listed'>;
   readonly live: LiveCongresses;
   readonly jobs: JobStore;
   readonly unfinished: UnfinishedJobs;
