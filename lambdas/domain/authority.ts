@@ -86,6 +86,7 @@ const GRANTS: Readonly<Record<Action, readonly Grant[]>> = {
   restore: [REGISTRAR],
   'open-stage': [],
   'miss-deadline': [],
+  replan: [],
   'call-machine': [['operator', 'above'], REGISTRAR, ['operator', 'top'], ['registrar', 'top']],
   'note-wake': [
     ['operator', 'above'],

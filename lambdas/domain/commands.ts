@@ -192,6 +192,13 @@ const enrol = z.object({
 
 const openStage = z.object({ type: z.literal('open-stage'), stage: stageSchema });
 const missDeadline = z.object({ type: z.literal('miss-deadline'), stage: stageSchema });
+
+/** The settings of the term have changed: its version `revision`, and on what ground. */
+const replan = z.object({
+  type: z.literal('replan'),
+  revision: z.number().int().positive(),
+  reason: textSchema(500),
+});
 const callMachine = z.object({
   type: z.literal('call-machine'),
   /** The attempt that is being replaced; a repeat finds it replaced and does nothing. */
@@ -212,6 +219,7 @@ export const anyCommandSchema = z.discriminatedUnion('type', [
   restore,
   openStage,
   missDeadline,
+  replan,
   callMachine,
   noteWake,
 ]);

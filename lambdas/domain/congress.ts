@@ -15,6 +15,12 @@ export type Standing = {
   readonly due?: Day;
   /** Due date of the union's clock, kept while the papers are with the upper-level union. */
   readonly unionDue?: Day;
+  /** What the running clock is reckoned from; absent in records written before it was kept. */
+  readonly clock?: Clock;
+  /** Working days that the union's clock had left when it stopped last; negative once it was late. */
+  readonly unionLeft?: number;
+  /** The running clock's day was moved for this union alone: no change of the term's settings moves it. */
+  readonly isMoved?: true;
   /** The running clock's deadline passed and was recorded. */
   readonly isOverdue?: true;
   /** All stages filed in the submission under judgement, this one included. */
@@ -24,6 +30,12 @@ export type Standing = {
   /** The upper-level union filed this round in the union's place. */
   readonly behalf?: Behalf;
 };
+
+/**
+ * From which local day a clock runs, and by which of the term's rules: of a stage that opened, of papers that were
+ * returned, of the union's own clock that goes on after a withdrawal, or of the upper-level union.
+ */
+export type Clock = { readonly since: Day; readonly as: 'opened' | 'returned' | 'resumed' | 'submitted' };
 
 /** A submission that the upper-level union made for the union: on which day, and of which stages together. */
 export type Behalf = {

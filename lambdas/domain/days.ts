@@ -62,6 +62,15 @@ export function workingDaysBetween(from: Day, to: Day, calendar: Calendar): numb
   return count;
 }
 
+/**
+ * Working days that a clock which ends with `due` has left at the end of `day`; negative once it is late. A last day
+ * that is no working day counts as the working day after it, so that as many days from `day` never end before `due`.
+ */
+export function workingDaysLeft(day: Day, due: Day, calendar: Calendar): number {
+  const count = workingDaysBetween(day, due, calendar);
+  return day < due && !isWorkingDay(due, calendar) ? count + 1 : count;
+}
+
 /** True if `text` is a day that exists, such as 2024-02-29, from 1900 to 2100: beyond lie slips of the pen only. */
 export function isDay(text: string): boolean {
   const isWritten = /^\d{4}-\d{2}-\d{2}$/.test(text) && text >= '1900' && text < '2101';

@@ -1,6 +1,7 @@
 import type { Command } from './commands.ts';
 import { type Congress, isLive } from './congress.ts';
 import { decideCorrectHeld, decideWithdrawHeld, decideWithdrawRecognition } from './decide/correct.ts';
+import { decideMoveDeadline, decideReplan } from './decide/deadline.ts';
 import { decideAppoint, decideFileMinutes, decideLeave } from './decide/end.ts';
 import { decideEnrol } from './decide/enrol.ts';
 import { decideCallMachine, decideMissDeadline, decideNoteWake, decideOpenStage } from './decide/machine.ts';
@@ -9,7 +10,6 @@ import { decideRecordRuling } from './decide/record-ruling.ts';
 import { decideChangeRegister, decideRestore } from './decide/register.ts';
 import {
   decideApprove,
-  decideMoveDeadline,
   decideRecommend,
   decideRefuseRecognition,
   decideReject,
@@ -66,6 +66,8 @@ function decided(congress: Congress | undefined, command: Command, context: Cont
       return decideAnswerObjection(congress, command, context);
     case 'move-deadline':
       return decideMoveDeadline(congress, command, context);
+    case 'replan':
+      return decideReplan(congress, command, context);
     case 'leave':
       return decideLeave(congress, command, context);
     case 'appoint':

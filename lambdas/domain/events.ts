@@ -38,7 +38,8 @@ export type EntryBefore = Pick<Union, 'above' | 'stays' | 'status' | 'members'> 
 
 /**
  * What was recorded of a congress. Past participles; `on` is the local day when it happened, `due` the last
- * local day of the clock that runs from then (none when the stage still has to be opened).
+ * local day of the clock that runs from then (none when the stage still has to be opened). `since` is the local day
+ * from which that clock runs, where it is another one than `on`.
  */
 export type Event =
   | {
@@ -69,16 +70,27 @@ export type Event =
       readonly on: Day;
       readonly versions: readonly Version[];
       readonly due: Day;
+      /** Working days that the clocks of the union had left, of each stage whose clock stops with it. */
+      readonly left?: Partial<Record<Stage, number>>;
       readonly source?: Source;
       readonly held?: HeldReport;
     }
   | { readonly type: 'minutes-filed'; readonly on: Day; readonly documents: readonly string[] }
-  | { readonly type: 'withdrawn'; readonly on: Day; readonly versions: readonly Version[] }
+  | {
+      readonly type: 'withdrawn';
+      readonly on: Day;
+      readonly versions: readonly Version[];
+      /** The union's clock goes on with the working days that it had left. */
+      readonly left?: number;
+      readonly due?: Day;
+    }
   | {
       readonly type: 'returned';
       readonly on: Day;
       readonly versions: readonly Version[];
       readonly reasons: readonly Reason[];
+      /** Working days that the union's clock had left when it stopped. */
+      readonly left?: number;
       readonly due: Day;
     }
   | {
@@ -116,6 +128,7 @@ export type Event =
       readonly to: 'plan' | 'personnel';
       readonly reasons: readonly Reason[];
       readonly ruling: RulingBasis;
+      readonly since?: Day;
       readonly due: Day;
     }
   | {
@@ -131,6 +144,7 @@ export type Event =
       readonly to: Day;
       readonly reason: string;
       readonly decisionNo?: string;
+      readonly since?: Day;
       readonly due?: Day;
     }
   | {
@@ -139,6 +153,7 @@ export type Event =
       readonly cause: 'no-quorum' | 'not-enough-elected' | 'other';
       readonly note?: string;
       readonly newDate?: Day;
+      readonly since?: Day;
       readonly due?: Day;
     }
   | {
@@ -154,6 +169,8 @@ export type Event =
       readonly stage: Stage;
       readonly due: Day;
       readonly reason: string;
+      /** The version of the term's settings that moved it; none where it was moved for this union alone. */
+      readonly revision?: number;
     }
   | {
       readonly type: 'left';
@@ -206,6 +223,7 @@ export type Event =
       readonly versions: readonly Version[];
       readonly reason: string;
       readonly ruling?: RulingBasis;
+      readonly since?: Day;
       readonly due: Day;
     };
 

@@ -1,7 +1,8 @@
 import type { Congress, Standing } from './congress.ts';
 import type { Event, EventOf, Version } from './events.ts';
+import { returned, withUnionDue } from './evolve-clocks.ts';
 import { left, registerChanged, restored } from './evolve-register.ts';
-import { each, running, stopped, withStage } from './stage-standing.ts';
+import { each, moved, running, stopped, withStage } from './stage-standing.ts';
 import { STAGES, type Stage, stageAfter, stagesFrom } from './stages.ts';
 
 /** The congress after `event`. Total: an event that was recorded always applies. */
@@ -59,11 +60,13 @@ function apply(congress: Congress, event: Exclude<Event, { type: 'enrolled' }>):
     case 'machine-woken':
       return congress;
     case 'stage-opened':
-      return withStage(congress, event.stage, standing => running(standing, standing.side, event.due));
+      return withStage(congress, event.stage, standing =>
+        running(standing, standing.side, event.due, { since: event.on, as: 'opened' }),
+      );
     case 'date-registered':
       return withUnionDue(
         { ...congress, date: event.date, firstDate: congress.firstDate ?? event.date },
-        event.due,
+        event,
       );
     case 'submitted':
       return submitted(congress, event);
@@ -72,10 +75,7 @@ function apply(congress: Congress, event: Exclude<Event, { type: 'enrolled' }>):
     case 'withdrawn':
       return withdrawn(congress, event);
     case 'returned':
-      return settled(
-        each(congress, event.versions, standing => running(standing, 'returned', event.due)),
-        event,
-      );
+      return settled(returned(congress, event), event);
     case 'objected':
       return objected(congress, event);
     case 'objection-answered':
@@ -86,19 +86,24 @@ function apply(congress: Congress, event: Exclude<Event, { type: 'enrolled' }>):
       return settled(approved(congress, event), event);
     case 'rejected':
       return settled(
-        withStage(reset(congress, event.to), event.to, standing => running(standing, 'open', event.due)),
+        withStage(reset(congress, event.to), event.to, standing =>
+          running(standing, 'open', event.due, { since: event.since ?? event.on, as: 'returned' }),
+        ),
         event,
       );
     case 'recognition-refused':
       return settled(without(reset(congress, 'held'), 'held', 'date', 'postponedTo'), event);
     case 'postponed':
-      return withUnionDue({ ...congress, date: event.to, postponedTo: event.to }, event.due);
+      return withUnionDue({ ...congress, date: event.to, postponedTo: event.to }, event);
     case 'failed':
       return failed(congress, event);
     case 'deadline-missed':
       return withStage(congress, event.stage, standing => ({ ...standing, isOverdue: true }));
     case 'deadline-moved':
-      return withStage(congress, event.stage, standing => running(standing, standing.side, event.due));
+      return withStage(congress, event.stage, standing => ({
+        ...moved(standing, event.due, event.on),
+        ...(event.revision === undefined && { isMoved: true }),
+      }));
     case 'left':
       return left(congress, event);
     case 'register-changed':
@@ -125,27 +130,27 @@ function without<K extends 'held' | 'date' | 'postponedTo' | 'objection' | 'reco
   return after;
 }
 
-/** A new due date for the stage whose union's clock runs, if the event brings one. */
-function withUnionDue(congress: Congress, due: string | undefined): Congress {
-  const stage = STAGES.find(s => congress.stages[s].side !== 'approved');
-  if (!due || !stage) return congress;
-  return withStage(congress, stage, standing => running(standing, standing.side, due));
-}
-
 function submitted(congress: Congress, event: EventOf<'submitted'>): Congress {
   const filedWith = event.versions.map(version => version.stage);
   const isOnBehalf = event.source !== undefined && event.source !== 'before-software';
   let after = settled(congress, event);
   for (const { stage, round } of event.versions) {
-    after = withStage(after, stage, ({ isOverdue: _, behalf: __, ...standing }) => ({
-      ...standing,
-      side: 'submitted',
-      round,
-      due: event.due,
-      filedWith,
-      sideBefore: standing.side === 'returned' || standing.side === 'approved' ? standing.side : 'open',
-      ...(isOnBehalf && { behalf: { on: event.on, with: filedWith } }),
-    }));
+    const left = event.left?.[stage];
+    after = withStage(
+      after,
+      stage,
+      ({ isOverdue: _, isMoved: __, behalf: ___, unionLeft: ____, ...standing }) => ({
+        ...standing,
+        side: 'submitted',
+        round,
+        due: event.due,
+        clock: { since: event.on, as: 'submitted' },
+        ...(left !== undefined && { unionLeft: left }),
+        filedWith,
+        sideBefore: standing.side === 'returned' || standing.side === 'approved' ? standing.side : 'open',
+        ...(isOnBehalf && { behalf: { on: event.on, with: filedWith } }),
+      }),
+    );
   }
   return event.held ? { ...after, held: event.held } : after;
 }
@@ -154,9 +159,11 @@ function withdrawn(congress: Congress, event: EventOf<'withdrawn'>): Congress {
   let after = settled(congress, event);
   for (const { stage } of event.versions) {
     after = withStage(after, stage, ({ behalf: _, ...standing }) => {
-      const { unionDue } = standing;
       const back = stopped(standing, standing.sideBefore ?? 'open');
-      return unionDue ? { ...back, due: unionDue, unionDue } : back;
+      if (!standing.unionDue) return back;
+      const { on, left: unionLeft, due = standing.unionDue } = event;
+      const again = running(back, back.side, due, { since: on, as: 'resumed' });
+      return { ...again, ...(unionLeft !== undefined && { unionLeft }) };
     });
   }
   return rewait(event.versions.some(v => v.stage === 'held') ? without(after, 'held') : after);
@@ -194,7 +201,7 @@ function approved(congress: Congress, event: EventOf<'approved'>): Congress {
 
 function heldCorrected(congress: Congress, event: EventOf<'held-corrected'>): Congress {
   const held = congress.held && { ...congress.held, ...event.held };
-  return withUnionDue(held ? { ...congress, held } : congress, event.due);
+  return withUnionDue(held ? { ...congress, held } : congress, event);
 }
 
 /** What was recognised lies with the upper-level union again, as it was filed. */
@@ -202,6 +209,7 @@ function recognitionWithdrawn(congress: Congress, event: EventOf<'recognition-wi
   const again = each(congress, event.versions, standing => ({
     ...stopped(standing, 'submitted'),
     due: event.due,
+    clock: { since: event.since ?? event.on, as: 'submitted' },
     filedWith: event.versions.map(version => version.stage),
     sideBefore: 'open',
   }));
@@ -238,5 +246,5 @@ function failed(congress: Congress, event: EventOf<'failed'>): Congress {
   );
   const dated = event.newDate ? { ...open, date: event.newDate } : open;
   const counted = { ...dated, failures: congress.failures + 1 };
-  return event.due ? withUnionDue(counted, event.due) : counted;
+  return withUnionDue(counted, event);
 }

@@ -38,6 +38,7 @@ export const REFUSALS = [
   'minutes-not-awaited',
   'not-waiting-for-day',
   'no-clock-runs',
+  'due-too-far',
   'not-on-behalf',
   'already-objected',
   'objection-late',

@@ -1,19 +1,30 @@
-import type { Congress, Standing } from './congress.ts';
+import type { Clock, Congress, Standing } from './congress.ts';
+import type { Day } from './days.ts';
 import type { Version } from './events.ts';
 import type { Side, Stage } from './stages.ts';
 
 /** The standing with a new side and a clock that runs from now on. */
-export function running({ isOverdue: _, ...standing }: Standing, side: Side, due: string): Standing {
+export function running(
+  { isOverdue: _, isMoved: __, ...standing }: Standing,
+  side: Side,
+  due: Day,
+  clock: Clock,
+): Standing {
   const ofUnion = side === 'open' || side === 'returned';
-  return { ...standing, side, due, ...(ofUnion && { unionDue: due }) };
+  return { ...standing, side, due, clock, ...(ofUnion && { unionDue: due }) };
+}
+
+/** The standing whose clock ends on another day, as said on `on`: late still where that day is over by then. */
+export function moved({ isOverdue, ...standing }: Standing, due: Day, on: Day): Standing {
+  const isUnions = standing.side === 'open' || standing.side === 'returned';
+  const isLate = isOverdue && due < on;
+  return { ...standing, due, ...(isUnions && { unionDue: due }), ...(isLate && { isOverdue }) };
 }
 
 /** The standing with a new side and no clock. */
-export function stopped(
-  { due: _, unionDue: __, isOverdue: ___, filedWith: ____, ...standing }: Standing,
-  side: Side,
-): Standing {
-  return { ...standing, side };
+export function stopped(standing: Standing, side: Side): Standing {
+  const { due, unionDue, unionLeft, clock, isMoved, isOverdue, filedWith, ...rest } = standing;
+  return { ...rest, side };
 }
 
 /** The congress with one stage's standing changed. */

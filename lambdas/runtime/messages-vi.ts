@@ -59,6 +59,7 @@ const REFUSAL_SENTENCES: Readonly<Record<RefusalCode, string>> = {
   'confirmation-missing': 'Cần ghi xác nhận bằng cách nào: đã dự, qua điện thoại hay theo biên bản.',
   'reason-unknown': 'Nội dung đề nghị bổ sung không có trong danh mục.',
   'date-past': 'Ngày này đã qua.',
+  'due-too-far': 'Thời hạn mới không được sau ngày {last}; đề nghị kiểm tra lại năm đã nhập.',
   'date-beyond-finish': 'Ngày đại hội sau thời hạn {last}; cần văn bản đồng ý của công đoàn cấp trên.',
   'not-rejectable': 'Không từ chối được ở bước này; có thể trả lại bổ sung.',
   'ruled-on-here': 'Công đoàn này do công đoàn cấp trên trong hệ thống duyệt; không ghi nhận văn bản thay.',

@@ -87,7 +87,7 @@ const TELLERS: Tellers = {
   failed: tale => startAgain(tale, 'held'),
   'deadline-missed': (tale, event) => void tale.late.add(event.stage),
   'stage-opened': (tale, event) => void tale.late.delete(event.stage),
-  'deadline-moved': (tale, event) => void tale.late.delete(event.stage),
+  'deadline-moved': (tale, event) => void (event.due >= event.on && tale.late.delete(event.stage)),
   'date-registered': (tale, event) => runsAnew(tale, event.due),
   postponed: (tale, event) => runsAnew(tale, event.due),
   left(tale, event) {

@@ -10,7 +10,7 @@ import {
   turnOf,
 } from '../../lambdas/domain/congress.ts';
 import { contributions } from '../../lambdas/domain/contributions.ts';
-import { type Day, endOf, plusDays } from '../../lambdas/domain/days.ts';
+import { type Day, dayOf, endOf, plusDays } from '../../lambdas/domain/days.ts';
 import type { Context } from '../../lambdas/domain/decide/ruling.ts';
 import { decide } from '../../lambdas/domain/decide.ts';
 import { directive, LONGEST_WAIT_SECONDS } from '../../lambdas/domain/directive.ts';
@@ -135,6 +135,15 @@ describe('whatever is tried on a congress', () => {
 
   test('every change counts one version', () => {
     afterEveryChange(({ before, after }) => expect(after.version).toBe(before.version + 1));
+  });
+
+  test('as long as the settings of the term stay as they are, no clock is given another day', () => {
+    afterEveryChange(({ after, now, command }) => {
+      // A day that is registered while papers are under review is looked at when the next clock starts.
+      if (command.type === 'register-date' || command.type === 'postpone') return;
+      const again: Command = { type: 'replan', revision: 2, reason: 'no reason' };
+      expect(recorded(decide(after, again, contextOn(dayOf(now))))).toEqual([]);
+    });
   });
 
   test('once the machine has opened the current stage, a clock runs', () => {

@@ -76,6 +76,7 @@ const ACTIONS: readonly Action[] = [
   'restore',
   'open-stage',
   'miss-deadline',
+  'replan',
   'call-machine',
   'note-wake',
 ];

@@ -68,6 +68,7 @@ const COMMANDS: Record<string, (stage: Stage) => Command> = {
   open: stage => ({ type: 'open-stage', stage }),
   'open another': stage => ({ type: 'open-stage', stage: STAGES.find(other => other !== stage) ?? stage }),
   'miss deadline': stage => ({ type: 'miss-deadline', stage }),
+  replan: () => ({ type: 'replan', revision: 2, reason: 'no reason' }),
   'call machine': () => ({ type: 'call-machine', replaces: 0, reason: 'first-start' }),
   'call another': () => ({ type: 'call-machine', replaces: 7, reason: 'stuck' }),
 };
@@ -112,6 +113,7 @@ const ALWAYS = `
   open               | -
   open another       | -
   miss deadline      | -
+  replan             | -
   call machine       | A
   call another       | -
   move deadline      | A
@@ -252,6 +254,7 @@ describe('once the congress is over', () => {
     open               | -
     open another       | -
     miss deadline      | -
+    replan             | -
     call machine       | -
     call another       | -
     correct held       | A                 | not-held | not-held | not-held

@@ -52,7 +52,8 @@ export const historySentences: { [T in Event['type']]: Sentence<T> } = dictionar
     `${capital(t.event)} ngày ${formatDay(e.on)} không thành: ${FAILURES[e.cause]}${e.note ? ` (${e.note})` : ''}${e.newDate ? `; tổ chức lại ngày ${formatDay(e.newDate)}` : ''}.`,
   'deadline-missed': (e, t) =>
     `Quá hạn ${step(e.stage, t)} (hạn ${formatDay(e.due)}), ${e.clock === 'union' ? 'đang ở CĐCS' : 'đang ở công đoàn cấp trên'}.`,
-  'deadline-moved': (e, t) => `Đổi hạn ${step(e.stage, t)} thành ${formatDay(e.due)}: ${e.reason}.`,
+  'deadline-moved': (e, t) =>
+    `${e.revision === undefined ? 'Đổi hạn' : 'Tính lại hạn'} ${step(e.stage, t)} thành ${formatDay(e.due)}: ${ended(e.reason)}`,
   left: e =>
     `${{ merged: 'Sáp nhập', dissolved: 'Giải thể', upgraded: 'Nâng cấp thành công đoàn cấp trên', exempted: 'Đưa ra khỏi diện tổ chức' }[e.how]} từ ${formatDay(e.on)} (quyết định số ${e.decisionNo}).`,
   'register-changed': e => `${changed(e)} từ ${formatDay(e.on)} (quyết định số ${e.decisionNo}).`,

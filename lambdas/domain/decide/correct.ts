@@ -4,6 +4,7 @@ import { type Congress, isHeld, isLive, turnOf } from '../congress.ts';
 import { type HeldReport, heldReportSchema } from '../held-report.ts';
 import type { Stage } from '../stages.ts';
 import { badRuling } from './judged.ts';
+import { runsSince } from './left.ts';
 import { accept, type Decide, NOTHING, type Ruling, refuse } from './ruling.ts';
 import { newDue } from './schedule.ts';
 import { badHeldReport } from './submit.ts';
@@ -67,6 +68,7 @@ export const decideWithdrawRecognition: Decide<CommandOf<'withdraw-recognition'>
     versions: [command.judged],
     reason: command.reason,
     ...(ruling && { ruling }),
+    ...runsSince(ruling?.on ?? context.today, context.today),
     due: dueWhenSubmitted(['recognition'], context.term, context.today),
   });
 };

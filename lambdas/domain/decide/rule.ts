@@ -1,9 +1,11 @@
-import { dueWhenReturned } from '../clocks.ts';
+import { dueWhenResumed, dueWhenReturned } from '../clocks.ts';
 import type { CommandOf } from '../commands.ts';
+import type { Congress } from '../congress.ts';
+import type { Version } from '../events.ts';
 import { warnedOf } from '../gate.ts';
 import { badRuling, judgedVersions, unknownReason, withoutPredecessor } from './judged.ts';
-import { notLive } from './not-live.ts';
-import { accept, type Decide, refuse } from './ruling.ts';
+import { leftOf, runsSince } from './left.ts';
+import { accept, type Context, type Decide, refuse } from './ruling.ts';
 
 /** Takes a submission back before anything was decided on it. */
 export const decideWithdraw: Decide<CommandOf<'withdraw'>> = (congress, command, context) => {
@@ -12,13 +14,27 @@ export const decideWithdraw: Decide<CommandOf<'withdraw'>> = (congress, command,
   if (judged.versions.some(({ stage }) => congress.stages[stage].side === 'recommended')) {
     return { kind: 'stale', why: 'already-ruled', stage: command.judged.stage };
   }
-  return accept({ type: 'withdrawn', on: context.today, versions: judged.versions });
+  return accept({
+    type: 'withdrawn',
+    on: context.today,
+    versions: judged.versions,
+    ...resumed(congress, judged.versions, context),
+  });
 };
+
+/** The union's clock that goes on, where one had stopped with the papers that are taken back. */
+function resumed(congress: Congress, versions: readonly Version[], { term, today }: Context) {
+  const { left } = leftOf(congress, versions);
+  const first = versions.find(({ stage }) => congress.stages[stage].unionLeft !== undefined);
+  if (left === undefined || !first) return {};
+  return { left, due: dueWhenResumed(first.stage, congress, term, today, left) };
+}
 
 /** Sends papers, or the report of a congress, back to the union with coded reasons. */
 export const decideReturn: Decide<CommandOf<'return'>> = (congress, command, context) => {
   const judged = judgedVersions(congress, command.judged, command.stages);
   if ('ruling' in judged) return judged.ruling;
+  const { left } = leftOf(congress, judged.versions);
   return (
     unknownReason(command.reasons, context) ??
     accept({
@@ -26,7 +42,8 @@ export const decideReturn: Decide<CommandOf<'return'>> = (congress, command, con
       on: context.today,
       versions: judged.versions,
       reasons: command.reasons,
-      due: dueWhenReturned(context.term, context.today),
+      ...(left !== undefined && { left }),
+      due: dueWhenReturned(context.term, context.today, left),
     })
   );
 };
@@ -88,6 +105,7 @@ export const decideReject: Decide<CommandOf<'reject'>> = (congress, command, con
       to: command.to,
       reasons: command.reasons,
       ruling: command.ruling,
+      ...runsSince(command.ruling.on, context.today),
       due: dueWhenReturned(context.term, context.today),
     })
   );
@@ -116,21 +134,4 @@ export const decideRefuseRecognition: Decide<CommandOf<'refuse-recognition'>> = 
       ruling: command.ruling,
     })
   );
-};
-
-/** Gives the union's running clock a new last day. */
-export const decideMoveDeadline: Decide<CommandOf<'move-deadline'>> = (congress, command, context) => {
-  const over = notLive(congress);
-  if (over) return over;
-  if (command.due < context.today) return refuse('date-past', 'due');
-  const standing = congress.stages[command.stage];
-  if (!standing.due) return refuse('no-clock-runs', 'stage');
-  if (standing.due === command.due) return accept();
-  return accept({
-    type: 'deadline-moved',
-    on: context.today,
-    stage: command.stage,
-    due: command.due,
-    reason: command.reason,
-  });
 };

@@ -4,6 +4,7 @@ import { type Congress, currentStage, isHeld, turnOf } from '../congress.ts';
 import type { Day } from '../days.ts';
 import { warnedOf } from '../gate.ts';
 import { badRuling } from './judged.ts';
+import { runsSince } from './left.ts';
 import { notLive } from './not-live.ts';
 import { accept, type Context, type Decide, type Ruling, refuse } from './ruling.ts';
 
@@ -37,7 +38,7 @@ export const decidePostpone: Decide<CommandOf<'postpone'>> = (congress, command,
     to: command.to,
     reason: command.reason,
     decisionNo: command.ruling.documentNo,
-    ...newDue({ ...congress, date: command.to }, context),
+    ...datedNewDue({ ...congress, date: command.to }, command.ruling.on, context),
   });
 };
 
@@ -56,9 +57,16 @@ export const decideReportFailed: Decide<CommandOf<'report-failed'>> = (congress,
     cause: command.cause,
     ...(command.note && { note: command.note }),
     ...(command.newDate && { newDate: command.newDate }),
+    ...runsSince(command.on, context.today),
     due: dueWhenOpened('held', dated, context.term, context.today),
   });
 };
+
+/** The same, of an event that is dated `on`. */
+function datedNewDue(congress: Congress, on: Day, context: Context): { since?: Day; due?: Day } {
+  const { due } = newDue(congress, context);
+  return due ? { ...runsSince(on, context.today), due } : {};
+}
 
 function notScheduling(congress: Congress): Ruling | undefined {
   return notLive(congress) ?? (isHeld(congress) ? refuse('already-held') : undefined);

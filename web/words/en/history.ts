@@ -73,7 +73,7 @@ export const history: English<typeof historySentences> = {
   'deadline-missed': (e, t) =>
     `Deadline of ${formatDay(e.due)} missed for ${papersOf(e.stage, t.event, t.bundled)}: ${e.clock === 'union' ? 'with the union' : 'with the upper-level union'}.`,
   'deadline-moved': (e, t) =>
-    `Deadline for ${papersOf(e.stage, t.event, t.bundled)} moved to ${formatDay(e.due)}: ${e.reason}.`,
+    `Deadline for ${papersOf(e.stage, t.event, t.bundled)} ${e.revision === undefined ? 'moved' : 'reckoned anew, now'} ${e.revision === undefined ? 'to ' : ''}${formatDay(e.due)}: ${ended(e.reason)}`,
   left: e => `${leavings[e.how]} from ${formatDay(e.on)} (decision No. ${e.decisionNo}).`,
   'register-changed': e => `${changed(e)} from ${formatDay(e.on)} (decision No. ${e.decisionNo}).`,
   restored: () => 'A change of the register was undone; everything is as before.',

@@ -49,6 +49,7 @@ export const problems: Record<Code, string | ((problem: Problem) => string)> = {
   'confirmation-missing': 'Say how it was confirmed: an officer attended, by telephone, or from the minutes.',
   'reason-unknown': 'What is to be completed is not on the list of the term.',
   'date-past': 'This day has passed.',
+  'due-too-far': 'The new deadline cannot be later than {last}; check the year.',
   'date-beyond-finish':
     'This day is after the last day for congresses; the written consent of the upper-level union is needed.',
   'not-rejectable': 'It cannot be refused at this stage; it can be returned for completion.',
