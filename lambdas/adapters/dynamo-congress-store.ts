@@ -78,6 +78,10 @@ export class DynamoCongressStore implements CongressStore, StateReader {
     };
   }
 
+  async givers(subs: readonly string[]): Promise<Officer[]> {
+    return (await this.#table.getAll(subs.map(officerKey))).map(item => item.officer as Officer);
+  }
+
   async state(term: string, union: string): Promise<Congress | undefined> {
     const item = await this.#table.get(stateKey(term, union));
     return item && recorded(item).congress;

@@ -34,14 +34,17 @@ export class DynamoPeople implements PeopleStore {
     return { ...(found && { person: personIn(found) }), ...(earlier && { earlier }) };
   }
 
-  async save(person: Person, before: Person | undefined, change: PersonChange): Promise<void> {
-    const { officer, login, lists } = person;
+  async save(
+    person: Person,
+    before: Person | undefined,
+    change: PersonChange,
+    other?: { person: Person; before: Person },
+  ): Promise<void> {
+    const { officer } = person;
     const isNew = 'attribute_not_exists(pk)';
     await this.#table.transact([
-      {
-        put: { ...officerKey(officer.sub), officer, login, lists, version: person.version },
-        condition: before ? versionIs(before.version) : { expression: isNew },
-      },
+      personWrite(person, before),
+      ...(other ? [personWrite(other.person, other.before), ...rowWrites(other.person, other.before)] : []),
       {
         put: { ...personChangeKey(officer.sub, change.by ?? COMMAND, change.key), change },
         condition: { expression: isNew },
@@ -102,6 +105,13 @@ function personIn({ officer, login, version, lists }: Item): Person {
     ...(login !== undefined && { login: login as string }),
     version: (version as number | undefined) ?? 0,
     lists: (lists as string[] | undefined) ?? [],
+  };
+}
+
+function personWrite({ officer, login, lists, version }: Person, before: Person | undefined): Write {
+  return {
+    put: { ...officerKey(officer.sub), officer, login, lists, version },
+    condition: before ? versionIs(before.version) : { expression: 'attribute_not_exists(pk)' },
   };
 }
 

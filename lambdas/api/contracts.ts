@@ -4,6 +4,7 @@ import { daySchema, idSchema, LEVELS, textSchema } from '../domain/register.ts';
 import { SHOWN } from '../domain/shown.ts';
 import { putTermSchema } from '../domain/term.ts';
 import { CONGRESS_CONTRACTS } from './congress-contracts.ts';
+import { DELEGATION_CONTRACTS } from './delegation-contracts.ts';
 import { FIGURES_CONTRACTS } from './figures-contracts.ts';
 import { LEVELS_CONTRACTS } from './levels-contracts.ts';
 import { OPERATIONS_CONTRACTS } from './operations-contracts.ts';
@@ -209,6 +210,7 @@ export const CONTRACTS = {
   ...LEVELS_CONTRACTS,
   ...REPORT_CONTRACTS,
   ...FIGURES_CONTRACTS,
+  ...DELEGATION_CONTRACTS,
   ...PEOPLE_CONTRACTS,
   ...OPERATIONS_CONTRACTS,
 } as const satisfies Record<string, Contract>;

@@ -25,6 +25,6 @@ const ports = {
 export const handler = serve(CONTRACTS, {
   upload: ({ body, asker, key, now }) => prepareUpload(ports, asker, body, key, now),
   uploadWorkbook: ({ body, asker, key }) => prepareWorkbook(ports, asker, body, key),
-  checkUpload: ({ params, body, asker }) => checkUpload(ports, asker, body, params.id),
+  checkUpload: ({ params, body, asker, now }) => checkUpload(ports, asker, body, params.id, now),
   download: ({ params, query, asker, now }) => openDocument(ports, asker, query, params.id, now),
 });

@@ -4,6 +4,8 @@ import { DynamoReaders } from '../adapters/dynamo-readers.ts';
 import { Table } from '../adapters/table.ts';
 import { firstPassword } from '../app/first-password.ts';
 import { changePerson } from '../app/people/change-person.ts';
+import { delegate, revokeDelegation } from '../app/people/delegate.ts';
+import { viewDelegations } from '../app/people/delegations-view.ts';
 import { invitePerson } from '../app/people/invite-person.ts';
 import { listPeople } from '../app/people/list-people.ts';
 import { resetPassword } from '../app/people/reset-password.ts';
@@ -33,5 +35,8 @@ export const handler = serve(CONTRACTS, {
   disablePerson: ({ params, asker, key, now }) => disablePerson(ports, { ...params, asker, key, now }),
   enablePerson: ({ params, asker, key, now }) => enablePerson(ports, { ...params, asker, key, now }),
   resetPassword: ({ params, asker, key, now }) => resetPassword(ports, { ...params, asker, key, now }),
+  delegations: ({ asker, now }) => viewDelegations(ports, asker, now),
+  delegate: ({ body, asker, key, now }) => delegate(ports, asker, body, key, now),
+  revokeDelegation: ({ params, asker, key, now }) => revokeDelegation(ports, asker, params.id, key, now),
   signOutEverywhere: ({ asker, key, now }) => signOutEverywhere(ports, asker, key, now),
 });

@@ -11,8 +11,10 @@ import type { Term } from '../domain/term.ts';
 import type { StoredDocument } from './document-store.ts';
 import type { Notice } from './notice.ts';
 
-/** Who made a change: a person by the `sub` of the token, or the machine. */
-export type By = { readonly kind: 'person'; readonly sub: string } | { readonly kind: 'machine' };
+/** Who made a change: a person by the `sub` of the token, perhaps in the place of somebody, or the machine. */
+export type By =
+  | { readonly kind: 'person'; readonly sub: string; readonly inPlaceOf?: string }
+  | { readonly kind: 'machine' };
 
 /** One recorded change of a congress: its events, who recorded them and when, chained to the change before it. */
 export type ChangeEntry = {
@@ -96,6 +98,8 @@ export type Change = {
 export type CongressStore = {
   /** One batched strongly consistent read. */
   load(request: LoadRequest): Promise<Loaded>;
+  /** Those who delegated something to the asker, as they are now; one strongly consistent read. */
+  givers(subs: readonly string[]): Promise<Officer[]>;
   /** The running figures of the unions that `union` manages at `level`; one read, eventually consistent. */
   figuresBelow(term: string, level: Level, union: string): Promise<Figures>;
   /** One transaction. Throws VersionConflict if the congress or the receipt changed since it was loaded. */

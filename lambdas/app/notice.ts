@@ -19,6 +19,8 @@ export type Notice = {
   readonly at: string;
   /** What happened, at least one matter. */
   readonly about: readonly NoticeMatter[];
+  /** The `sub`s of who did it and of whom they stood in for; only where somebody stood in. */
+  readonly standsIn?: { readonly by: string; readonly inPlaceOf: string };
 };
 
 /** The notices of one change: one an office, whatever the number of its events. */
@@ -29,14 +31,15 @@ export function noticesOf(
   isOfUnion: boolean,
 ): Notice[] {
   const tellings = tellingsOf(entry.events, changedBy(entry.by, isOfUnion));
-  const { number, at } = entry;
+  const { number, at, by } = entry;
+  const standsIn = by.kind === 'person' && by.inPlaceOf && { by: by.sub, inPlaceOf: by.inPlaceOf };
   const { term, union, parent, obligation } = congress;
   const kind = obligation === 'conference' ? 'conference' : 'congress';
   return (['union', 'upper'] as const).flatMap(to => {
     const about = tellings.filter(telling => telling.to === to).map(telling => telling.about);
     if (about.length === 0) return [];
     const desk = office(to, to === 'union' ? union : parent);
-    return [{ office: desk, term, union, name, kind, number, at, about }];
+    return [{ office: desk, term, union, name, kind, number, at, about, ...(standsIn && { standsIn }) }];
   });
 }
 

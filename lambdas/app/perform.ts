@@ -1,4 +1,3 @@
-import { actionOf, authorise } from '../domain/authority.ts';
 import type { Command } from '../domain/commands.ts';
 import type { Congress } from '../domain/congress.ts';
 import { difference } from '../domain/contributions.ts';
@@ -9,19 +8,11 @@ import type { Event } from '../domain/events.ts';
 import { evolveAll } from '../domain/evolve.ts';
 import { type Below, belowOf, levelBelow } from '../domain/gate.ts';
 import type { Union } from '../domain/register.ts';
+import { checkAuthority } from './check-authority.ts';
 import { type CommandAnswer, commandAnswer } from './command-answer.ts';
 import type { By, Change, CongressStore, Loaded, Receipt } from './congress-store.ts';
 import { deciderOf } from './decider.ts';
-import {
-  Busy,
-  Forbidden,
-  KeyReused,
-  NotFound,
-  Refused,
-  Stale,
-  Unauthenticated,
-  VersionConflict,
-} from './errors.ts';
+import { Busy, KeyReused, NotFound, Refused, Stale, Unauthenticated, VersionConflict } from './errors.ts';
 import { changeHash, requestHash } from './hash.ts';
 import { movesOf } from './moves.ts';
 import { noticesOf } from './notice.ts';
@@ -108,7 +99,7 @@ async function changeFor(
   now: number,
 ): Promise<Outcome> {
   const union = loaded.union ?? request.entry;
-  if (request.by.kind === 'person') checkAuthority(request, loaded, union);
+  const by = await checkAuthority(store, request, loaded, union, now);
   if (!loaded.term || !union) throw new NotFound(`${request.term}/${request.union}`);
   const context: Context = {
     now,
@@ -129,7 +120,7 @@ async function changeFor(
   }
   const at = new Date(now).toISOString();
   if (ruling.events.length === 0) return { unchanged: commandAnswer(existing(before?.congress), at, []) };
-  return changed(request, loaded, context, ruling.events, at);
+  return changed({ ...request, by }, loaded, context, ruling.events, at);
 }
 
 function existing(congress: Congress | undefined): Congress {
@@ -177,13 +168,6 @@ function checkSession(request: Request, { officer }: Loaded): void {
   if (officer.signedOutBefore && (request.signedInAt ?? 0) < officer.signedOutBefore) {
     throw new Unauthenticated('signed out');
   }
-}
-
-function checkAuthority(request: Request, { officer }: Loaded, union: Union | undefined): void {
-  if (!officer || !union) throw new NotFound(`${request.term}/${request.union}`);
-  const verdict = authorise(officer, actionOf(request.command), union);
-  if (verdict.kind === 'unseen') throw new NotFound(`${request.term}/${request.union}`);
-  if (verdict.kind === 'forbidden') throw new Forbidden(verdict.why);
 }
 
 function repeatedAnswer(receipt: Receipt | undefined, request: Request): CommandAnswer | undefined {

@@ -1,5 +1,6 @@
 import type { Command } from './commands.ts';
 import type { Union } from './register.ts';
+import type { Delegation, StandIn } from './standing-in.ts';
 
 /** What a person is to one union: files for it, examines, signs, reads, keeps the register, runs the system. */
 export const ROLES = ['officer', 'reviewer', 'signatory', 'leader', 'registrar', 'operator'] as const;
@@ -18,6 +19,10 @@ export type Officer = {
   readonly isDisabled?: boolean;
   /** Sessions begun before this instant (milliseconds UTC) are over. */
   readonly signedOutBefore?: number;
+  /** What this person lets others do in their place. */
+  readonly delegations?: readonly Delegation[];
+  /** In whose places this person may be standing. */
+  readonly standsIn?: readonly StandIn[];
 };
 
 /**
@@ -127,11 +132,12 @@ export function authorise(officer: Officer, action: Action, union: Pick<Union, '
   return { kind: 'unseen' };
 }
 
-/** Every action that `officer` may do on `union`; what the page offers. */
+/** Everything that can be asked of a union's congress. */
+export const ACTIONS = Object.keys(GRANTS) as Action[];
+
+/** Every action that `officer` may do on `union` by posts of their own. */
 export function allowedActions(officer: Officer, union: Pick<Union, 'id' | 'above'>): Action[] {
-  return (Object.keys(GRANTS) as Action[]).filter(
-    action => authorise(officer, action, union).kind === 'allowed',
-  );
+  return ACTIONS.filter(action => authorise(officer, action, union).kind === 'allowed');
 }
 
 /** The action that a command asks for: filing for a union that is not one's own is filing on behalf. */

@@ -78,6 +78,10 @@ const REFUSAL_SENTENCES: Readonly<Record<RefusalCode, string>> = {
     'Người thẩm định, người ký chỉ phân công ở công đoàn cấp trên trực tiếp cơ sở hoặc cấp tỉnh.',
   'union-unknown': 'Không tìm thấy công đoàn này trong phạm vi đồng chí phụ trách.',
   'own-account': 'Đồng chí không tự thay đổi tài khoản của mình ở trang này.',
+  'not-yours-to-delegate':
+    'Đồng chí chỉ ủy quyền được việc của chính mình; việc nhận ủy quyền không được ủy quyền lại.',
+  'delegate-unfit': 'Người nhận ủy quyền phải là cán bộ khác của cùng công đoàn và tài khoản đang được dùng.',
+  'delegations-full': 'Đã có quá nhiều ủy quyền đang có hiệu lực; thu hồi bớt trước khi ủy quyền thêm.',
   'account-disabled': 'Tài khoản đã ngừng sử dụng; cho dùng lại trước khi cấp mật khẩu.',
   'register-day-ahead': 'Chưa đến ngày hiệu lực ({day}); ghi nhận khi đến ngày.',
   'register-day-early': 'Số liệu tính từ ngày {day}; ngày hiệu lực không được trước ngày đó.',

@@ -152,6 +152,7 @@ async function preparedChange(
   let caught: Change | undefined;
   const catching: CongressStore = {
     load: request => store.load(request),
+    givers: subs => store.givers(subs),
     commit: async change => {
       caught = change;
     },

@@ -20,14 +20,25 @@ export class FakePeople implements PeopleStore {
     return { ...(person && { person }), ...(earlier && { earlier }) };
   }
 
-  async save(person: Person, before: Person | undefined, change: PersonChange): Promise<void> {
+  async save(
+    person: Person,
+    before: Person | undefined,
+    change: PersonChange,
+    other?: { person: Person; before: Person },
+  ): Promise<void> {
     const { officer, ...rest } = person;
-    const isAsBefore = this.#person(officer.sub)?.version === before?.version;
+    const isAsBefore =
+      this.#person(officer.sub)?.version === before?.version &&
+      (!other || this.#person(other.before.officer.sub)?.version === other.before.version);
     const by = change.by === undefined ? undefined : this.#register.officersBySub.get(change.by);
     const mayChange = change.by === undefined || change.by === officer.sub || (by && !by.isDisabled);
     if (!isAsBefore || !mayChange || this.#earlier(officer.sub, change)) throw new VersionConflict();
-    this.#register.officersBySub.set(officer.sub, officer);
-    this.#kept.set(officer.sub, rest);
+    for (const { officer: kept, ...beside } of other
+      ? [{ officer, ...rest }, other.person]
+      : [{ officer, ...rest }]) {
+      this.#register.officersBySub.set(kept.sub, kept);
+      this.#kept.set(kept.sub, beside);
+    }
     this.#changes.set(officer.sub, [...(this.#changes.get(officer.sub) ?? []), change]);
   }
 

@@ -13,6 +13,7 @@ import { VersionConflict } from '../../lambdas/app/errors.ts';
 import { rowOf } from '../../lambdas/app/queries/row-of.ts';
 import type { RelayedChange } from '../../lambdas/app/workflow/relay.ts';
 import type { StateReader } from '../../lambdas/app/workflow/state-reader.ts';
+import type { Officer } from '../../lambdas/domain/authority.ts';
 import type { Congress } from '../../lambdas/domain/congress.ts';
 import type { Figures } from '../../lambdas/domain/measures.ts';
 import type { Level } from '../../lambdas/domain/register.ts';
@@ -65,6 +66,10 @@ export class FakeRecord implements CongressStore, StateReader {
     const files = await Promise.all(documents.map(id => this.documents.get(term, union, id)));
     const known = Object.entries(found).filter(([, value]) => value !== undefined);
     return { ...Object.fromEntries(known), documents: files.filter((f): f is StoredDocument => !!f) };
+  }
+
+  async givers(subs: readonly string[]): Promise<Officer[]> {
+    return this.register.officers(subs);
   }
 
   async state(term: string, union: string): Promise<Congress | undefined> {

@@ -39,6 +39,7 @@ class WithoutVersions extends FakeRecord {
 function figuresApart(record: FakeRecord, step: Step) {
   return {
     load: record.load.bind(record),
+    givers: record.givers.bind(record),
     state: record.state.bind(record),
     changes: record.changes.bind(record),
     submissions: record.submissions.bind(record),

@@ -29,6 +29,8 @@ const acts: Record<PersonView['changes'][number]['act'], string> = {
   enabled: 'Cho dùng lại',
   'password-reset': 'Cấp lại mật khẩu',
   'signed-out': 'Đăng xuất khỏi mọi thiết bị',
+  delegated: 'Ủy quyền',
+  'delegation-revoked': 'Thu hồi ủy quyền',
 };
 
 const list = {

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
-import { type Action, authorise, type Officer } from '../../domain/authority.ts';
+import type { Action, Officer } from '../../domain/authority.ts';
+import { dayOf } from '../../domain/days.ts';
 import { type DocumentType, MAX_DOCUMENT_BYTES, safeFileName } from '../../domain/document-files.ts';
+import { authoriseActor } from '../../domain/standing-in.ts';
 import type { CongressStore } from '../congress-store.ts';
 import type { DocumentStore, StoredDocument } from '../document-store.ts';
 import { Forbidden, KeyReused, NotFound, TooLarge, UnsupportedMedia } from '../errors.ts';
 import { WORKBOOK_LIMITS } from '../import/workbook-limits.ts';
 import { workbookFolder } from '../jobs/start-import.ts';
-import { type Asker, officerOf } from '../queries/ask.ts';
+import { actorOf } from '../queries/actor.ts';
+import type { Asker } from '../queries/ask.ts';
 import type { OfficerReader, RegisterReader } from '../queries/readers.ts';
 import { registrarOf } from '../registrar-of.ts';
 import type { FileStore } from './file-store.ts';
@@ -26,6 +29,9 @@ export type ExchangePorts = {
   readonly openings: OpeningLog;
   readonly typeOf: (bytes: Uint8Array) => Promise<DocumentType | undefined>;
 };
+
+/** What files are uploaded for. */
+const UPLOADING = ['submit', 'file-on-behalf', 'file-minutes'] as const;
 
 type Place = { readonly term: string; readonly union: string };
 
@@ -49,7 +55,7 @@ export async function prepareUpload(
   now: number,
 ): Promise<Upload> {
   const ask = { ...asked, fileName: safeFileName(asked.fileName, asked.contentType) };
-  const officer = await officerFor(ports, asker, ask, ['submit', 'file-on-behalf', 'file-minutes']);
+  const officer = await officerFor(ports, asker, ask, UPLOADING, now);
   if (!(await ports.readers.term(ask.term))) throw new NotFound(ask.term);
   if (ask.size > MAX_DOCUMENT_BYTES) throw new TooLarge(MAX_DOCUMENT_BYTES);
   const id = idOf(officer, key);
@@ -98,8 +104,9 @@ export async function checkUpload(
   asker: Asker,
   place: Place,
   id: string,
+  now: number,
 ): Promise<CheckedUpload> {
-  await officerFor(ports, asker, place, ['submit', 'file-on-behalf', 'file-minutes']);
+  await officerFor(ports, asker, place, UPLOADING, now);
   const document = await ports.documents.get(place.term, place.union, id);
   if (!document) throw new NotFound(id);
   if (document.checked) return checkedUpload(document, document.checked);
@@ -124,11 +131,11 @@ export async function openDocument(
   id: string,
   now: number,
 ): Promise<{ url: string }> {
-  await officerFor(ports, asker, place, ['read']);
+  await officerFor(ports, asker, place, ['read'], now);
   const document = await ports.documents.get(place.term, place.union, id);
   if (!document?.checked) throw new NotFound(id);
   if (document.isRestricted || (await isFiledRestricted(ports, place, id))) {
-    const { sub: by } = await officerFor(ports, asker, place, ['read-restricted']);
+    const { sub: by } = await officerFor(ports, asker, place, ['read-restricted'], now);
     await ports.openings.record({ ...place, document: id, by, at: new Date(now).toISOString() });
   }
   const { versionId, contentType } = document.checked;
@@ -145,15 +152,17 @@ async function officerFor(
   ports: ExchangePorts,
   asker: Asker,
   place: Place,
-  actions: Action[],
+  actions: readonly Action[],
+  now: number,
 ): Promise<Officer> {
-  const [officer, [union]] = await Promise.all([
-    officerOf(ports.readers, asker),
+  const today = dayOf(now);
+  const [actor, [union]] = await Promise.all([
+    actorOf(ports.readers, asker, today),
     ports.readers.unions([place.union]),
   ]);
   if (!union) throw new NotFound(place.union);
-  const verdicts = actions.map(action => authorise(officer, action, union));
-  if (verdicts.some(verdict => verdict.kind === 'allowed')) return officer;
+  const verdicts = actions.map(action => authoriseActor(actor, action, union, { today }));
+  if (verdicts.some(verdict => verdict.kind === 'allowed')) return actor.officer;
   if (verdicts.some(verdict => verdict.kind === 'forbidden')) throw new Forbidden('not-yours');
   throw new NotFound(place.union);
 }

@@ -1,8 +1,11 @@
 import { unionsWith } from '../../domain/authority.ts';
+import { dayOf } from '../../domain/days.ts';
 import { faultyField, type ManyRulings } from '../../domain/many-rulings.ts';
+import { desksInPlace } from '../../domain/standing-in.ts';
 import { BadRequest, Forbidden, NotFound } from '../errors.ts';
 import { contentHash } from '../hash.ts';
-import { type Asker, officerOf } from '../queries/ask.ts';
+import { actorOf } from '../queries/actor.ts';
+import type { Asker } from '../queries/ask.ts';
 import type { OfficerReader, RegisterReader } from '../queries/readers.ts';
 import { beginJob, jobIdOf } from './begin-job.ts';
 import type { JobOf } from './job.ts';
@@ -19,8 +22,13 @@ export async function startRulings(
   idempotencyKey: string,
   now: number,
 ): Promise<JobOf<'rulings'>> {
-  const [officer, term] = await Promise.all([officerOf(ports.readers, asker), ports.readers.term(ask.term)]);
-  if (unionsWith(officer, 'reviewer', 'signatory').length === 0) throw new Forbidden('not-yours');
+  const today = dayOf(now);
+  const [actor, term] = await Promise.all([
+    actorOf(ports.readers, asker, today),
+    ports.readers.term(ask.term),
+  ]);
+  const isRuling = unionsWith(actor.officer, 'reviewer', 'signatory').length > 0;
+  if (!isRuling && desksInPlace(actor, today).length === 0) throw new Forbidden('not-yours');
   if (!term) throw new NotFound(ask.term);
   const field = faultyField(ask);
   if (field) throw new BadRequest(field);

@@ -1,5 +1,6 @@
 import type { Post } from '../../domain/authority.ts';
 import { distinctPosts, postsRefusal } from '../../domain/people.ts';
+import { withKeptDelegations } from '../../domain/standing-in.ts';
 import { Refused } from '../errors.ts';
 import { alterPerson, type PeoplePorts, type PersonAsk } from './alter-person.ts';
 import type { PersonLine } from './person-line.ts';
@@ -18,7 +19,7 @@ export async function changePerson(
     after: (before, registrar, unions) => {
       const refusal = postsRefusal(registrar, wanted.posts, unions, before.posts);
       if (refusal) throw new Refused(refusal);
-      return { ...before, name: wanted.name, posts: distinctPosts(wanted.posts) };
+      return withKeptDelegations({ ...before, name: wanted.name, posts: distinctPosts(wanted.posts) });
     },
   });
   return line;

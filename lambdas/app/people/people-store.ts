@@ -1,4 +1,5 @@
 import type { Officer } from '../../domain/authority.ts';
+import type { Day } from '../../domain/days.ts';
 import type { Page } from '../queries/readers.ts';
 
 /** A person as the registrars keep them. */
@@ -13,7 +14,15 @@ export type Person = {
 };
 
 /** What was done about a person's account. */
-export type PersonAct = 'invited' | 'changed' | 'disabled' | 'enabled' | 'password-reset' | 'signed-out';
+export type PersonAct =
+  | 'invited'
+  | 'changed'
+  | 'disabled'
+  | 'enabled'
+  | 'password-reset'
+  | 'signed-out'
+  | 'delegated'
+  | 'delegation-revoked';
 
 /** One change of a person: no name, no login and no password in it. */
 export type PersonChange = {
@@ -25,6 +34,8 @@ export type PersonChange = {
   readonly key: string;
   /** Hash of what was asked under the key. */
   readonly hash: string;
+  /** The delegation that was given or revoked: to whom, and its days. */
+  readonly about?: { readonly to: string; readonly from: Day; readonly until: Day };
 };
 
 /** Keeps people, what was done about them, and the lists they stand in. */
@@ -36,9 +47,15 @@ export type PeopleStore = {
   ): Promise<{ person?: Person; earlier?: PersonChange }>;
   /**
    * Records `person` with their rows in the lists and `change`, all or nothing. Throws VersionConflict if they are no
-   * longer as `before`, if the key was used meanwhile, or if whoever makes the change was disabled meanwhile.
+   * longer as `before`, if the key was used meanwhile, or if whoever makes the change was disabled meanwhile. `other` is
+   * somebody whom the change is about as well.
    */
-  save(person: Person, before: Person | undefined, change: PersonChange): Promise<void>;
+  save(
+    person: Person,
+    before: Person | undefined,
+    change: PersonChange,
+    other?: { readonly person: Person; readonly before: Person },
+  ): Promise<void>;
   /** What was done about them, oldest first. */
   changes(sub: string): Promise<PersonChange[]>;
   /** The people listed with `list`, by name. `search`: part of a name, with or without diacritics, or of a login. */

@@ -1,17 +1,16 @@
 import type { Officer } from '../../domain/authority.ts';
+import { withKeptDelegations } from '../../domain/standing-in.ts';
 import { alterPerson, type PeoplePorts, type PersonAsk } from './alter-person.ts';
 import type { PersonLine } from './person-line.ts';
 
 /**
- * Keeps somebody out from their next request on, and ends their sign-ins. The record goes first; the account then
+ * Keeps somebody out from their next request on, and ends their sign-ins and what they delegated. The record goes first; the account then
  * follows what the record says, and a repeat brings it there after a crash in between.
  */
 export function disablePerson(ports: PeoplePorts, ask: PersonAsk): Promise<PersonLine> {
-  return switchPerson(ports, ask, 'disable', before => ({
-    ...before,
-    isDisabled: true,
-    signedOutBefore: ask.now,
-  }));
+  return switchPerson(ports, ask, 'disable', before =>
+    withKeptDelegations({ ...before, isDisabled: true, signedOutBefore: ask.now }),
+  );
 }
 
 /** Lets somebody in again who was kept out; sign-ins that ended stay ended. */

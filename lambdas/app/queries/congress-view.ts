@@ -1,4 +1,4 @@
-import { type Action, allowedActions, authorise } from '../../domain/authority.ts';
+import type { Action } from '../../domain/authority.ts';
 import { checklistFor } from '../../domain/checklist.ts';
 import { lastDayToObject } from '../../domain/clocks.ts';
 import type { Congress, Standing } from '../../domain/congress.ts';
@@ -8,60 +8,67 @@ import { type Below, belowOf, gateWarning, levelBelow } from '../../domain/gate.
 import type { HeldReport } from '../../domain/held-report.ts';
 import type { Level, Union } from '../../domain/register.ts';
 import { type Side, STAGES, type Stage } from '../../domain/stages.ts';
+import { authoriseActor } from '../../domain/standing-in.ts';
 import { lastDay, type Paper, ruledFromOutside, type Term } from '../../domain/term.ts';
 import type { ChangeEntry, CongressStore, Submission } from '../congress-store.ts';
 import type { DocumentStore, StoredDocument } from '../document-store.ts';
 import type { Opening, OpeningLog } from '../documents/opening-log.ts';
 import { restrictedDocuments } from '../documents/restricted-documents.ts';
 import { NotFound } from '../errors.ts';
-import { type Asker, officerOf } from './ask.ts';
+import { type ActionsNow, actionsNow } from './actions-now.ts';
+import { actorOf } from './actor.ts';
+import type { Asker } from './ask.ts';
 import { type CongressLine, congressLine } from './congress-row.ts';
 import type { FiguresReader, OfficerReader, RegisterReader } from './readers.ts';
 import { rowOf } from './row-of.ts';
 
 /** Everything the page of one congress shows. Names of people are read when told, never stored in the history. */
-export type CongressView = CongressLine & {
-  readonly today: Day;
-  readonly version: number;
-  readonly finishBy: Day | null;
-  readonly register: Pick<Union, 'members' | 'group' | 'sector' | 'area' | 'level' | 'hasPartyCell'>;
-  readonly parentName: string;
-  /** Nobody of the register rules on it: what the body above ruled is recorded from its documents. */
-  readonly isRuledFromOutside: boolean;
-  /** How far the unions below are that are to hold theirs before; null at the grassroots. */
-  readonly below: BelowView | null;
-  readonly held: HeldReport | null;
-  readonly stages: readonly {
-    readonly stage: Stage;
-    readonly side: Side;
-    readonly round: number;
-    readonly due: Day | null;
-    readonly isOverdue: boolean;
-    /** The round was filed in the union's place, which may object to it once, until `until`. */
-    readonly behalf: { readonly on: Day; readonly until: Day; readonly isObjected: boolean } | null;
-  }[];
-  readonly checklist: readonly Paper[];
-  readonly submissions: readonly (Omit<Submission, 'by'> & { readonly by: string })[];
-  readonly documents: readonly {
-    readonly id: string;
-    /** Empty where it is restricted and the asker may not open it: it could name somebody. */
-    readonly fileName: string;
-    readonly contentType: string;
-    readonly size: number;
-    readonly at: string;
-    readonly isChecked: boolean;
-    readonly isRestricted: boolean;
-  }[];
-  /** Who else opened restricted papers, newest first; told to the union's own officers. */
-  readonly openings: readonly { readonly document: string; readonly by: string; readonly at: string }[];
-  readonly history: readonly {
-    readonly number: number;
-    readonly at: string;
-    readonly by: string;
-    readonly events: readonly Event[];
-  }[];
-  readonly actions: readonly Action[];
-};
+export type CongressView = CongressLine &
+  ActionsNow & {
+    readonly today: Day;
+    readonly version: number;
+    readonly finishBy: Day | null;
+    readonly register: Pick<Union, 'members' | 'group' | 'sector' | 'area' | 'level' | 'hasPartyCell'>;
+    readonly parentName: string;
+    /** Nobody of the register rules on it: what the body above ruled is recorded from its documents. */
+    readonly isRuledFromOutside: boolean;
+    /** How far the unions below are that are to hold theirs before; null at the grassroots. */
+    readonly below: BelowView | null;
+    readonly held: HeldReport | null;
+    readonly stages: readonly {
+      readonly stage: Stage;
+      readonly side: Side;
+      readonly round: number;
+      readonly due: Day | null;
+      readonly isOverdue: boolean;
+      /** The round was filed in the union's place, which may object to it once, until `until`. */
+      readonly behalf: { readonly on: Day; readonly until: Day; readonly isObjected: boolean } | null;
+    }[];
+    readonly checklist: readonly Paper[];
+    readonly submissions: readonly (Omit<Submission, 'by'> & Made)[];
+    readonly documents: readonly {
+      readonly id: string;
+      /** Empty where it is restricted and the asker may not open it: it could name somebody. */
+      readonly fileName: string;
+      readonly contentType: string;
+      readonly size: number;
+      readonly at: string;
+      readonly isChecked: boolean;
+      readonly isRestricted: boolean;
+    }[];
+    /** Who else opened restricted papers, newest first; told to the union's own officers. */
+    readonly openings: readonly { readonly document: string; readonly by: string; readonly at: string }[];
+    readonly history: readonly {
+      readonly number: number;
+      readonly at: string;
+      readonly by: string;
+      readonly inPlaceOf?: string;
+      readonly events: readonly Event[];
+    }[];
+  };
+
+/** Who did something by name, and the name of whom they stood in for. */
+export type Made = { readonly by: string; readonly inPlaceOf?: string };
 
 /** The unions below one: how far they are, whether the term warns of it, and the delegates they elected. */
 export type BelowView = Below & {
@@ -88,15 +95,20 @@ export async function viewCongress(
   { term, union }: { term: string; union: string },
   now: number,
 ): Promise<CongressView> {
-  const [officer, loaded] = await Promise.all([
-    officerOf(ports.readers, asker),
+  const today = dayOf(now);
+  const [actor, loaded] = await Promise.all([
+    actorOf(ports.readers, asker, today),
     ports.store.load({ term, union }),
   ]);
   if (!loaded.union || !loaded.term || !loaded.congress) throw new NotFound(`${term}/${union}`);
-  if (authorise(officer, 'read', loaded.union).kind !== 'allowed') throw new NotFound(`${term}/${union}`);
+  if (authoriseActor(actor, 'read', loaded.union, { today }).kind !== 'allowed') {
+    throw new NotFound(`${term}/${union}`);
+  }
+  const { officer } = actor;
   const { congress } = loaded.congress;
   const settings = loaded.term;
-  const actions = allowedActions(officer, loaded.union);
+  const may = actionsNow(actor, loaded.union, congress, today);
+  const { actions } = may;
   const body = loaded.union.above.length > 0 ? undefined : ruledFromOutside(settings, congress.level);
   const [submissions, documents, changes, opened, [parent], below] = await Promise.all([
     ports.store.submissions(term, union),
@@ -104,11 +116,10 @@ export async function viewCongress(
     ports.store.changes(term, union, HISTORY_SHOWN),
     actions.includes('submit') ? ports.openings.openings(term, union, OPENINGS_SHOWN) : [],
     ports.readers.unions([congress.parent]),
-    viewBelow(ports, settings, congress, dayOf(now)),
+    viewBelow(ports, settings, congress, today),
   ]);
   const openings = opened.filter(({ by }) => by !== officer.sub).map(madeBy);
   const names = await namesOf(ports.readers, [...submissions, ...changes, ...openings]);
-  const today = dayOf(now);
   const filedRestricted = restrictedDocuments(submissions, settings);
   return {
     ...congressLine(rowOf(congress, loaded.union), settings.calendar, today),
@@ -123,13 +134,13 @@ export async function viewCongress(
     stages: STAGES.map(stage => stageView(stage, congress.stages[stage], settings)),
     // Outlines are long and stand in the term, which the page has anyway.
     checklist: checklistFor(settings, loaded.union, STAGES).map(({ template: _, ...paper }) => paper),
-    submissions: submissions.map(({ by, ...submission }) => ({ ...submission, by: names(by) })),
+    submissions: submissions.map(({ by, ...submission }) => ({ ...submission, ...names(by) })),
     documents: documents.map(document =>
       documentView(document, document.isRestricted || filedRestricted.has(document.id), actions),
     ),
-    openings: openings.map(({ document, by, at }) => ({ document, by: names(by), at })),
-    history: changes.map(({ number, at, by, events }) => ({ number, at, by: names(by), events })),
-    actions,
+    openings: openings.map(({ document, by, at }) => ({ document, by: names(by).by, at })),
+    history: changes.map(({ number, at, by, events }) => ({ number, at, ...names(by), events })),
+    ...may,
   };
 }
 
@@ -195,8 +206,14 @@ function madeBy({ document, by, at }: Opening) {
 
 /** Looks the names of people up; the machine's is empty. */
 async function namesOf(readers: OfficerReader, made: readonly Pick<ChangeEntry, 'by'>[]) {
-  const subs = new Set(made.flatMap(({ by }) => (by.kind === 'person' ? [by.sub] : [])));
+  const subs = new Set(
+    made.flatMap(({ by }) => (by.kind === 'person' ? [by.sub, by.inPlaceOf ?? by.sub] : [])),
+  );
   const people = await readers.officers([...subs]);
   const names = new Map(people.map(person => [person.sub, person.name]));
-  return (by: ChangeEntry['by']) => (by.kind === 'person' ? (names.get(by.sub) ?? '') : '');
+  return (by: ChangeEntry['by']): Made => {
+    if (by.kind !== 'person') return { by: '' };
+    const { sub, inPlaceOf } = by;
+    return { by: names.get(sub) ?? '', ...(inPlaceOf && { inPlaceOf: names.get(inPlaceOf) ?? '' }) };
+  };
 }

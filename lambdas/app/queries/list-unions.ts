@@ -1,12 +1,13 @@
-import { authorise } from '../../domain/authority.ts';
 import { type Calendar, type Day, dayOf } from '../../domain/days.ts';
 import { exactFirst } from '../../domain/exact-first.ts';
 import { sumFigures } from '../../domain/measures.ts';
 import type { UpperFigures } from '../../domain/progress.ts';
 import type { Level, Union } from '../../domain/register.ts';
 import { isShown, type Shown, shownCount } from '../../domain/shown.ts';
+import { authoriseActor } from '../../domain/standing-in.ts';
 import { BadRequest, NotFound } from '../errors.ts';
-import { type Asker, officerOf } from './ask.ts';
+import { actorOf } from './actor.ts';
+import type { Asker } from './ask.ts';
 import { type CongressLine, congressLine } from './congress-row.ts';
 import { asAt, SHOWN_FAMILIES } from './progress.ts';
 import type {
@@ -70,8 +71,9 @@ export async function listUnions(
 ): Promise<UnionList> {
   const { readers } = ports;
   const { level = 'grassroots' } = ask;
-  const [officer, [parent], term, figures] = await Promise.all([
-    officerOf(readers, asker),
+  const today = dayOf(now);
+  const [actor, [parent], term, figures] = await Promise.all([
+    actorOf(readers, asker, today),
     readers.unions([ask.parent]),
     readers.term(ask.term),
     readers.current(ask.term, level),
@@ -79,8 +81,7 @@ export async function listUnions(
   if (!parent || !term) throw new NotFound(ask.parent);
   // Who may read any union under `parent`, and nobody who may read `parent` itself only.
   const anyBelow = { id: '', above: belowOf(parent, level) };
-  if (authorise(officer, 'read', anyBelow).kind !== 'allowed') throw new NotFound(ask.parent);
-  const today = dayOf(now);
+  if (authoriseActor(actor, 'read', anyBelow, { today }).kind !== 'allowed') throw new NotFound(ask.parent);
   const { asOf = today, knownAt = today } = ask;
   const isNow = asOf >= today && knownAt >= today;
   const current = uppersOf(parent, level, figures);

@@ -8,7 +8,11 @@ import type { NoticeReader, OfficerReader } from './readers.ts';
 /** What the asker's offices were told, newest first. */
 export type NoticeList = {
   readonly today: Day;
-  readonly items: readonly (Omit<Notice, 'office'> & { readonly place: string })[];
+  readonly items: readonly (Omit<Notice, 'office' | 'standsIn'> & {
+    readonly place: string;
+    /** The names of who did it and of whom they stood in for. */
+    readonly standsIn?: { readonly by: string; readonly inPlaceOf: string };
+  })[];
   /** Where older ones go on. */
   readonly before?: string;
 };
@@ -27,9 +31,26 @@ export async function notices(
   ];
   const pages = await Promise.all(offices.map(desk => readers.notices(desk, limit, before)));
   const all = pages.flat().sort((a, b) => (a.place < b.place ? 1 : -1));
-  const items = all.slice(0, limit).map(({ place, notice: { office: _, ...told } }) => ({ ...told, place }));
+  const shown = all.slice(0, limit);
+  const names = await namesOf(
+    readers,
+    shown.map(({ notice }) => notice),
+  );
+  const items = shown.map(({ place, notice: { office: _, standsIn, ...told } }) => ({
+    ...told,
+    place,
+    ...(standsIn && { standsIn: { by: names(standsIn.by), inPlaceOf: names(standsIn.inPlaceOf) } }),
+  }));
   // A page that came back full may have more behind it.
   const isMore = all.length > limit || pages.some(page => page.length === limit);
   const last = items.at(-1)?.place;
   return { today: dayOf(now), items, ...(isMore && last && { before: last }) };
+}
+
+/** Names of people are read when they are told, and only where somebody stood in. */
+async function namesOf(readers: OfficerReader, told: readonly Notice[]): Promise<(sub: string) => string> {
+  const subs = new Set(told.flatMap(({ standsIn }) => (standsIn ? Object.values(standsIn) : [])));
+  const people = subs.size > 0 ? await readers.officers([...subs]) : [];
+  const names = new Map(people.map(({ sub, name }) => [sub, name]));
+  return sub => names.get(sub) ?? '';
 }

@@ -38,6 +38,7 @@ export function congressView(change: Partial<CongressView> = {}): CongressView {
     openings: [],
     history: [],
     actions: [],
+    standsIn: [],
     ...change,
   };
 }

@@ -39,6 +39,8 @@ export const people: English<typeof peopleWords> = {
     enabled: 'Account enabled again',
     'password-reset': 'New password given',
     'signed-out': 'Signed out of all devices',
+    delegated: 'Delegated',
+    'delegation-revoked': 'Delegation revoked',
   },
   list: {
     title: 'Accounts',

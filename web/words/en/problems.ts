@@ -69,6 +69,10 @@ export const problems: Record<Code, string | ((problem: Problem) => string)> = {
     'Reviewers and signatories are appointed at an upper-level union or at the province only.',
   'union-unknown': 'There is no such union among those in your charge.',
   'own-account': 'You cannot change your own account on this page.',
+  'not-yours-to-delegate':
+    'You can delegate your own work only; what was delegated to you cannot be passed on.',
+  'delegate-unfit': 'Whoever stands in must be another officer of the same union with an account in use.',
+  'delegations-full': 'Too many delegations are running; revoke some before you give another one.',
   'account-disabled': 'This account is disabled; enable it before giving a password.',
   'register-day-ahead': 'The day from which it holds has not come yet; record it when it has.',
   'register-day-early': 'The day from which it holds is before the day from which figures count.',

@@ -55,6 +55,7 @@ export function programOf(run: Run, input: unknown, now: number): Program {
     const ports: Ports = {
       store: {
         load: port('load'),
+        givers: port('givers'),
         commit: port('commit'),
         state: port('state'),
         changes: port('changes'),
