@@ -7,6 +7,7 @@ import type {
   CONTRACTS,
   CommandAnswer,
   CongressView,
+  DelegationsView,
   EnrolledAbove,
   HandedOver,
   ImportForm,
@@ -68,6 +69,9 @@ export type Answers = {
   upload: Upload;
   checkUpload: CheckedUpload;
   download: DownloadLink;
+  delegations: DelegationsView;
+  delegate: { readonly id: string };
+  revokeDelegation: { readonly id: string };
   people: PeopleList;
   person: PersonView;
   invitePerson: HandedOver;
@@ -112,6 +116,9 @@ export const ROUTES = {
   upload: { method: 'POST', path: '/api/documents', needsKey: true },
   checkUpload: { method: 'POST', path: '/api/documents/{id}/check' },
   download: { method: 'GET', path: '/api/documents/{id}' },
+  delegations: { method: 'GET', path: '/api/me/delegations' },
+  delegate: { method: 'POST', path: '/api/me/delegations', needsKey: true },
+  revokeDelegation: { method: 'POST', path: '/api/me/delegations/{id}/revoke', needsKey: true },
   people: { method: 'GET', path: '/api/people' },
   person: { method: 'GET', path: '/api/people/{sub}' },
   invitePerson: { method: 'POST', path: '/api/people', needsKey: true },

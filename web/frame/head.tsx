@@ -30,7 +30,7 @@ export function navLinks(me: Me): NavLink[] {
   if (me.posts.some(post => post.role !== 'officer'))
     links.push({ href: progressPlace(term), word: vi.nav.progress });
   if (holds(me, 'leader', 'registrar')) links.push({ href: reportsPlace(term), word: vi.nav.reports });
-  if (holds(me, 'reviewer', 'signatory')) links.push({ href: PLACES.inbox, word: vi.nav.inbox });
+  if (hasInbox(me)) links.push({ href: PLACES.inbox, word: vi.nav.inbox });
   const upper = me.posts.find(post => post.level === 'upper' && post.role !== 'officer');
   if (upper) links.push({ href: unionsPlace(term, upper.union), word: vi.nav.register });
   if (me.posts.some(post => post.role !== 'officer'))
@@ -52,6 +52,11 @@ function firstLinks(me: Me): NavLink[] {
   const people: NavLink = { href: PLACES.people, word: vi.nav.people };
   if (me.keepsTerms) return [{ href: PLACES.newTerm, word: vi.nav.firstTerm }, people];
   return holds(me, 'registrar') ? [people] : [];
+}
+
+/** True for who rules on papers, today at least in somebody's place. */
+function hasInbox(me: Me): boolean {
+  return holds(me, 'reviewer', 'signatory') || me.standsIn.length > 0;
 }
 
 /** True for who files, examines or signs: whose office others tell what they did. */
@@ -105,7 +110,7 @@ type BadgeWords = { readonly shown: string; readonly said: string };
 /** How much waits behind the links of the head, by address; what is nothing has no badge. */
 function useBadges(me: Me): Readonly<Record<string, BadgeWords>> {
   const unread = useUnreadCount(hasOffice(me));
-  const inbox = useInbox(holds(me, 'reviewer', 'signatory')).data;
+  const inbox = useInbox(hasInbox(me)).data;
   const badges: Record<string, BadgeWords> = {};
   if (unread > 0) {
     const shown = unread < NOTICES_SHOWN ? String(unread) : `${unread}+`;

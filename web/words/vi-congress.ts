@@ -27,6 +27,8 @@ const page = {
   about: 'Về tệp',
   system: 'Hệ thống',
   at: (instant: string, by: string) => `${formatInstant(instant)} · ${by}`,
+  inPlaceOf: (by: string, name: string) => `${by} thay ${name}`,
+  standsIn: (name: string) => `Đồng chí đang làm việc này thay đ/c ${name} theo ủy quyền.`,
   note: 'Ghi chú',
   partyOpinion: (number: string, day: string, body: string) =>
     `Ý kiến cấp ủy: số ${number} ngày ${formatDay(day)}, ${body}`,

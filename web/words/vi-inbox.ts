@@ -42,6 +42,7 @@ export const inboxWords = dictionary('inbox', {
       : `Đang hiện ${formatCount(shown)}/${formatCount(whole)} việc`,
   part: 'đang tải thêm…',
   cut: (count: number) => `mới tải ${formatCount(count)} việc có hạn sớm nhất`,
+  inPlaceOf: (name: string) => `Thay đ/c ${name}`,
   gone: 'Không còn chờ xử lý',
   none: 'Không có việc nào khớp với điều kiện lọc.',
   clear: 'Bỏ lọc',

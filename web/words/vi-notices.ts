@@ -60,5 +60,6 @@ export const notices = dictionary('notices', {
   empty: 'Chưa có thông báo nào.',
   unread: 'Mới',
   at: formatInstant,
+  standsIn: (by: string, name: string) => `${by} thay ${name}`,
   matters,
 });

@@ -35,6 +35,8 @@ export type CongressLine = {
   readonly outcome: string | null;
   /** The stages filed in its place that the union objects to, and since when. */
   readonly objection: { readonly on: Day; readonly stages: readonly Stage[] } | null;
+  /** In an inbox: the name of whom the asker stands in for; missing for work of the asker's own. */
+  readonly inPlaceOf?: string;
 };
 
 /** The running clock with the working days that are left on `today`; overdue by the calendar, recorded or not. */

@@ -12,8 +12,7 @@ import type { CongressLists, CongressRow, OfficerReader, RegisterReader } from '
 /** What waits for the asker, least working time left first. */
 export type Inbox = {
   readonly today: Day;
-  /** `inPlaceOf`: the name of whom the asker stands in for; missing for work of the asker's own. */
-  readonly items: readonly (CongressLine & { readonly inPlaceOf?: string })[];
+  readonly items: readonly CongressLine[];
   readonly cursor?: string;
 };
 

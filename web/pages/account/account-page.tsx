@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'preact/compat';
 import { useMe } from '../../api/use-me.ts';
 import { useSending } from '../../api/use-sending.ts';
 import { useApp } from '../../app-context.ts';
@@ -8,6 +9,8 @@ import { postInWords } from '../../words/post-in-words.ts';
 import { accountWords as words } from '../../words/vi-account.ts';
 import './account.css';
 import { PasswordChange } from './password-change.tsx';
+
+const Delegations = lazy(() => import('./delegations.tsx').then(it => it.Delegations));
 
 /** One's own account: what one may do where, another password, and the way out on every device. */
 export function AccountPage() {
@@ -25,6 +28,9 @@ export function AccountPage() {
           </ul>
         </div>
       </section>
+      <Suspense fallback={null}>
+        <Delegations />
+      </Suspense>
       <PasswordChange />
       <Everywhere />
     </Page>

@@ -11,6 +11,11 @@ export function Actions(props: { view: CongressView; event: string; onOpen: (for
   if (next.length + also.length === 0) return null;
   return (
     <div class="row actions no-print">
+      {view.standsIn.map(({ name }) => (
+        <p key={name} class="soft small">
+          {words.page.standsIn(name)}
+        </p>
+      ))}
       {next.map((form, index) => (
         <button
           key={form}

@@ -43,7 +43,7 @@ export function History({ view, term, event }: { view: CongressView; term: TermV
                 )}
               </div>
             ))}
-            <p class="soft small">{words.page.at(change.at, change.by || words.page.system)}</p>
+            <p class="soft small">{words.page.at(change.at, doneBy(change))}</p>
           </li>
         ))}
       </ol>
@@ -56,6 +56,11 @@ export function History({ view, term, event }: { view: CongressView; term: TermV
       )}
     </section>
   );
+}
+
+function doneBy({ by, inPlaceOf }: CongressView['history'][number]): string {
+  if (!by) return words.page.system;
+  return inPlaceOf ? words.page.inPlaceOf(by, inPlaceOf) : by;
 }
 
 /** False for what only the machinery did, unless it was a repair: its clock is told by the stages themselves. */

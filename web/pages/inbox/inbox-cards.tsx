@@ -26,6 +26,7 @@ export function InboxCards({ rows, today, ticks }: { rows: readonly InboxRow[]; 
               <RowTick line={line} index={index} ticks={ticks} />
             </div>
             {why && <p class="why">{why}</p>}
+            {line.inPlaceOf && <p class="why">{inboxWords.inPlaceOf(line.inPlaceOf)}</p>}
             {line.objection && <p class="why">{inboxWords.shows.objection}</p>}
             <p>{matterOf(line)}</p>
             {isGone ? (

@@ -43,6 +43,7 @@ export function InboxTable({ rows, today, ticks }: { rows: readonly InboxRow[]; 
                   {line.name}
                 </Link>
                 {why && <p class="why">{why}</p>}
+                {line.inPlaceOf && <p class="why">{inboxWords.inPlaceOf(line.inPlaceOf)}</p>}
                 {line.objection && <p class="why">{inboxWords.shows.objection}</p>}
               </th>
               <td class="matter">{matterOf(line)}</td>

@@ -69,7 +69,10 @@ function Line({ item, isNew }: { item: Item; isNew: boolean }) {
       {item.about.map((matter, index) => (
         <p key={index}>{words.matters[matter.type](matter, EVENTS[item.kind])}</p>
       ))}
-      <p class="soft small">{words.at(item.at)}</p>
+      <p class="soft small">
+        {words.at(item.at)}
+        {item.standsIn && ` · ${words.standsIn(item.standsIn.by, item.standsIn.inPlaceOf)}`}
+      </p>
     </li>
   );
 }

@@ -31,6 +31,8 @@ export const congress: English<typeof viCongress> = {
     about: 'About the file',
     system: 'System',
     at: (instant, by) => `${formatInstant(instant)} · ${by}`,
+    inPlaceOf: (by, name) => `${by} for ${name}`,
+    standsIn: name => `You act for ${name} here, as delegated.`,
     note: 'Note',
     partyOpinion: (number, day, body) =>
       `Opinion of the Party cell: No. ${number} of ${formatDay(day)}, ${body}`,

@@ -33,6 +33,7 @@ export const inbox: English<typeof inboxWords> = {
   clear: 'Clear the filters',
   tick: name => `Choose ${name}`,
   tickAll: 'Choose all that are shown',
+  inPlaceOf: name => `For ${name}`,
   gone: 'Not waiting any more',
   tickHint:
     'Keyboard: hold Shift to choose a range; arrow keys move between the lines; Enter goes to the buttons.',

@@ -27,6 +27,7 @@ export const notices: English<typeof viNotices> = {
   empty: 'No notices yet.',
   unread: 'New',
   at: formatInstant,
+  standsIn: (by, name) => `${by} for ${name}`,
   matters: {
     enrolled: () => 'Entered in the list of the term.',
     'machine-called': () => 'The system follows the progress.',

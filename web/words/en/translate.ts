@@ -6,6 +6,7 @@ import { ballots } from './ballots.ts';
 import { bridge } from './bridge.ts';
 import { codes } from './codes.ts';
 import { congress } from './congress.ts';
+import { delegations } from './delegations.ts';
 import type { English } from './english.ts';
 import { filing } from './filing.ts';
 import { forms } from './forms.ts';
@@ -46,6 +47,7 @@ export const ENGLISH: Readonly<Record<string, object>> = {
   bridge,
   codes,
   congress,
+  delegations,
   events,
   failures,
   filing,
