@@ -45,6 +45,20 @@ export function peopleContract(subject: Subject): void {
       expect((await keptPeople.changes('p2')).map(({ key }) => key)).toEqual(['k1', 'k-2']);
     });
 
+    it('change two at once or neither', async () => {
+      const { keptPeople } = subject.ports;
+      const [a, b] = [somebody('da', 'A', ['l-two']), somebody('db', 'B', ['l-two'])];
+      await keptPeople.save(a, undefined, change('k1'));
+      await keptPeople.save(b, undefined, change('k1'));
+      const other = { person: { ...b, version: 2 }, before: b };
+      await keptPeople.save({ ...a, version: 2 }, a, change('k-2', 'da'), other);
+      const stale = { person: { ...b, version: 2 }, before: b };
+      const again = keptPeople.save({ ...a, version: 3 }, { ...a, version: 2 }, change('k--3', 'da'), stale);
+      await expect(again).rejects.toThrow(VersionConflict);
+      expect((await keptPeople.load('da', { key: 'x' })).person?.version).toBe(2);
+      expect((await keptPeople.load('db', { key: 'x' })).person?.version).toBe(2);
+    });
+
     it('whom the record knew before anybody kept them can be kept', async () => {
       const { keptPeople, register } = subject.ports;
       const { officer } = somebody('p3', 'Ba', ['l3']);
