@@ -1,0 +1,26 @@
+import type { CongressLine, UnionList } from '../../lambdas/api/contracts.ts';
+import type { Cast } from './cast.ts';
+
+/** The levels whose congresses are walked; that of the province is ruled on from outside. */
+export const WALKED = ['grassroots', 'upper'] as const;
+
+/** Every congress of one level, as lists show it. */
+export async function linesOf(cast: Cast, level: (typeof WALKED)[number]): Promise<CongressLine[]> {
+  const { province, offices } = cast;
+  const parents = level === 'upper' ? [province] : [...offices.keys()].filter(upper => upper !== province);
+  const pages = await Promise.all(parents.map(parent => linesUnder(cast, parent, level)));
+  return pages.flat();
+}
+
+async function linesUnder({ leader, term }: Cast, parent: string, level: string): Promise<CongressLine[]> {
+  const lines: CongressLine[] = [];
+  let cursor = '';
+  do {
+    const more = cursor && `&cursor=${encodeURIComponent(cursor)}`;
+    const path = `/api/terms/${term}/unions?parent=${parent}&level=${level}&limit=200${more}`;
+    const page: UnionList = await leader.get(path);
+    lines.push(...page.items);
+    cursor = page.cursor ?? '';
+  } while (cursor);
+  return lines;
+}
