@@ -1,11 +1,11 @@
 import type {
+  Attendance,
   Change,
   ChangeEntry,
   CongressStore,
   Loaded,
   LoadRequest,
   Receipt,
-  RecordedCongress,
   Submission,
 } from '../app/congress-store.ts';
 import type { StoredDocument } from '../app/document-store.ts';
@@ -18,6 +18,9 @@ import type { Day } from '../domain/days.ts';
 import type { Figures } from '../domain/measures.ts';
 import type { Level, Union } from '../domain/register.ts';
 import type { Term } from '../domain/term.ts';
+import { calendarItem } from './calendar-item.ts';
+import { recorded } from './congress-item.ts';
+import { bookingWrites, readAttendance } from './dynamo-attendance.ts';
 import { factWrites } from './fact-writes.ts';
 import {
   congressPartition,
@@ -41,7 +44,7 @@ import {
   unionKey,
 } from './keys.ts';
 import { figuresIn } from './measure-codes.ts';
-import { reportIn, type StoredReport, storedReport } from './stored-report.ts';
+import { storedReport } from './stored-report.ts';
 import type { Item, Table, Write } from './table.ts';
 import { tallyWrites } from './tally-writes.ts';
 
@@ -92,12 +95,17 @@ export class DynamoCongressStore implements CongressStore, StateReader {
     return item ? figuresIn(item) : {};
   }
 
+  async attendance(subs: readonly string[], from: Day, to: Day): Promise<Attendance> {
+    return readAttendance(this.#table, subs, from, to);
+  }
+
   async commit(change: Change): Promise<void> {
     await this.#table.transact([
       stateWrite(change),
       ...entryWrites(change),
       ...(change.writesUnion ? [{ put: { ...unionKey(change.union.id), union: change.union } }] : []),
       ...tallyWrites(change),
+      ...bookingWrites(change.after, change.bookings),
     ]);
   }
 
@@ -130,16 +138,6 @@ function pick<K extends string, V>(key: K, value: V | undefined) {
   return value === undefined ? {} : ({ [key]: value } as Record<K, V>);
 }
 
-/** The item keeps the report apart from the rest, so that the indexes carry only what lists show. */
-function recorded(item: Item): RecordedCongress {
-  const { congress } = item.row as { congress: Congress };
-  return {
-    congress: item.held ? { ...congress, held: reportIn(item.held as StoredReport) } : congress,
-    head: item.head as string,
-    at: item.at as string,
-  };
-}
-
 function stateWrite({ before, after, entry, union }: Change): Write {
   const { term, union: id, parent } = after;
   const clock = runningClock(after);
@@ -154,6 +152,7 @@ function stateWrite({ before, after, entry, union }: Change): Write {
     ...registerKeys(term, parent, union.name, id),
     ...(clock && desk && inboxKeys(desk, clock.due, id, term)),
     ...machineKeys(after, entry.recorded),
+    ...calendarItem(after, union),
   };
   if (!before) return { put, condition: { expression: 'attribute_not_exists(pk)' } };
   return {

@@ -94,6 +94,16 @@ export const personInListKey = (upper: string, name: string, sub: string): Key =
   sk: `${fold(name)}#${sub}`,
 });
 
+/**
+ * The congresses that a person was named to attend, one item a day: its number grows with each of them, so that of two
+ * who name the same person at once the second sees the first. Who attends what is said by the congresses themselves.
+ */
+export const bookingPartition = (sub: string): string => `BOOKING#${sub}`;
+export const bookingKey = (sub: string, day: Day): Key => ({ pk: bookingPartition(sub), sk: day });
+
+/** The secret link to a person's calendar: by its hash. */
+export const feedKey = (sub: string): Key => ({ pk: `FEED#${sub}`, sk: 'FEED' });
+
 /** The figures of one level: its partition, the running sums, and what one pair of days added. */
 export const tallyPartition = (term: string, level: Level): string => `TALLY#${term}#${level}`;
 export const NOW_PREFIX = 'NOW#';
@@ -216,6 +226,13 @@ export const UNFINISHED_JOBS = 'JOBS';
 export const unfinishedJobKeys = (id: string, startedAt: string) => ({
   livePk: UNFINISHED_JOBS,
   liveSk: `${startedAt}#${id}`,
+});
+
+/** Index `calendar`: the congresses under a parent in a term, by day. */
+export const calendarPartition = (term: string, parent: string): string => `CALENDAR#${term}#${parent}`;
+export const calendarKeys = (term: string, parent: string, day: Day, union: string) => ({
+  calendarPk: calendarPartition(term, parent),
+  calendarSk: `${day}#${union}`,
 });
 
 /** The term and union that a key of the live index or of a congress names. */

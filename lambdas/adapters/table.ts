@@ -19,7 +19,14 @@ export type Item = Record<string, unknown> & Key;
 /** One write of a transaction, without the table's name. */
 export type Write =
   | { readonly put: Item; readonly condition?: Condition }
-  | { readonly update: Key; readonly expression: string; readonly names?: Names; readonly values?: Values }
+  | {
+      readonly update: Key;
+      readonly expression: string;
+      readonly names?: Names;
+      readonly values?: Values;
+      /** By the names and values of the update. */
+      readonly condition?: Pick<Condition, 'expression'>;
+    }
   | { readonly remove: Key }
   /** Nothing is written there, but it must stand as the condition says. */
   | { readonly check: Key; readonly condition: Condition };
@@ -152,6 +159,7 @@ export class Table {
         TableName,
         Key: write.update,
         UpdateExpression: write.expression,
+        ...(write.condition && { ConditionExpression: write.condition.expression }),
         ...(write.names && { ExpressionAttributeNames: write.names }),
         ...(write.values && { ExpressionAttributeValues: write.values }),
       },

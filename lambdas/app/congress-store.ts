@@ -1,4 +1,5 @@
 import type { Officer } from '../domain/authority.ts';
+import type { Booked } from '../domain/clashes.ts';
 import type { Congress } from '../domain/congress.ts';
 import type { Contribution } from '../domain/contributions.ts';
 import type { Day } from '../domain/days.ts';
@@ -76,6 +77,24 @@ export type LoadRequest = {
   readonly documents?: readonly string[];
 };
 
+/** The people who are wanted somewhere and where they are expected, each day with the number of its last change. */
+export type Attendance = {
+  readonly people: readonly Officer[];
+  readonly booked: readonly Booked[];
+  /** By person and day, as `dayOfPerson` names them; absent where nobody ever booked. */
+  readonly versions: ReadonlyMap<string, number>;
+};
+
+/** How `versions` names a day of a person. */
+export const dayOfPerson = (sub: string, day: Day): string => `${sub} ${day}`;
+
+/** A person who is to attend a congress, decided on `version` of their day. */
+export type Booking = {
+  readonly sub: string;
+  readonly day: Day;
+  readonly version: number | undefined;
+};
+
 /** One change, written whole or not at all. */
 export type Change = {
   readonly before: RecordedCongress | undefined;
@@ -92,6 +111,8 @@ export type Change = {
   /** What the other side is told of it. */
   readonly notices: readonly Notice[];
   readonly receipt: Receipt | undefined;
+  /** People who are to attend from now on; fails if somebody booked one of their days since it was read. */
+  readonly bookings: readonly Booking[];
 };
 
 /** Where congresses are kept. */
@@ -102,6 +123,8 @@ export type CongressStore = {
   givers(subs: readonly string[]): Promise<Officer[]>;
   /** The running figures of the unions that `union` manages at `level`; one read, eventually consistent. */
   figuresBelow(term: string, level: Level, union: string): Promise<Figures>;
+  /** The people `subs` that exist, and where they are expected from `from` to `to`; strongly consistent. */
+  attendance(subs: readonly string[], from: Day, to: Day): Promise<Attendance>;
   /** One transaction. Throws VersionConflict if the congress or the receipt changed since it was loaded. */
   commit(change: Change): Promise<void>;
   /** Changes from the newest back; `before` is the number to go on below. */

@@ -1,16 +1,17 @@
 import type { Command } from '../domain/commands.ts';
 import type { Congress } from '../domain/congress.ts';
 import { difference } from '../domain/contributions.ts';
-import { dayOf } from '../domain/days.ts';
+import { type Day, dayOf } from '../domain/days.ts';
 import type { Context } from '../domain/decide/ruling.ts';
 import { decide } from '../domain/decide.ts';
 import type { Event } from '../domain/events.ts';
 import { evolveAll } from '../domain/evolve.ts';
 import { type Below, belowOf, levelBelow } from '../domain/gate.ts';
 import type { Union } from '../domain/register.ts';
+import { attendanceFor, bookingsOf } from './attendance.ts';
 import { checkAuthority } from './check-authority.ts';
 import { type CommandAnswer, commandAnswer } from './command-answer.ts';
-import type { By, Change, CongressStore, Loaded, Receipt } from './congress-store.ts';
+import type { Attendance, By, Change, CongressStore, Loaded, Receipt } from './congress-store.ts';
 import { deciderOf } from './decider.ts';
 import { Busy, KeyReused, NotFound, Refused, Stale, Unauthenticated, VersionConflict } from './errors.ts';
 import { changeHash, requestHash } from './hash.ts';
@@ -54,8 +55,11 @@ export async function perform(store: CongressStore, request: Request, now: numbe
     if (request.by.kind === 'person') checkSession(request, loaded);
     const repeated = repeatedAnswer(loaded.receipt, request);
     if (repeated) return repeated;
-    const below = await belowFor(store, request, loaded);
-    const change = await changeFor(store, request, loaded, below, notBefore(loaded.congress, now));
+    const beside = {
+      below: await belowFor(store, request, loaded),
+      attendance: await attendanceFor(store, request.command, loaded.congress?.congress),
+    };
+    const change = await changeFor(store, request, loaded, beside, notBefore(loaded.congress, now));
     if ('unchanged' in change) return change.unchanged;
     try {
       await store.commit(change.record);
@@ -89,13 +93,19 @@ async function belowFor(
   return belowOf(await store.figuresBelow(request.term, level, request.union));
 }
 
+/** What a few commands look at besides the congress. */
+type Beside = {
+  readonly below: Below | undefined;
+  readonly attendance: (Attendance & { readonly until: Day }) | undefined;
+};
+
 type Outcome = { unchanged: CommandAnswer } | { record: Change; answer: CommandAnswer };
 
 async function changeFor(
   store: CongressStore,
   request: Request,
   loaded: Loaded,
-  below: Below | undefined,
+  { below, attendance }: Beside,
   now: number,
 ): Promise<Outcome> {
   const union = loaded.union ?? request.entry;
@@ -110,6 +120,7 @@ async function changeFor(
       loaded.documents.map(({ id, checked }) => [id, { id, isChecked: checked !== undefined }]),
     ),
     ...(below && { below }),
+    ...(attendance && { attendance }),
   };
   const before = loaded.congress;
   const ruling = decide(before?.congress, request.command, context);
@@ -120,7 +131,7 @@ async function changeFor(
   }
   const at = new Date(now).toISOString();
   if (ruling.events.length === 0) return { unchanged: commandAnswer(existing(before?.congress), at, []) };
-  return changed({ ...request, by }, loaded, context, ruling.events, at);
+  return changed({ ...request, by }, loaded, context, ruling.events, at, attendance);
 }
 
 function existing(congress: Congress | undefined): Congress {
@@ -134,6 +145,7 @@ function changed(
   context: Context,
   events: readonly Event[],
   at: string,
+  attendance: Attendance | undefined,
 ): Outcome {
   const { term, union, today } = context;
   const before = loaded.congress;
@@ -153,6 +165,7 @@ function changed(
     moves: movesOf(unhashed, unionAfter, facts, term),
     notices: noticesOf(unhashed, after, unionAfter, isOfUnion(loaded, union)),
     receipt: receiptFor(request, answer),
+    bookings: bookingsOf(before?.congress, after, attendance),
   };
   return { record, answer };
 }

@@ -32,7 +32,7 @@ export type Officer = {
 type Relation = 'own' | 'top' | 'parent' | 'above';
 
 /** What can be asked of a union's congress: each command, reading, and opening papers that hold personal data. */
-export type Action = 'read' | 'read-restricted' | 'file-on-behalf' | Command['type'];
+export type Action = 'read' | 'read-restricted' | 'file-on-behalf' | 'name-attendees' | Command['type'];
 
 type Grant = readonly [Role, Relation];
 
@@ -65,6 +65,8 @@ const GRANTS: Readonly<Record<Action, readonly Grant[]>> = {
   'file-on-behalf': [REVIEWER, SIGNATORY],
   'file-minutes': [OFFICER, REVIEWER, SIGNATORY],
   'register-date': [OFFICER, REVIEWER, SIGNATORY],
+  'plan-attendance': [OFFICER, REVIEWER, SIGNATORY],
+  'name-attendees': [REVIEWER, SIGNATORY],
   withdraw: [OFFICER],
   object: [OFFICER],
   'answer-objection': [REVIEWER, SIGNATORY],
@@ -140,8 +142,12 @@ export function allowedActions(officer: Officer, union: Pick<Union, 'id' | 'abov
   return ACTIONS.filter(action => authorise(officer, action, union).kind === 'allowed');
 }
 
-/** The action that a command asks for: filing for a union that is not one's own is filing on behalf. */
+/**
+ * The action that a command asks for: filing for a union that is not one's own is filing on behalf, and who attends
+ * for the union above is that union's to say.
+ */
 export function actionOf(command: Command): Action {
+  if (command.type === 'plan-attendance' && command.attendees) return 'name-attendees';
   return command.type === 'submit' && command.onBehalf ? 'file-on-behalf' : command.type;
 }
 

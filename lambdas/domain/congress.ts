@@ -1,3 +1,4 @@
+import type { Arrangement } from './calendar-entry.ts';
 import type { Day } from './days.ts';
 import type { Version } from './events.ts';
 import type { HeldReport } from './held-report.ts';
@@ -71,6 +72,10 @@ export type Congress = {
   readonly date?: Day;
   readonly firstDate?: Day;
   readonly postponedTo?: Day;
+  /** What was planned for the day of the congress. */
+  readonly arrangement?: Arrangement;
+  /** The version at which its place in the calendar last changed, and the day that was given up without another. */
+  readonly calendar?: { readonly version: number; readonly calledOff?: Day };
   readonly failures: number;
   /** The report under judgement or, once `held` is approved, the confirmed one. */
   readonly held?: HeldReport;
@@ -81,8 +86,8 @@ export type Congress = {
   readonly outcome?: { readonly kind: RegisterEnd | 'exempted' | 'appointed'; readonly on: Day };
 };
 
-/** A congress without its report: all that lists and clocks need. */
-export type CongressCore = Omit<Congress, 'held'>;
+/** A congress without its report and what its calendar shows: all that lists and clocks need. */
+export type CongressCore = Omit<Congress, 'held' | 'arrangement' | 'calendar'>;
 
 /** True if the union owes a congress or conference in the term (an undecided one counts as owing). */
 export function isObliged(congress: CongressCore): boolean {

@@ -6,6 +6,7 @@ import { decideAppoint, decideFileMinutes, decideLeave } from './decide/end.ts';
 import { decideEnrol } from './decide/enrol.ts';
 import { decideCallMachine, decideMissDeadline, decideNoteWake, decideOpenStage } from './decide/machine.ts';
 import { decideAnswerObjection, decideObject } from './decide/object.ts';
+import { decidePlanAttendance } from './decide/plan-attendance.ts';
 import { decideRecordRuling } from './decide/record-ruling.ts';
 import { decideChangeRegister, decideRestore } from './decide/register.ts';
 import {
@@ -42,6 +43,8 @@ function decided(congress: Congress | undefined, command: Command, context: Cont
       return decideSubmit(congress, command, context);
     case 'register-date':
       return decideRegisterDate(congress, command, context);
+    case 'plan-attendance':
+      return decidePlanAttendance(congress, command, context);
     case 'file-minutes':
       return decideFileMinutes(congress, command, context);
     case 'withdraw':

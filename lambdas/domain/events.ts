@@ -1,3 +1,4 @@
+import type { Arrangement } from './calendar-entry.ts';
 import type { Reason } from './command-parts.ts';
 import type { RulingBasis } from './commands.ts';
 import type { Day } from './days.ts';
@@ -65,6 +66,12 @@ export type Event =
       /** How far the unions below were, where that was less than the term asks. */
       readonly warned?: Below;
     }
+  | (Arrangement & {
+      readonly type: 'attendance-planned';
+      readonly on: Day;
+      /** Who is expected elsewhere at the same time, and where; known and confirmed. */
+      readonly clashes?: readonly { readonly sub: string; readonly term: string; readonly union: string }[];
+    })
   | {
       readonly type: 'submitted';
       readonly on: Day;

@@ -1,3 +1,4 @@
+import { arranged, withCalendar } from './calendar-entry.ts';
 import type { Congress, Standing } from './congress.ts';
 import type { Event, EventOf, Version } from './events.ts';
 import { returned, withUnionDue } from './evolve-clocks.ts';
@@ -25,7 +26,7 @@ export function evolveAll(
   let after = congress;
   for (const event of events) after = evolve(after, event, id);
   if (!after) throw new Error('a change has at least one event');
-  return { ...after, version: (congress?.version ?? 0) + 1 };
+  return withCalendar(congress, { ...after, version: (congress?.version ?? 0) + 1 });
 }
 
 function enrolled(event: EventOf<'enrolled'>, id: { term: string; union: string }): Congress {
@@ -68,6 +69,8 @@ function apply(congress: Congress, event: Exclude<Event, { type: 'enrolled' }>):
         { ...congress, date: event.date, firstDate: congress.firstDate ?? event.date },
         event,
       );
+    case 'attendance-planned':
+      return { ...congress, arrangement: arranged(event) };
     case 'submitted':
       return submitted(congress, event);
     case 'minutes-filed':
@@ -121,7 +124,7 @@ function apply(congress: Congress, event: Exclude<Event, { type: 'enrolled' }>):
   }
 }
 
-function without<K extends 'held' | 'date' | 'postponedTo' | 'objection' | 'recognisedOn'>(
+function without<K extends 'held' | 'date' | 'postponedTo' | 'objection' | 'recognisedOn' | 'arrangement'>(
   congress: Congress,
   ...keys: K[]
 ): Congress {
@@ -152,7 +155,8 @@ function submitted(congress: Congress, event: EventOf<'submitted'>): Congress {
       }),
     );
   }
-  return event.held ? { ...after, held: event.held } : after;
+  // What was planned is over with the report; the history keeps it, and the item of the congress grows by the report.
+  return event.held ? { ...without(after, 'arrangement'), held: event.held } : after;
 }
 
 function withdrawn(congress: Congress, event: EventOf<'withdrawn'>): Congress {

@@ -1,5 +1,6 @@
 import type { FieldFault } from '../api/contracts.ts';
 import type { BallotFault } from '../domain/ballots.ts';
+import type { Session } from '../domain/calendar-entry.ts';
 import type { Refusal, RefusalCode } from '../domain/refusals.ts';
 import type { Stage } from '../domain/stages.ts';
 
@@ -61,6 +62,11 @@ const REFUSAL_SENTENCES: Readonly<Record<RefusalCode, string>> = {
   'date-past': 'Ngày này đã qua.',
   'due-too-far': 'Thời hạn mới không được sau ngày {last}; đề nghị kiểm tra lại năm đã nhập.',
   'date-beyond-finish': 'Ngày đại hội sau thời hạn {last}; cần văn bản đồng ý của công đoàn cấp trên.',
+  'no-date-registered': 'Chưa đăng ký ngày đại hội; đăng ký ngày trước.',
+  'date-moved': 'Ngày đại hội đã dời sang {day}; xem lại rồi xếp lịch theo ngày mới.',
+  'attendee-unfit': 'Người dự phải là cán bộ của công đoàn cấp trên hoặc cấp tỉnh đang có tài khoản.',
+  'attendee-clash':
+    'Đ/c {name} đã dự {union} cùng buổi{session}, ngày {day}. Buổi còn trống: {free}. Nếu vẫn phân công thì xác nhận.',
   'not-rejectable': 'Không từ chối được ở bước này; có thể trả lại bổ sung.',
   'ruled-on-here': 'Công đoàn này do công đoàn cấp trên trong hệ thống duyệt; không ghi nhận văn bản thay.',
   'minutes-not-awaited': 'Không có biên bản nào còn phải nộp.',
@@ -110,9 +116,19 @@ export function refusalSentence({ code, values = {} }: Refusal): string {
 }
 
 function wordsFor(name: string, value: string | number | readonly string[] | undefined): string {
+  if (name === 'session') return value ? ` (${SESSION_NAMES[value as Session]})` : '';
+  if (name === 'free') return ((value as readonly string[]) ?? []).map(slotWords).join('; ') || 'không có';
   if (name === 'stage') return STAGE_NAMES[value as Stage] ?? String(value);
   if (name === 'last' || name === 'day') return localDay(String(value));
   return Array.isArray(value) ? value.join('; ') : String(value ?? '');
+}
+
+const SESSION_NAMES: Readonly<Record<Session, string>> = { morning: 'sáng', afternoon: 'chiều' };
+
+/** Half a day, `morning 2023-04-03`, the Vietnamese way: sáng 3/4/2023. */
+function slotWords(slot: string): string {
+  const [session = '', day = ''] = slot.split(' ');
+  return `${SESSION_NAMES[session as Session]} ${localDay(day)}`;
 }
 
 /** A day the Vietnamese way: 31/5/2023. */

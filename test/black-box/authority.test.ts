@@ -9,10 +9,19 @@ const OUTSIDERS = ['otherOfficer', 'otherReviewer', 'otherSignatory', 'thirdSign
 
 /** What everybody else may not do to TR-001, by the kinds that they may. */
 const MAY: Partial<Record<PersonName, readonly string[]>> = {
-  officer: ['submit', 'register-date', 'file-minutes', 'withdraw', 'object', 'report-failed'],
+  officer: [
+    'submit',
+    'register-date',
+    'plan-attendance',
+    'file-minutes',
+    'withdraw',
+    'object',
+    'report-failed',
+  ],
   reviewer: [
     'file-minutes',
     'register-date',
+    'plan-attendance',
     'return',
     'recommend',
     'report-failed',

@@ -9,6 +9,7 @@ export function commandsOfEveryKind(today: string): Readonly<Record<string, obje
   const kinds = {
     submit: { stages: ['plan'], papers: [] },
     'register-date': { date: today },
+    'plan-attendance': { date: today, time: '08:00' },
     'file-minutes': { documents: ['none'] },
     withdraw: { judged },
     object: { judged, note: 'không đúng' },

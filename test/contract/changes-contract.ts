@@ -158,6 +158,7 @@ async function preparedChange(
     },
     changes: (...asked) => store.changes(...asked),
     submissions: (...asked) => store.submissions(...asked),
+    attendance: (...asked) => store.attendance(...asked),
     figuresBelow: (...asked) => store.figuresBelow(...asked),
   };
   const sub = office.sub(

@@ -41,6 +41,8 @@ export const DOCUMENTS = Array.from(
   (_, index) => `01HV0ZK5T3Q8W9XEJ4RN2YB6${'CDEFGH'[index]}M`,
 );
 
+const PLACE = 'Hội trường Trung tâm Văn hóa, Thể thao và Truyền thông huyện Tam Đường';
+
 /** One command of a long life, and who gives it. */
 export type Act = readonly [who: Who | 'machine', command: Command];
 
@@ -55,6 +57,7 @@ export function longLife(term: Term, union: Union, on: Day): Act[] {
     ['machine', { type: 'call-machine', replaces: 0, reason: 'first-start' }],
     opened('plan'),
     ['officer', { type: 'register-date', date: '2023-05-20' }],
+    ['officer', { type: 'plan-attendance', date: '2023-05-20', time: '07:30', place: PLACE }],
     ['signatory', { type: 'move-deadline', stage: 'plan', due: '2023-05-10', reason: REASON }],
     file('plan'),
     ['officer', { type: 'withdraw', judged: { stage: 'plan', round: 1 } }],

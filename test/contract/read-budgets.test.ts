@@ -49,7 +49,14 @@ async function writeFacts(union: Union, facts: readonly Contribution[], recorded
     hash: congress.head,
   };
   const after = { ...congress.congress, version: number };
-  const rest = { writesUnion: false, submissions: [], notices: [], moves: [], receipt: undefined };
+  const rest = {
+    writesUnion: false,
+    submissions: [],
+    notices: [],
+    moves: [],
+    bookings: [],
+    receipt: undefined,
+  };
   await store.commit({ before: congress, after, entry, union, facts, ...rest });
 }
 

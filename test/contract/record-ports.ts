@@ -1,4 +1,5 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoCalendar } from '../../lambdas/adapters/dynamo-calendar.ts';
 import { DynamoCongressStore } from '../../lambdas/adapters/dynamo-congress-store.ts';
 import { DynamoDocuments } from '../../lambdas/adapters/dynamo-documents.ts';
 import { DynamoHistory } from '../../lambdas/adapters/dynamo-history.ts';
@@ -21,6 +22,7 @@ import type { InsightStore } from '../../lambdas/app/insight/insight-store.ts';
 import type { JobStore } from '../../lambdas/app/jobs/job-store.ts';
 import type { PeopleStore } from '../../lambdas/app/people/people-store.ts';
 import type {
+  CalendarReader,
   CongressLists,
   FactsReader,
   FiguresReader,
@@ -56,6 +58,7 @@ export type RecordPorts = {
   readonly figures: FiguresReader;
   readonly history: FactsReader & MovesReader;
   readonly notices: NoticeReader;
+  readonly calendar: CalendarReader;
   readonly live: LiveCongresses;
   readonly documents: DocumentStore;
   readonly openings: OpeningLog;
@@ -83,6 +86,7 @@ export function fakePorts(record = new FakeRecord()): RecordPorts {
     figures,
     history,
     notices,
+    calendar: record.bookings,
     live: lists,
     documents,
     openings,
@@ -113,6 +117,7 @@ export function dynamoPorts(
     figures: readers,
     history: new DynamoHistory(table),
     notices: readers,
+    calendar: new DynamoCalendar(table),
     live: new DynamoLiveCongresses(table),
     documents: new DynamoDocuments(table),
     openings: new DynamoOpenings(table),

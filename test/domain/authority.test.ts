@@ -28,16 +28,18 @@ type Place = keyof typeof PLACES;
 
 /** What a post lets one do on the union, written by hand: `r` read, and the commands by their initials below. */
 const EXPECTED: Record<Role, Partial<Record<Place, string>>> = {
-  officer: { own: 'r read-restricted submit file-minutes register-date withdraw object report-failed' },
+  officer: {
+    own: 'r read-restricted submit file-minutes register-date plan-attendance withdraw object report-failed',
+  },
   reviewer: {
     parent:
-      'r read-restricted file-on-behalf file-minutes register-date report-failed return recommend answer-objection correct-held',
+      'r read-restricted file-on-behalf file-minutes register-date plan-attendance name-attendees report-failed return recommend answer-objection correct-held',
   },
   signatory: {
     parent:
-      'r read-restricted file-on-behalf file-minutes register-date report-failed return recommend approve reject refuse-recognition postpone move-deadline appoint answer-objection correct-held withdraw-held withdraw-recognition',
+      'r read-restricted file-on-behalf file-minutes register-date plan-attendance name-attendees report-failed return recommend approve reject refuse-recognition postpone move-deadline appoint answer-objection correct-held withdraw-held withdraw-recognition',
     grandparent:
-      'r read-restricted file-on-behalf file-minutes register-date report-failed return recommend approve reject refuse-recognition postpone move-deadline appoint answer-objection correct-held withdraw-held withdraw-recognition',
+      'r read-restricted file-on-behalf file-minutes register-date plan-attendance name-attendees report-failed return recommend approve reject refuse-recognition postpone move-deadline appoint answer-objection correct-held withdraw-held withdraw-recognition',
   },
   leader: { own: 'r', parent: 'r', grandparent: 'r' },
   registrar: {
@@ -54,6 +56,8 @@ const ACTIONS: readonly Action[] = [
   'file-on-behalf',
   'file-minutes',
   'register-date',
+  'plan-attendance',
+  'name-attendees',
   'withdraw',
   'object',
   'return',
@@ -127,7 +131,10 @@ describe('who may do what', () => {
 describe('at the highest union, above which nobody has an account,', () => {
   const top = { id: 'u-province', above: [] };
   test.each<[Role, string]>([
-    ['officer', 'r read-restricted submit file-minutes register-date withdraw object report-failed'],
+    [
+      'officer',
+      'r read-restricted submit file-minutes register-date plan-attendance withdraw object report-failed',
+    ],
     ['reviewer', 'r'],
     ['signatory', 'r record-ruling'],
     ['leader', 'r'],

@@ -55,6 +55,7 @@ const COMMANDS: Record<string, (stage: Stage) => Command> = {
   'refuse recognition': stage => refuseRecognition(stage, 1, TODAY),
   'rule on round 2': stage => approve(stage, 2, TODAY),
   'register date': () => ({ type: 'register-date', date: '2023-05-20' }),
+  'plan attendance': () => ({ type: 'plan-attendance', date: '2023-05-20', session: 'morning' }),
   postpone: () => ({ type: 'postpone', to: '2023-06-20', reason: 'flood', ruling: rulingOf(TODAY) }),
   'report failed': () => ({ type: 'report-failed', on: TODAY, cause: 'no-quorum' }),
   'file minutes': () => ({ type: 'file-minutes', documents: [CHECKED] }),

@@ -1,4 +1,5 @@
 import type {
+  Attendance,
   Change,
   ChangeEntry,
   CongressStore,
@@ -15,8 +16,10 @@ import type { RelayedChange } from '../../lambdas/app/workflow/relay.ts';
 import type { StateReader } from '../../lambdas/app/workflow/state-reader.ts';
 import type { Officer } from '../../lambdas/domain/authority.ts';
 import type { Congress } from '../../lambdas/domain/congress.ts';
+import type { Day } from '../../lambdas/domain/days.ts';
 import type { Figures } from '../../lambdas/domain/measures.ts';
 import type { Level } from '../../lambdas/domain/register.ts';
+import { FakeAttendance } from './fake-attendance.ts';
 import { FakeDocuments } from './fake-documents.ts';
 import { FakeFigures } from './fake-figures.ts';
 import { FakeHistory } from './fake-history.ts';
@@ -43,6 +46,7 @@ export class FakeRecord implements CongressStore, StateReader {
   readonly notices = new FakeNotices();
   readonly openings = new FakeOpenings();
   readonly history = new FakeHistory();
+  readonly bookings = new FakeAttendance();
   readonly lists: FakeLists;
   readonly #onChange: (change: RelayedChange) => void;
   readonly #congresses = new Map<string, RecordedCongress>();
@@ -81,6 +85,11 @@ export class FakeRecord implements CongressStore, StateReader {
     return rows.find(({ id }) => id === union)?.figures ?? {};
   }
 
+  async attendance(subs: readonly string[], from: Day, to: Day): Promise<Attendance> {
+    const people = subs.flatMap(sub => this.register.officersBySub.get(sub) ?? []);
+    return { people, ...this.bookings.of(subs, from, to) };
+  }
+
   async commit(change: Change): Promise<void> {
     const conflict = this.conflictOf(change);
     if (conflict) throw new VersionConflict(conflict);
@@ -96,6 +105,7 @@ export class FakeRecord implements CongressStore, StateReader {
     this.figures.add(after.term, after.level, facts, entry.recorded);
     this.history.add(change);
     this.notices.add(notices);
+    this.bookings.add(change);
     this.lists.put(rowOf(after, union), entry.recorded);
     this.#onChange({ term: after.term, union: after.union, events: entry.events });
   }
@@ -115,11 +125,12 @@ export class FakeRecord implements CongressStore, StateReader {
   }
 
   /** What keeps `change` from being written: the version, a version of papers, or the receipt was taken. */
-  protected conflictOf({ before, after, entry, submissions, receipt }: Change): string | undefined {
+  protected conflictOf({ before, after, entry, submissions, receipt, bookings }: Change): string | undefined {
     const key = keyOf(after.term, after.union);
     if (this.#congresses.get(key)?.congress.version !== before?.congress.version) return 'version';
     if (this.#changes.get(key)?.[entry.number - 1]) return 'change';
     const filed = this.#submissions.get(key) ?? [];
+    if (this.bookings.isTaken(bookings)) return 'booking';
     if (submissions.some(({ stage, round }) => filed.some(f => f.stage === stage && f.round === round)))
       return 'submission';
     return receipt && this.#receipts.has(keyOf(receipt.actor, receipt.key)) ? 'receipt' : undefined;

@@ -44,6 +44,7 @@ function figuresApart(record: FakeRecord, step: Step) {
     changes: record.changes.bind(record),
     submissions: record.submissions.bind(record),
     figuresBelow: record.figuresBelow.bind(record),
+    attendance: record.attendance.bind(record),
     commit: async (change: Change) => {
       await record.commit({ ...change, facts: [] });
       await step({ port: 'figures', call: 'add', when: 'before' });

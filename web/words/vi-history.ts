@@ -30,6 +30,8 @@ export const historySentences: { [T in Event['type']]: Sentence<T> } = dictionar
   'stage-opened': (e, t) => `Mở ${step(e.stage, t)}; hạn ${formatDay(e.due)}.`,
   'date-registered': (e, t) =>
     `Đăng ký ngày ${t.event}: ${formatDay(e.date)}${e.consentNo ? ` (văn bản đồng ý số ${e.consentNo})` : ''}.${warned(e)}`,
+  'attendance-planned': (e, t) =>
+    `Xếp lịch ${t.event} ngày ${formatDay(e.date)}${whenPlanned(e)}${e.place ? `, tại ${e.place}` : ''}${e.attendees.length > 0 ? `; ${e.attendees.length} cán bộ cấp trên dự` : ''}${e.clashes ? ' (biết trùng buổi, vẫn phân công)' : ''}.`,
   submitted: (e, t) =>
     e.held
       ? `Báo kết quả: đã tổ chức ${t.event} ngày ${formatDay(e.held.on)}, ${e.held.present}/${e.held.summoned} người dự${e.held.minutes === 'follow' ? '; biên bản nộp sau' : ''}${behalf(e)}.`
@@ -171,4 +173,9 @@ function lowerFirst(text: string): string {
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function whenPlanned({ time, session }: EventOf<'attendance-planned'>): string {
+  if (time) return ` lúc ${time}`;
+  return session ? `, buổi ${session === 'morning' ? 'sáng' : 'chiều'}` : '';
 }

@@ -37,6 +37,7 @@ const matters: Record<Matter['type'], (matter: Matter, event: string) => string>
   rejected: (_, event) => `Hồ sơ ${event} không được duyệt, cần làm lại.`,
   'recognition-refused': (_, event) => `Không công nhận kết quả bầu cử; cần tổ chức lại ${event}.`,
   'date-registered': (_, event) => `Đăng ký ngày ${event}.`,
+  'attendance-planned': (_, event) => `Xếp giờ, địa điểm, người dự ${event}.`,
   postponed: (_, event) => `Cho lùi thời gian ${event}.`,
   failed: (_, event) => `Ghi nhận ${event} không thành.`,
   'minutes-filed': (_, event) => `Nộp biên bản ${event}.`,

@@ -1,4 +1,5 @@
 import type { Officer } from '../../domain/authority.ts';
+import type { CalendarEntry } from '../../domain/calendar-entry.ts';
 import type { CongressCore } from '../../domain/congress.ts';
 import type { Contribution } from '../../domain/contributions.ts';
 import type { Day } from '../../domain/days.ts';
@@ -58,6 +59,21 @@ export type CongressLists = {
   rows(term: string, unions: readonly string[]): Promise<CongressRow[]>;
   /** At most `limit` rows of one desk that come after the place `after`, least time left first. */
   waitingFor(office: string, limit: number, after?: string): Promise<PlacedRow[]>;
+};
+
+/** A congress as the calendar shows it. */
+export type CalendarRow = CalendarEntry & {
+  readonly union: string;
+  readonly name: string;
+  /** The union that rules on it. */
+  readonly upper: string;
+  /** Grows each time that its place in the calendar changes. */
+  readonly sequence: number;
+};
+
+/** Reads the congresses under one union by day, both days inclusive; queries of the index `calendar`. */
+export type CalendarReader = {
+  calendar(term: string, upper: string, from: Day, to: Day): Promise<CalendarRow[]>;
 };
 
 /** A notice with its place in the order of all notices, which are told newest first. */

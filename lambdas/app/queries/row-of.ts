@@ -4,7 +4,7 @@ import type { CongressRow } from './readers.ts';
 
 /** The row that lists show of a congress: all but its report, of which they need the confirmed day only. */
 export function rowOf(congress: Congress, { name, members }: Pick<Union, 'name' | 'members'>): CongressRow {
-  const { held, ...core } = congress;
+  const { held, arrangement: _, calendar: __, ...core } = congress;
   if (!held || !isHeld(congress)) return { congress: core, name, members };
   const { on, attendedBy, minutes } = held;
   return {

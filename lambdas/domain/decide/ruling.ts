@@ -1,3 +1,5 @@
+import type { Officer } from '../authority.ts';
+import type { Booked } from '../clashes.ts';
 import type { Congress } from '../congress.ts';
 import type { Day } from '../days.ts';
 import type { Event } from '../events.ts';
@@ -22,6 +24,12 @@ export type Context = {
   readonly documents: ReadonlyMap<string, KnownDocument>;
   /** How far the unions below are, where what is decided depends on it. */
   readonly below?: Below;
+  /** The people named to attend, and where they are expected from the day of the congress to `until`. */
+  readonly attendance?: {
+    readonly people: readonly Officer[];
+    readonly booked: readonly Booked[];
+    readonly until: Day;
+  };
 };
 
 /**

@@ -35,6 +35,7 @@ test('every kind of event has a sentence', () => {
     'machine-woken': true,
     'stage-opened': true,
     'date-registered': true,
+    'attendance-planned': true,
     submitted: true,
     'minutes-filed': true,
     withdrawn: true,

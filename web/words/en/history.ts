@@ -49,6 +49,8 @@ export const history: English<typeof historySentences> = {
     `${capital(papersOf(e.stage, t.event, t.bundled))} may be submitted; due ${formatDay(e.due)}.`,
   'date-registered': (e, t) =>
     `Day of the ${t.event} registered: ${formatDay(e.date)}${e.consentNo ? ` (consent No. ${e.consentNo})` : ''}.${warned(e)}`,
+  'attendance-planned': (e, t) =>
+    `Planned for the ${t.event} on ${formatDay(e.date)}: ${e.time ?? e.session ?? 'hour not known'}${e.place ? `, ${e.place}` : ''}${e.attendees.length > 0 ? `; attending from above: ${e.attendees.length}` : ''}${e.clashes ? ' (expected elsewhere at the same time, and confirmed)' : ''}.`,
   submitted: (e, t) =>
     e.held
       ? `Result reported: the ${t.event} was held on ${formatDay(e.held.on)}, ${e.held.present} of ${e.held.summoned} present${e.held.minutes === 'follow' ? '; minutes to follow' : ''}${behalf(e)}.`

@@ -45,6 +45,7 @@ export const notices: English<typeof viNotices> = {
     'recognition-refused': (_, event) =>
       `The election results are not recognised; the ${event} has to be held again.`,
     'date-registered': (_, event) => `The day of the ${event} is registered.`,
+    'attendance-planned': (_, event) => `Hour, place or attendees of the ${event} are planned.`,
     postponed: (_, event) => `The ${event} may be postponed.`,
     failed: (_, event) => `It is recorded that the ${event} failed.`,
     'minutes-filed': (_, event) => `The minutes of the ${event} are submitted.`,

@@ -52,6 +52,12 @@ export const problems: Record<Code, string | ((problem: Problem) => string)> = {
   'due-too-far': 'The new deadline cannot be later than {last}; check the year.',
   'date-beyond-finish':
     'This day is after the last day for congresses; the written consent of the upper-level union is needed.',
+  'no-date-registered': 'No day is registered yet; register the day first.',
+  'date-moved': 'The congress was moved to another day; look at it again and plan for the new day.',
+  'attendee-unfit':
+    'Who attends has to be somebody of the upper-level union or the province with an account in use.',
+  'attendee-clash':
+    'Somebody who is named is expected at another congress at the same time; choose another time, or confirm.',
   'not-rejectable': 'It cannot be refused at this stage; it can be returned for completion.',
   'ruled-on-here':
     'The union above this one rules on it here; documents of other bodies are not recorded for it.',

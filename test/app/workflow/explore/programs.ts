@@ -61,6 +61,7 @@ export function programOf(run: Run, input: unknown, now: number): Program {
         changes: port('changes'),
         submissions: port('submissions'),
         figuresBelow: port('figuresBelow'),
+        attendance: port('attendance'),
       },
       states: { state: port('state') },
       waits: { put: port('put'), get: port('get') },

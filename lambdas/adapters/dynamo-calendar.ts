@@ -1,0 +1,34 @@
+import type { CalendarReader, CalendarRow } from '../app/queries/readers.ts';
+import type { Day } from '../domain/days.ts';
+import { calendarRow } from './calendar-item.ts';
+import { calendarPartition } from './keys.ts';
+import type { Item, Table } from './table.ts';
+
+/** The calendar of congresses in DynamoDB. */
+export class DynamoCalendar implements CalendarReader {
+  readonly #table: Table;
+
+  constructor(table: Table) {
+    this.#table = table;
+  }
+
+  async calendar(term: string, upper: string, from: Day, to: Day): Promise<CalendarRow[]> {
+    const rows: CalendarRow[] = [];
+    let last: Item | undefined;
+    do {
+      const page = await this.#table.query({
+        IndexName: 'calendar',
+        KeyConditionExpression: 'calendarPk = :pk AND calendarSk BETWEEN :from AND :to',
+        ExpressionAttributeValues: {
+          ':pk': calendarPartition(term, upper),
+          ':from': from,
+          ':to': `${to}#~`,
+        },
+        ...(last && { ExclusiveStartKey: last }),
+      });
+      rows.push(...page.items.map(calendarRow));
+      last = page.last;
+    } while (last);
+    return rows;
+  }
+}
