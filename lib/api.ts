@@ -1,6 +1,7 @@
 import { RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
+  type CfnStage,
   HttpApi,
   HttpMethod,
   HttpNoneAuthorizer,
@@ -24,6 +25,7 @@ export type ApiProps = {
   readonly people: IFunction;
   readonly reports: IFunction;
   readonly operations: IFunction;
+  readonly calendar: IFunction;
   readonly signIn: SignIn;
 };
 
@@ -66,14 +68,26 @@ const ROUTES = [
   ['operations', GET, '/api/operations'],
   ['operations', GET, '/api/operations/congresses'],
   ['operations', POST, '/api/operations/repairs'],
+  ['calendar', GET, '/api/terms/{term}/calendar'],
+  ['calendar', GET, '/api/terms/{term}/congresses/{union}/attendance'],
+  ['calendar', GET, '/api/calendar-link'],
+  ['calendar', POST, '/api/calendar-link'],
+  ['calendar', POST, '/api/calendar-link/revoke'],
   ['query', GET, '/api/{proxy+}'],
 ] as const;
 
-/** What anybody may read: whether the API is up, and its description. */
-const PUBLIC = ['/api/healthz', '/api/openapi.json'];
+/** What needs no sign-in, and why. */
+const PUBLIC = [
+  ['query', '/api/healthz', 'Public by design: it tells nothing of any union or person.'],
+  ['query', '/api/openapi.json', 'Public by design: it tells nothing of any union or person.'],
+  ['calendar', '/api/calendar/{file}', 'Calendars cannot sign in: the link holds a secret of its own.'],
+] as const;
+
+/** Calendars read their links by the hour; whoever tries links soon finds no answer. */
+const FEED_THROTTLE = { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 };
 
 /**
- * The HTTP API. Every route but the public two wants an access token of the pool with the scope that only a
+ * The HTTP API. Every route but the public ones wants an access token of the pool with the scope that only a
  * sign-in gives: the authorizer alone would take an ID token, whose audience is the same client.
  */
 export class Api extends Construct {
@@ -97,23 +111,24 @@ export class Api extends Construct {
       people: new HttpLambdaIntegration('People', props.people),
       reports: new HttpLambdaIntegration('Reports', props.reports),
       operations: new HttpLambdaIntegration('Operations', props.operations),
+      calendar: new HttpLambdaIntegration('Calendar', props.calendar),
     };
     for (const [name, method, path] of ROUTES) {
       this.api.addRoutes({ path, methods: [method], integration: behind[name] });
     }
-    for (const path of PUBLIC) {
+    for (const [name, path, reason] of PUBLIC) {
       const authorizer = new HttpNoneAuthorizer();
       const routes = this.api.addRoutes({
         path,
         methods: [GET],
-        integration: behind.query,
+        integration: behind[name],
         authorizer,
         authorizationScopes: [],
       });
       for (const route of routes) {
         Validations.of(route).acknowledge({
           id: 'AwsSolutions-APIG4',
-          reason: 'Public by design: it tells nothing of any union or person.',
+          reason,
         });
       }
     }
@@ -125,7 +140,7 @@ export class Api extends Construct {
       retention: RetentionDays.THREE_MONTHS,
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    new HttpStage(this, 'Stage', {
+    const stage = new HttpStage(this, 'Stage', {
       httpApi: this.api,
       stageName: '$default',
       autoDeploy: true,
@@ -146,5 +161,8 @@ export class Api extends Construct {
         ),
       },
     });
+    const feed = PUBLIC.find(([name]) => name === 'calendar');
+    const settings = { [`GET ${feed?.[1]}`]: FEED_THROTTLE };
+    (stage.node.defaultChild as CfnStage).addPropertyOverride('RouteSettings', settings);
   }
 }

@@ -129,16 +129,23 @@ export class CongressStack extends Stack {
       // A page is laid out in a tenth of a second of a whole processor.
       memorySize: 1769,
     });
+    const calendar = new CongressFunction(this, 'Calendar', {
+      description: 'Tells the calendar of congresses, and keeps the links by which other calendars read it.',
+      entry: 'lambdas/api/calendar.lambda.ts',
+      profile: 'calendar',
+      environment: { TABLE },
+    });
     storage.grantRecord(command);
     storage.grantQuery(query);
     storage.grantQuery(figures);
     storage.grantRecord(registrar);
     storage.grantQuery(reports);
+    storage.grantFeeds(calendar);
     storage.grantDocuments(exchange);
     documents.grantExchange(exchange);
     storage.grantPeople(people);
     signIn.grantKeepAccounts(people);
-    return { command, registrar, query, figures, documents: exchange, people, reports };
+    return { command, registrar, query, figures, documents: exchange, people, reports, calendar };
   }
 
   #workflowFunctions(storage: Storage) {

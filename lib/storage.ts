@@ -105,6 +105,12 @@ export class Storage extends Construct {
     this.#deny(fn, DELETE, WAITS);
   }
 
+  /** Lets `fn` read, and keep the links to calendars. The machines' tokens stay hidden. */
+  grantFeeds(fn: IGrantable): void {
+    this.grantQuery(fn);
+    this.#allowIn(fn, ['dynamodb:PutItem'], ['FEED#*']);
+  }
+
   /** Lets `fn` read, and keep what it made of that, and that it ran. The machines' tokens stay hidden. */
   grantInsight(fn: IGrantable): void {
     this.grantQuery(fn);

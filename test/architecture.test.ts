@@ -161,6 +161,7 @@ describe('what the program does not know', () => {
       'lambdas/runtime/messages',
       'lambdas/app/import/',
       'lambdas/app/reports/words/',
+      'lambdas/app/calendar/words/',
       // The official forms, whose heads are the words.
       'lambdas/app/reports/sheets/',
     )(path);

@@ -101,7 +101,7 @@ export const personInListKey = (upper: string, name: string, sub: string): Key =
 export const bookingPartition = (sub: string): string => `BOOKING#${sub}`;
 export const bookingKey = (sub: string, day: Day): Key => ({ pk: bookingPartition(sub), sk: day });
 
-/** The secret link to a person's calendar: by its hash. */
+/** The secret link to a person's calendar, of which a hash is kept. */
 export const feedKey = (sub: string): Key => ({ pk: `FEED#${sub}`, sk: 'FEED' });
 
 /** The figures of one level: its partition, the running sums, and what one pair of days added. */

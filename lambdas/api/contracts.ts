@@ -3,6 +3,7 @@ import { DOCUMENT_TYPES } from '../domain/document-files.ts';
 import { daySchema, idSchema, LEVELS, textSchema } from '../domain/register.ts';
 import { SHOWN } from '../domain/shown.ts';
 import { putTermSchema } from '../domain/term.ts';
+import { CALENDAR_CONTRACTS } from './calendar-contracts.ts';
 import { CONGRESS_CONTRACTS } from './congress-contracts.ts';
 import { DELEGATION_CONTRACTS } from './delegation-contracts.ts';
 import { FIGURES_CONTRACTS } from './figures-contracts.ts';
@@ -33,6 +34,13 @@ export type { ProgressView } from '../app/queries/progress.ts';
 export type { TermHistory, TermHistoryEntry, TermView } from '../app/queries/term-view.ts';
 export type { FieldFaultCode, ProblemCode } from '../runtime/messages-vi.ts';
 export type { DelegationLine, DelegationsView } from './delegation-contracts.ts';
+export type {
+  AttendancePreview,
+  CalendarLine,
+  CalendarView,
+  FeedView,
+  MadeFeed,
+} from './calendar-contracts.ts';
 export type {
   BridgeView,
   InsightView,
@@ -212,6 +220,7 @@ export const CONTRACTS = {
   ...REPORT_CONTRACTS,
   ...FIGURES_CONTRACTS,
   ...DELEGATION_CONTRACTS,
+  ...CALENDAR_CONTRACTS,
   ...PEOPLE_CONTRACTS,
   ...OPERATIONS_CONTRACTS,
 } as const satisfies Record<string, Contract>;

@@ -24,6 +24,14 @@ export type Wanted = {
 /** Half a day of some day. */
 export type Slot = { readonly day: Day; readonly session: Session };
 
+/** Which half-days are offered: up to `last`, so many, and none that is full for the upper-level union. */
+export type Offer = {
+  readonly calendar: Pick<Calendar, 'holidays'>;
+  readonly last: Day;
+  readonly count: number;
+  readonly isFull?: (slot: Slot) => boolean;
+};
+
 /** True if two sessions of one day may be at the same time: one that is not known may be either. */
 export function areTogether(one: Session | undefined, other: Session | undefined): boolean {
   return !one || !other || one === other;
@@ -47,7 +55,7 @@ function othersOf({ term, union, subs }: Wanted, booked: readonly Booked[]): Boo
 export function freeSlots(
   wanted: Wanted,
   booked: readonly Booked[],
-  { calendar, last, count }: { calendar: Pick<Calendar, 'holidays'>; last: Day; count: number },
+  { calendar, last, count, isFull = () => false }: Offer,
 ): Slot[] {
   const others = othersOf(wanted, booked);
   const slots: Slot[] = [];
@@ -55,6 +63,7 @@ export function freeSlots(
     if (calendar.holidays.some(({ from, to }) => from <= day && day <= to)) continue;
     for (const session of SESSIONS) {
       const isTaken = others.some(it => it.day === day && areTogether(it.session, session));
+      if (isFull({ day, session })) continue;
       const isWanted = day === wanted.day && session === wanted.session;
       if (!isTaken && !isWanted && slots.length < count) slots.push({ day, session });
     }

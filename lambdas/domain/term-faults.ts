@@ -103,6 +103,7 @@ function numberFaults({
   committeeFrom,
   youngBelow,
   figures,
+  attendance,
   quorum,
 }: Term): TermFault[] {
   const { weekStartsOn: _, ...told } = figures;
@@ -113,6 +114,7 @@ function numberFaults({
     youngBelow,
     ...named('days', days),
     ...named('figures', told),
+    ...named('attendance', attendance),
   };
   const counts = Object.entries(settings).flatMap(([field, { value }]) =>
     Number.isInteger(value) && value >= 0 && value <= 3650 ? [] : [fault(`${field}.value`, 'not-a-count')],

@@ -18,6 +18,7 @@ const settingSchema = z.object({
     'times',
     'months',
     'percent',
+    'hours',
   ]),
   source: z.string().max(300),
   confirmed: z.boolean(),
@@ -139,6 +140,12 @@ export const termSchema = z.object({
     lateAfter: settingSchema,
     /** A union founded so shortly before the term's last day owes no congress in it. */
     newlyFounded: settingSchema,
+  }),
+  /** What one upper-level union can attend, and how long a congress takes: for the calendar, and no rule. */
+  attendance: z.object({
+    perHalfDay: settingSchema,
+    perWeek: settingSchema,
+    duration: settingSchema,
   }),
   /** The report that is made of the figures. */
   report: reportTemplateSchema,

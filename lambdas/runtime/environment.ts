@@ -7,6 +7,7 @@ const PROFILES = {
   command: z.object({ TABLE: name }),
   query: z.object({ TABLE: name }),
   documents: z.object({ TABLE: name, DOCUMENTS_BUCKET: name }),
+  calendar: z.object({ TABLE: name }),
   reports: z.object({ TABLE: name }),
   people: z.object({ TABLE: name, USER_POOL: name }),
   workflow: z.object({ TABLE: name }),

@@ -2,6 +2,7 @@ import { fold } from '../domain/fold.ts';
 
 /** Media types of the files that the API makes, by their extension. */
 const MEDIA_TYPES = {
+  ics: 'text/calendar; charset=utf-8',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pdf: 'application/pdf',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

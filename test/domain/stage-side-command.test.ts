@@ -123,6 +123,7 @@ const ALWAYS = `
 
 const BEFORE_HELD = `
   correct held       | not-held
+  plan attendance    | no-date-registered
   register date      | A
   postpone           | A
   appoint            | A`;
@@ -194,6 +195,7 @@ const EXPECTED: Record<Stage, string> = {
   submit all         | bad-stages
   reject             | not-rejectable
   refuse recognition | no-such-version | A                 | A                 | already-ruled
+  plan attendance    | already-held
   register date      | already-held
   postpone           | already-held
   report failed      | not-waiting-for-day
@@ -242,6 +244,7 @@ describe('once the congress is over', () => {
     reject             | not-rejectable
     refuse recognition | not-rejectable
     rule on round 2    | no-such-version   | ended  | ended    | ended
+    plan attendance    | ended
     register date      | ended
     postpone           | ended
     report failed      | ended

@@ -13,7 +13,7 @@ beforeAll(() => {
   );
 }, 60_000);
 
-const PUBLIC = ['GET /api/healthz', 'GET /api/openapi.json'];
+const PUBLIC = ['GET /api/healthz', 'GET /api/openapi.json', 'GET /api/calendar/{file}'];
 
 /** The logical id of the function that answers `key`. */
 function behind(key: string): string {
@@ -30,6 +30,7 @@ const FUNCTIONS = {
   people: 'People',
   reports: 'Reports',
   operations: 'Operations',
+  calendar: 'Calendar',
 } as const;
 
 test.each(Object.entries(CONTRACTS))('%s reaches the function that serves it', (name, { method, path }) => {
@@ -52,7 +53,7 @@ test('the contracts and the routes agree on what is public', () => {
   for (const { method, path } of open) expect(PUBLIC).toContain(`${method} ${path}`);
 });
 
-test('every route but the public two wants a token with the scope that only a sign-in gives', () => {
+test('every route but the public ones wants a token with the scope that only a sign-in gives', () => {
   const authorizers = it.ofType('AWS::ApiGatewayV2::Authorizer');
   expect(authorizers).toHaveLength(1);
   for (const [key, route] of routes) {

@@ -79,6 +79,7 @@ describe.each([
   'Exchange',
   'People',
   'Reports',
+  'Calendar',
   'OpenStage',
   'DeadlinePassed',
   'Worker',
@@ -164,6 +165,13 @@ test('the exchange of files writes nothing but items of a congress', () => {
   expect(writing.map(it => it.partitions)).toEqual([['CONGRESS#*']]);
 });
 
+test('the function that tells the calendar writes nothing but links to it', () => {
+  const writing = of('Calendar').filter(
+    it => it.effect === 'Allow' && it.actions.some(action => /^dynamodb:(Put|Update|Condition)/.test(action)),
+  );
+  expect(writing.map(it => [it.actions, it.partitions])).toEqual([[['dynamodb:PutItem'], ['FEED#*']]]);
+});
+
 test('the function that tells what stands out writes nothing else, but that it ran', () => {
   const writing = of('Insight').filter(
     it => it.effect === 'Allow' && it.actions.some(action => /^dynamodb:(Put|Update|Condition)/.test(action)),
@@ -174,7 +182,16 @@ test('the function that tells what stands out writes nothing else, but that it r
 });
 
 test('the API never talks to Step Functions', () => {
-  for (const name of ['Command', 'Registrar', 'Query', 'Figures', 'Exchange', 'People', 'Reports']) {
+  for (const name of [
+    'Command',
+    'Registrar',
+    'Query',
+    'Figures',
+    'Exchange',
+    'People',
+    'Reports',
+    'Calendar',
+  ]) {
     expect(allowed(name).filter(action => action.startsWith('states:'))).toEqual([]);
   }
 });

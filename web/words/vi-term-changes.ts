@@ -95,6 +95,11 @@ function subjectOf(path: readonly string[], term: Term): { name: string; rest: r
       return { name: terms.days[key as keyof Term['days']]?.title ?? key, rest: path.slice(2) };
     case 'figures':
       return figuresSubject(key, path);
+    case 'attendance':
+      return {
+        name: terms.attendance[key as keyof Term['attendance']]?.title ?? key,
+        rest: path.slice(2),
+      };
     case 'gate':
     case 'bundleBelow':
     case 'committeeFrom':

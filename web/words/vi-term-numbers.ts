@@ -40,3 +40,16 @@ export const termSizes: Record<'gate' | 'bundleBelow' | 'committeeFrom' | 'young
     from: 'ủy viên ban chấp hành dưới tuổi này được thống kê riêng; chỉ đổi tên cột, không đổi số liệu đã ghi',
   },
 };
+
+/** What one upper-level union can attend, for the calendar. */
+export const termAttendance: Record<keyof Term['attendance'], SettingWords> = {
+  perHalfDay: {
+    title: 'Số đại hội dự được trong một buổi',
+    from: 'mỗi công đoàn cấp trên; nhiều hơn thì lịch đại hội lưu ý, không chặn',
+  },
+  perWeek: {
+    title: 'Số đại hội dự được trong một tuần',
+    from: 'mỗi công đoàn cấp trên; nhiều hơn thì lịch đại hội lưu ý, không chặn',
+  },
+  duration: { title: 'Thời gian một đại hội', from: 'dùng cho lịch điện thoại khi đã biết giờ bắt đầu' },
+};

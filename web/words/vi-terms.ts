@@ -4,7 +4,7 @@ import type { Paper, Setting, Term } from '../../lambdas/domain/term.ts';
 import type { TermFaultCode } from '../../lambdas/domain/term-faults.ts';
 import { dictionary } from './dictionary.ts';
 import { formatCount, formatDay, formatInstant } from './format.ts';
-import { termFigures, termSizes } from './vi-term-numbers.ts';
+import { termAttendance, termFigures, termSizes } from './vi-term-numbers.ts';
 
 const levels: Record<Level, string> = {
   grassroots: 'Công đoàn cơ sở',
@@ -21,6 +21,7 @@ const units: Record<Setting['unit'], (count: number) => string> = {
   times: count => `${formatCount(count)} lần`,
   months: count => `${formatCount(count)} tháng`,
   percent: count => `${formatCount(count)}%`,
+  hours: count => `${formatCount(count)} giờ`,
 };
 
 const dayUnits: Record<'calendar-days' | 'working-days', string> = {
@@ -102,6 +103,7 @@ export const terms = dictionary('terms', {
   dayUnits,
   days,
   sizes: termSizes,
+  attendance: termAttendance,
   figures: termFigures,
   stages,
   weekdays,
@@ -155,6 +157,7 @@ export const terms = dictionary('terms', {
       times: 'Số lần',
       months: 'Số tháng',
       percent: 'Tỷ lệ (%)',
+      hours: 'Số giờ',
     } satisfies Record<Setting['unit'], string>,
     unit: 'Tính theo',
     source: 'Căn cứ',

@@ -6,9 +6,11 @@ import { SettingFields, SettingLine } from './setting-parts.tsx';
 
 const NAMES = Object.keys(words.figures) as Exclude<keyof Term['figures'], 'weekStartsOn'>[];
 
-/** When a week of the reports begins, from when on a forecast is told, and what needs attention. */
+const ATTENDED = Object.keys(words.attendance) as (keyof Term['attendance'])[];
+
+/** When a week of the reports begins, from when on a forecast is told, what needs attention, and what can be attended. */
 export const figuresSection: Section = {
-  read: ({ figures }) => (
+  read: ({ figures, attendance }) => (
     <dl class="settings">
       <SettingLine title={words.figuresOf.weekStartsOn} value={words.weekdays[figures.weekStartsOn]} />
       {NAMES.map(name => (
@@ -21,10 +23,20 @@ export const figuresSection: Section = {
           isSure={figures[name].confirmed}
         />
       ))}
+      {ATTENDED.map(name => (
+        <SettingLine
+          key={name}
+          title={words.attendance[name].title}
+          about={words.attendance[name].from}
+          value={words.units[attendance[name].unit](attendance[name].value)}
+          source={attendance[name].source}
+          isSure={attendance[name].confirmed}
+        />
+      ))}
     </dl>
   ),
   fields: ({ term, onChange, faultOf }) => {
-    const { figures } = term;
+    const { figures, attendance } = term;
     return (
       <>
         <SelectInput
@@ -41,6 +53,17 @@ export const figuresSection: Section = {
             path={`figures.${name}`}
             setting={figures[name]}
             onChange={setting => onChange({ figures: { ...figures, [name]: setting } })}
+            faultOf={faultOf}
+          />
+        ))}
+        {ATTENDED.map(name => (
+          <SettingFields
+            key={name}
+            title={words.attendance[name].title}
+            about={words.attendance[name].from}
+            path={`attendance.${name}`}
+            setting={attendance[name]}
+            onChange={setting => onChange({ attendance: { ...attendance, [name]: setting } })}
             faultOf={faultOf}
           />
         ))}

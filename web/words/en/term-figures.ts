@@ -1,4 +1,8 @@
-import type { termFigures as viTermFigures, termSizes as viTermSizes } from '../vi-term-numbers.ts';
+import type {
+  termAttendance as viTermAttendance,
+  termFigures as viTermFigures,
+  termSizes as viTermSizes,
+} from '../vi-term-numbers.ts';
 import type { English } from './english.ts';
 
 /** The settings of how figures are told, in English. */
@@ -38,4 +42,17 @@ export const termSizes: English<typeof viTermSizes> = {
     title: 'Age of young committee members',
     from: 'members below this age are counted apart; changes the name of the count, not the numbers',
   },
+};
+
+/** What one upper-level union can attend, in English. */
+export const termAttendance: English<typeof viTermAttendance> = {
+  perHalfDay: {
+    title: 'Congresses that can be attended in half a day',
+    from: 'by each upper-level union; with more the calendar warns, and stops nothing',
+  },
+  perWeek: {
+    title: 'Congresses that can be attended in a week',
+    from: 'by each upper-level union; with more the calendar warns, and stops nothing',
+  },
+  duration: { title: 'How long a congress takes', from: 'for calendars of phones, where the hour is known' },
 };

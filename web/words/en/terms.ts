@@ -4,7 +4,7 @@ import type { terms as viTerms } from '../vi-terms.ts';
 import { codes } from './codes.ts';
 import { counted } from './counted.ts';
 import type { English } from './english.ts';
-import { termFigures, termSizes } from './term-figures.ts';
+import { termAttendance, termFigures, termSizes } from './term-figures.ts';
 
 function askedFor({ members, partyCell }: Pick<Paper, 'members' | 'partyCell'>): string {
   const size = sizeWords(members?.from, members?.below);
@@ -40,6 +40,7 @@ export const terms: English<typeof viTerms> = {
     times: count => counted(count, 'time'),
     months: count => counted(count, 'month'),
     percent: count => `${count}%`,
+    hours: count => counted(count, 'hour'),
   },
   dayUnits: { 'calendar-days': 'calendar days', 'working-days': 'working days' },
   days: {
@@ -66,6 +67,7 @@ export const terms: English<typeof viTerms> = {
     },
   },
   sizes: termSizes,
+  attendance: termAttendance,
   stages: {
     plan: codes.stages.plan('congress'),
     personnel: codes.stages.personnel('congress'),
@@ -138,6 +140,7 @@ export const terms: English<typeof viTerms> = {
       times: 'Times',
       months: 'Months',
       percent: 'Share (%)',
+      hours: 'Hours',
     },
     unit: 'Counted in',
     source: 'Source',
