@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { Office } from '../fixtures/office.ts';
 import { sampleTerm } from '../fixtures/small-term.ts';
+import { calendarContract } from './calendar-contract.ts';
 import { changesContract } from './changes-contract.ts';
 import { figuresContract } from './figures-contract.ts';
 import { historyContract } from './history-contract.ts';
@@ -40,6 +41,7 @@ export function recordContract(name: string, open: OpenRecord): void {
         return new Office(opened.ports, sampleTerm({ id: `t${offices}` }));
       },
     };
+    calendarContract(subject);
     changesContract(subject);
     figuresContract(subject);
     historyContract(subject);
