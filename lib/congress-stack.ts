@@ -1,6 +1,7 @@
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { Api } from './api.ts';
+import { calendarFunction } from './calendar-function.ts';
 import { Documents } from './documents.ts';
 import { CongressFunction } from './function.ts';
 import { REPORT_FONTS } from './report-fonts.ts';
@@ -129,18 +130,12 @@ export class CongressStack extends Stack {
       // A page is laid out in a tenth of a second of a whole processor.
       memorySize: 1769,
     });
-    const calendar = new CongressFunction(this, 'Calendar', {
-      description: 'Tells the calendar of congresses, and keeps the links by which other calendars read it.',
-      entry: 'lambdas/api/calendar.lambda.ts',
-      profile: 'calendar',
-      environment: { TABLE },
-    });
+    const calendar = calendarFunction(this, storage);
     storage.grantRecord(command);
     storage.grantQuery(query);
     storage.grantQuery(figures);
     storage.grantRecord(registrar);
     storage.grantQuery(reports);
-    storage.grantFeeds(calendar);
     storage.grantDocuments(exchange);
     documents.grantExchange(exchange);
     storage.grantPeople(people);

@@ -18,7 +18,7 @@ const INDEXES = [
   { name: 'inbox', pk: 'inbox', sk: 'inboxSk', shown: ['row'] },
   { name: 'register', pk: 'registerPk', sk: 'registerSk', shown: ['row'] },
   { name: 'facts', pk: 'factsPk', sk: 'factsSk', shown: ['facts', 'reasons'] },
-  { name: 'calendar', pk: 'calendarPk', sk: 'calendarSk', shown: ['calendar', 'arrangement'] },
+  { name: 'calendar', pk: 'calPk', sk: 'calSk', shown: ['cal', 'arrangement'] },
   { name: 'live', pk: 'livePk', sk: 'liveSk', shown: [] },
 ] as const;
 

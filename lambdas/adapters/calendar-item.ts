@@ -3,21 +3,17 @@ import { type Arrangement, calendarEntry } from '../domain/calendar-entry.ts';
 import type { Congress } from '../domain/congress.ts';
 import type { Day } from '../domain/days.ts';
 import type { Union } from '../domain/register.ts';
-import { calendarKeys } from './keys.ts';
+import { calendarKeys, congressOfKey } from './keys.ts';
 import type { Item } from './table.ts';
 
-/** In the order of their numbers in the table, which is kept. */
-const STATES = ['planned', 'approved', 'held', 'cancelled'] as const;
+const STATES = { p: 'planned', a: 'approved', h: 'held', c: 'cancelled' } as const;
+const KINDS = { D: 'congress', H: 'conference' } as const;
 
-/** As short as can be: it stands in the item of a congress, which is written with every command. */
-type Written = {
-  /** Name, version, state. */
-  readonly n: string;
-  readonly v: number;
-  readonly s: number;
-  /** It is a conference. */
-  readonly c?: true;
-};
+type StateLetter = keyof typeof STATES;
+type KindLetter = keyof typeof KINDS;
+
+/** The version, a letter each for the state and the kind, and the name. */
+const WRITTEN = /^(\d+)([pahc])([DH]) (.*)$/s;
 
 /**
  * What the calendar shows of a congress, under the index that lists it by day. It tells nothing that changes with
@@ -26,28 +22,23 @@ type Written = {
 export function calendarItem(congress: Congress, { name }: Pick<Union, 'name'>) {
   const entry = calendarEntry(congress);
   if (!entry) return {};
-  const { term, parent, union, arrangement } = congress;
-  const calendar: Written = {
-    n: name,
-    v: congress.calendar?.version ?? 0,
-    s: STATES.indexOf(entry.state),
-    ...(entry.kind === 'conference' && { c: true }),
-  };
+  const { term, parent, arrangement, calendar } = congress;
+  const kind = entry.kind === 'congress' ? 'D' : 'H';
   return {
-    ...calendarKeys(term, parent, entry.day, union),
-    calendar,
+    ...calendarKeys(term, parent, entry.day),
+    cal: `${calendar?.version ?? 0}${letterOf(entry.state)}${kind} ${name}`,
     ...(arrangement && { arrangement }),
   };
 }
 
 /** What the item of a congress keeps beside its row, for the calendar. */
 export function calendarOf(item: Item, date: Day | undefined): Pick<Congress, 'calendar' | 'arrangement'> {
-  const calendar = item.calendar as Written | undefined;
+  const told = item.cal === undefined ? undefined : written(item);
   const arrangement = item.arrangement as Arrangement | undefined;
-  const isCalledOff = calendar && !date && STATES[calendar.s] === 'cancelled';
+  const isCalledOff = told && !date && told.state === 'cancelled';
   return {
-    ...(calendar && {
-      calendar: { version: calendar.v, ...(isCalledOff && { calledOff: placeOf(item).day }) },
+    ...(told && {
+      calendar: { version: told.sequence, ...(isCalledOff && { calledOff: item.calSk as Day }) },
     }),
     ...(arrangement && { arrangement }),
   };
@@ -55,25 +46,25 @@ export function calendarOf(item: Item, date: Day | undefined): Pick<Congress, 'c
 
 /** The row that an item of the index holds. */
 export function calendarRow(item: Item): CalendarRow {
-  const { n, v, s, c } = item.calendar as Written;
   const arrangement = item.arrangement as Arrangement | undefined;
   const { date, attendees = [], ...planned } = arrangement ?? {};
-  const { day, union } = placeOf(item);
-  const [, , upper = ''] = (item.calendarPk as string).split('#');
-  return {
-    day,
-    union,
-    upper,
-    name: n,
-    sequence: v,
-    state: STATES[s] ?? 'planned',
-    kind: c ? 'conference' : 'congress',
-    ...planned,
-    attendees: date === day ? attendees : [],
-  };
+  const day = item.calSk as Day;
+  const [, , upper = ''] = (item.calPk as string).split('#');
+  const { union } = congressOfKey(item.pk);
+  return { day, union, upper, ...written(item), ...planned, attendees: date === day ? attendees : [] };
 }
 
-function placeOf(item: Item): { day: Day; union: string } {
-  const [day = '', union = ''] = (item.calendarSk as string).split('#');
-  return { day, union };
+function letterOf(state: CalendarRow['state']): StateLetter {
+  const letters = Object.keys(STATES) as StateLetter[];
+  return letters.find(letter => STATES[letter] === state) ?? 'p';
+}
+
+function written({ cal }: Item): Pick<CalendarRow, 'sequence' | 'state' | 'kind' | 'name'> {
+  const [, version = '0', state = 'p', kind = 'D', name = ''] = WRITTEN.exec(cal as string) ?? [];
+  return {
+    sequence: Number(version),
+    state: STATES[state as StateLetter],
+    kind: KINDS[kind as KindLetter],
+    name,
+  };
 }

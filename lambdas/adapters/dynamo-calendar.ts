@@ -18,11 +18,11 @@ export class DynamoCalendar implements CalendarReader {
     do {
       const page = await this.#table.query({
         IndexName: 'calendar',
-        KeyConditionExpression: 'calendarPk = :pk AND calendarSk BETWEEN :from AND :to',
+        KeyConditionExpression: 'calPk = :pk AND calSk BETWEEN :from AND :to',
         ExpressionAttributeValues: {
           ':pk': calendarPartition(term, upper),
           ':from': from,
-          ':to': `${to}#~`,
+          ':to': to,
         },
         ...(last && { ExclusiveStartKey: last }),
       });

@@ -228,11 +228,14 @@ export const unfinishedJobKeys = (id: string, startedAt: string) => ({
   liveSk: `${startedAt}#${id}`,
 });
 
-/** Index `calendar`: the congresses under a parent in a term, by day. */
-export const calendarPartition = (term: string, parent: string): string => `CALENDAR#${term}#${parent}`;
-export const calendarKeys = (term: string, parent: string, day: Day, union: string) => ({
-  calendarPk: calendarPartition(term, parent),
-  calendarSk: `${day}#${union}`,
+/**
+ * Index `calendar`: the congresses under a parent in a term, by day. Short names, and nothing told twice: they stand in
+ * the item of a congress, which is written with every command.
+ */
+export const calendarPartition = (term: string, parent: string): string => `CAL#${term}#${parent}`;
+export const calendarKeys = (term: string, parent: string, day: Day) => ({
+  calPk: calendarPartition(term, parent),
+  calSk: day,
 });
 
 /** The term and union that a key of the live index or of a congress names. */

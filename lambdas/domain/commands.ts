@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { SESSIONS } from './calendar-entry.ts';
+import { planAttendance } from './attendance-command.ts';
 import { judgedSchema, reasonsSchema, rulingSchema, sourceSchema, stageSchema } from './command-parts.ts';
 import { heldReportSchema } from './held-report.ts';
 import { pastSchema } from './past.ts';
@@ -30,36 +30,6 @@ const registerDate = z.object({
   type: z.literal('register-date'),
   date: daySchema,
   consent: z.object({ documentNo: textSchema(60), on: daySchema }).optional(),
-});
-
-/** Accounts that one congress may name as attending: each costs the change two write units. */
-const MOST_ATTENDING = 2;
-
-const attendeeSchema = z.union([
-  z.strictObject({ sub: z.uuid() }),
-  z.strictObject({ role: textSchema(100) }),
-]);
-
-const planAttendance = z.object({
-  type: z.literal('plan-attendance'),
-  /** The day that is planned: the registered one, or the plan is out of date. */
-  date: daySchema,
-  session: z.enum(SESSIONS).optional(),
-  /** Local time in Vietnam; half a day goes without saying then. */
-  time: z
-    .string()
-    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-    .optional(),
-  place: textSchema(200).optional(),
-  /** Who attends for the unions above; those named for the day before stay where this is absent. */
-  attendees: z
-    .array(attendeeSchema)
-    .max(5)
-    .refine(all => new Set(all.map(it => JSON.stringify(it))).size === all.length, { error: 'twice' })
-    .refine(all => all.filter(it => 'sub' in it).length <= MOST_ATTENDING, { error: 'too_big' })
-    .optional(),
-  /** That somebody is expected elsewhere at the same time is known, and meant. */
-  confirmClash: z.literal(true).optional(),
 });
 
 const fileMinutes = z.object({

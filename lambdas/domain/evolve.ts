@@ -1,7 +1,8 @@
 import { arranged, withCalendar } from './calendar-entry.ts';
-import type { Congress, Standing } from './congress.ts';
+import type { Congress } from './congress.ts';
 import type { Event, EventOf, Version } from './events.ts';
 import { returned, withUnionDue } from './evolve-clocks.ts';
+import { enrolled } from './evolve-enrolled.ts';
 import { left, registerChanged, restored } from './evolve-register.ts';
 import { each, moved, running, stopped, withStage } from './stage-standing.ts';
 import { STAGES, type Stage, stageAfter, stagesFrom } from './stages.ts';
@@ -27,31 +28,6 @@ export function evolveAll(
   for (const event of events) after = evolve(after, event, id);
   if (!after) throw new Error('a change has at least one event');
   return withCalendar(congress, { ...after, version: (congress?.version ?? 0) + 1 });
-}
-
-function enrolled(event: EventOf<'enrolled'>, id: { term: string; union: string }): Congress {
-  const waiting: Standing = { side: 'waiting', round: 0 };
-  return {
-    ...id,
-    level: event.level,
-    parent: event.parent,
-    version: 0,
-    attempt: 0,
-    calledAt: 0,
-    obligation: event.obligation,
-    spans: event.spans,
-    bundled: event.bundled,
-    ...(event.pilotOf && { pilotOf: event.pilotOf }),
-    enrolledOn: event.on,
-    failures: 0,
-    stages: {
-      plan: { side: 'open', round: 0 },
-      personnel: waiting,
-      approval: waiting,
-      held: waiting,
-      recognition: waiting,
-    },
-  };
 }
 
 function apply(congress: Congress, event: Exclude<Event, { type: 'enrolled' }>): Congress {

@@ -76,7 +76,7 @@ test('the indexes are the five that lists are read from', () => {
     ['inbox', 'inbox', 'inboxSk', ['row'], 'INCLUDE'],
     ['register', 'registerPk', 'registerSk', ['row'], 'INCLUDE'],
     ['facts', 'factsPk', 'factsSk', ['facts', 'reasons'], 'INCLUDE'],
-    ['calendar', 'calendarPk', 'calendarSk', ['calendar', 'arrangement'], 'INCLUDE'],
+    ['calendar', 'calPk', 'calSk', ['cal', 'arrangement'], 'INCLUDE'],
     ['live', 'livePk', 'liveSk', 'KEYS_ONLY'],
   ]);
 });
