@@ -5,7 +5,7 @@ import type { Officer } from '../domain/authority.ts';
 import type { Congress } from '../domain/congress.ts';
 import type { Day } from '../domain/days.ts';
 import { recorded } from './congress-item.ts';
-import { bookingKey, bookingPartition, officerKey, stateKey } from './keys.ts';
+import { bookingKey, officerKey, stateKey } from './keys.ts';
 import type { Item, Table, Write } from './table.ts';
 
 /** What names a congress among the attributes of a booked day, which hold nothing else with this sign. */
@@ -52,7 +52,7 @@ export function bookingWrites(
 async function bookedDays(table: Table, sub: string, from: Day, to: Day) {
   const { items } = await table.query({
     KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
-    ExpressionAttributeValues: { ':pk': bookingPartition(sub), ':from': from, ':to': to },
+    ExpressionAttributeValues: { ':pk': bookingKey(sub, from).pk, ':from': from, ':to': to },
     ConsistentRead: true,
   });
   return items.map(item => ({

@@ -98,8 +98,7 @@ export const personInListKey = (upper: string, name: string, sub: string): Key =
  * The congresses that a person was named to attend, one item a day: its number grows with each of them, so that of two
  * who name the same person at once the second sees the first. Who attends what is said by the congresses themselves.
  */
-export const bookingPartition = (sub: string): string => `BOOKING#${sub}`;
-export const bookingKey = (sub: string, day: Day): Key => ({ pk: bookingPartition(sub), sk: day });
+export const bookingKey = (sub: string, day: Day): Key => ({ pk: `BOOKING#${sub}`, sk: day });
 
 /** The secret link to a person's calendar, of which a hash is kept. */
 export const feedKey = (sub: string): Key => ({ pk: `FEED#${sub}`, sk: 'FEED' });

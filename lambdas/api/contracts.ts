@@ -33,7 +33,6 @@ export type { NoticeList } from '../app/queries/notices.ts';
 export type { ProgressView } from '../app/queries/progress.ts';
 export type { TermHistory, TermHistoryEntry, TermView } from '../app/queries/term-view.ts';
 export type { FieldFaultCode, ProblemCode } from '../runtime/messages-vi.ts';
-export type { DelegationLine, DelegationsView } from './delegation-contracts.ts';
 export type {
   AttendancePreview,
   CalendarLine,
@@ -41,6 +40,7 @@ export type {
   FeedView,
   MadeFeed,
 } from './calendar-contracts.ts';
+export type { DelegationLine, DelegationsView } from './delegation-contracts.ts';
 export type {
   BridgeView,
   InsightView,
