@@ -22,6 +22,9 @@ const UnionsPage = lazy(() => import('./pages/unions/unions-page.tsx').then(it =
 const BridgePage = lazy(() => import('./pages/bridge/bridge-page.tsx').then(it => it.BridgePage));
 const ReportsPage = lazy(() => import('./pages/reports/reports-page.tsx').then(it => it.ReportsPage));
 const RegisterPage = lazy(() => import('./pages/register/register-page.tsx').then(it => it.RegisterPage));
+const OperationsPage = lazy(() =>
+  import('./pages/operations/operations-page.tsx').then(it => it.OperationsPage),
+);
 const GridPage = lazy(() => import('./pages/grid/grid-page.tsx').then(it => it.GridPage));
 const SearchPage = lazy(() => import('./pages/search/search-page.tsx').then(it => it.SearchPage));
 const TermPage = lazy(() => import('./pages/terms/term-page.tsx').then(it => it.TermPage));
@@ -84,6 +87,9 @@ function Pages() {
       <Route path={PLACES.bridge}>{({ term }) => <BridgePage key={term} term={term} />}</Route>
       <Route path={PLACES.registerChanges}>
         <RegisterPage />
+      </Route>
+      <Route path={PLACES.operations}>
+        <OperationsPage />
       </Route>
       <Route path={PLACES.inbox}>
         <InboxPage />

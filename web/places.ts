@@ -16,6 +16,7 @@ export const PLACES = {
   notices: '/thong-bao',
   people: '/tai-khoan',
   account: '/tai-khoan-cua-toi',
+  operations: '/theo-doi',
   registerChanges: '/bien-dong-danh-sach',
   bridge: '/nhiem-ky/:term/bien-dong',
   reports: '/nhiem-ky/:term/bao-cao',

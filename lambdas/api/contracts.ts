@@ -50,7 +50,13 @@ export type {
   SignOffView,
 } from './figures-contracts.ts';
 export type { ImportView, JobView, RulingsView } from './job-view.ts';
-export type { CheckedCongresses, JobLine, LogLine, OperationsView } from './operations-contracts.ts';
+export type {
+  CheckedCongresses,
+  JobLine,
+  LogEntry,
+  LogLine,
+  OperationsView,
+} from './operations-contracts.ts';
 export type { ChangeAnswer, ChangeLine, PreviewedTerm, PreviewedUnion } from './register-contracts.ts';
 export type { ReportView } from './report-contracts.ts';
 

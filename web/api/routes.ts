@@ -3,6 +3,7 @@ import type {
   BridgeView,
   ChangeAnswer,
   ChangeLine,
+  CheckedCongresses,
   CheckedUpload,
   CONTRACTS,
   CommandAnswer,
@@ -15,8 +16,10 @@ import type {
   Inbox,
   InsightView,
   JobView,
+  LogEntry,
   Me,
   NoticeList,
+  OperationsView,
   OutlookView,
   PeopleList,
   PersonLine,
@@ -80,6 +83,9 @@ export type Answers = {
   enablePerson: PersonLine;
   resetPassword: HandedOver;
   signOutEverywhere: Record<never, never>;
+  operations: OperationsView;
+  checkCongresses: CheckedCongresses;
+  repair: LogEntry;
 };
 
 /** Name of a route that the pages use. */
@@ -127,6 +133,9 @@ export const ROUTES = {
   enablePerson: { method: 'POST', path: '/api/people/{sub}/enable', needsKey: true },
   resetPassword: { method: 'POST', path: '/api/people/{sub}/reset-password', needsKey: true },
   signOutEverywhere: { method: 'POST', path: '/api/me/sign-out-everywhere', needsKey: true },
+  operations: { method: 'GET', path: '/api/operations' },
+  checkCongresses: { method: 'GET', path: '/api/operations/congresses' },
+  repair: { method: 'POST', path: '/api/operations/repairs', needsKey: true },
 } as const satisfies { [R in Route]: Shape<R> };
 
 type Shape<R extends Route> = Pick<Contracts[R], 'method' | 'path'> &

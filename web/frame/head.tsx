@@ -42,6 +42,7 @@ export function navLinks(me: Me): NavLink[] {
     links.push({ href: PLACES.registerChanges, word: vi.nav.registerChanges });
     links.push({ href: importPlace(term), word: vi.nav.import });
   }
+  if (holds(me, 'operator')) links.push({ href: PLACES.operations, word: vi.nav.operations });
   if (hasOffice(me)) links.push({ href: PLACES.notices, word: vi.nav.notices });
   if (holds(me, 'registrar')) links.push({ href: PLACES.people, word: vi.nav.people });
   return links;

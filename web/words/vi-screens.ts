@@ -62,6 +62,7 @@ const nav = {
   myUnion: 'Công đoàn cơ sở của tôi',
   search: 'Tìm CĐCS',
   people: 'Tài khoản',
+  operations: 'Theo dõi hệ thống',
   terms: 'Nhiệm kỳ và quy định',
   firstTerm: 'Tạo nhiệm kỳ',
   import: 'Nhập danh sách từ Excel',

@@ -62,6 +62,7 @@ export const screens: English<typeof viScreens> = {
     myUnion: 'My union',
     search: 'Find a union',
     people: 'Accounts',
+    operations: 'System watch',
     firstTerm: 'First term',
     terms: 'Terms and settings',
     import: 'Import a list',

@@ -20,6 +20,7 @@ import { lists } from './lists.ts';
 import { many } from './many.ts';
 import { newTerm } from './new-term.ts';
 import { notices } from './notices.ts';
+import { operations } from './operations.ts';
 import { outlook } from './outlook.ts';
 import { events } from './packets.ts';
 import { people } from './people.ts';
@@ -64,6 +65,7 @@ export const ENGLISH: Readonly<Record<string, object>> = {
   many,
   newTerm,
   notices,
+  operations,
   outlook,
   people,
   register,
