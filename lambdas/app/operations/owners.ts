@@ -35,8 +35,9 @@ export async function ownerless(
     const roles: readonly Role[] = turn === 'upper' ? ['reviewer', 'signatory'] : ['officer'];
     const at = turn === 'upper' ? parent : union;
     if ((await peopleOf(list)).some(person => isAtWork(person, at, roles))) continue;
-    const lacking = found.get(parent) ?? { ofUpper: [], ofUnion: [] };
-    found.set(parent, lacking);
+    const under = level === 'province' ? union : parent;
+    const lacking = found.get(under) ?? { ofUpper: [], ofUnion: [] };
+    found.set(under, lacking);
     lacking[turn === 'upper' ? 'ofUpper' : 'ofUnion'].push(union);
   }
   return [...found].map(([parent, lacking]) => ({ parent, ...lacking }));

@@ -58,7 +58,7 @@ export function OwnerlessCongresses({ checked, isWhole }: ReturnType<typeof useC
       {ownerless.length > 0 && (
         <>
           <p>{holds(me, 'registrar') ? <Link href={PLACES.people}>{owners.people}</Link> : owners.how}</p>
-          <ul class="operations-list">
+          <ul class="operations-list operations-wide">
             {ownerless.map(one => (
               <li key={one.parent}>
                 <div>

@@ -42,10 +42,10 @@ export function OperationsPage() {
         <WrongCongresses {...congresses} />
         {data && <FailedMessages {...data} />}
         {data && <StoppedJobs {...data} />}
-        <OwnerlessCongresses {...congresses} />
         {data && <ScheduledRuns {...data} />}
         {data && <RepairLog {...data} />}
       </div>
+      <OwnerlessCongresses {...congresses} />
     </Page>
   );
 }
