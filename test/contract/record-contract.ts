@@ -10,6 +10,7 @@ import { levelsContract } from './levels-contract.ts';
 import { listsContract } from './lists-contract.ts';
 import { noticesContract } from './notices-contract.ts';
 import { openingsContract } from './openings-contract.ts';
+import { operationsContract } from './operations-contract.ts';
 import { peopleContract } from './people-contract.ts';
 import type { RecordPorts } from './record-ports.ts';
 import { registerChangesContract } from './register-changes-contract.ts';
@@ -55,5 +56,6 @@ export function recordContract(name: string, open: OpenRecord): void {
     peopleContract(subject);
     signOffsContract(subject);
     insightsContract(subject);
+    operationsContract(subject);
   });
 }

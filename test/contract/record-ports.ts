@@ -7,12 +7,14 @@ import { DynamoInsight } from '../../lambdas/adapters/dynamo-insight.ts';
 import { DynamoJobs } from '../../lambdas/adapters/dynamo-jobs.ts';
 import { DynamoLiveCongresses } from '../../lambdas/adapters/dynamo-live-congresses.ts';
 import { DynamoOpenings } from '../../lambdas/adapters/dynamo-openings.ts';
+import { DynamoOperationsLog } from '../../lambdas/adapters/dynamo-operations-log.ts';
 import { DynamoPeople } from '../../lambdas/adapters/dynamo-people.ts';
 import { DynamoReaders } from '../../lambdas/adapters/dynamo-readers.ts';
 import { DynamoRegister } from '../../lambdas/adapters/dynamo-register.ts';
 import { DynamoRegisterChanges } from '../../lambdas/adapters/dynamo-register-changes.ts';
 import { DynamoSignOffs } from '../../lambdas/adapters/dynamo-sign-offs.ts';
 import { DynamoTerms } from '../../lambdas/adapters/dynamo-terms.ts';
+import { DynamoUnfinishedJobs } from '../../lambdas/adapters/dynamo-unfinished-jobs.ts';
 import { DynamoWaitStore } from '../../lambdas/adapters/dynamo-wait-store.ts';
 import { Table, type Usage } from '../../lambdas/adapters/table.ts';
 import type { CongressStore } from '../../lambdas/app/congress-store.ts';
@@ -20,6 +22,8 @@ import type { DocumentStore } from '../../lambdas/app/document-store.ts';
 import type { OpeningLog } from '../../lambdas/app/documents/opening-log.ts';
 import type { InsightStore } from '../../lambdas/app/insight/insight-store.ts';
 import type { JobStore } from '../../lambdas/app/jobs/job-store.ts';
+import type { OperationsLog } from '../../lambdas/app/operations/operations-log.ts';
+import type { UnfinishedJobs } from '../../lambdas/app/operations/ports.ts';
 import type { PeopleStore } from '../../lambdas/app/people/people-store.ts';
 import type {
   CalendarReader,
@@ -40,6 +44,7 @@ import type { StateReader } from '../../lambdas/app/workflow/state-reader.ts';
 import type { WaitStore } from '../../lambdas/app/workflow/wait-store.ts';
 import { FakeInsights } from '../fakes/fake-insights.ts';
 import { FakeJobs } from '../fakes/fake-jobs.ts';
+import { FakeOperationsLog } from '../fakes/fake-operations-log.ts';
 import { FakePeople } from '../fakes/fake-people.ts';
 import { FakeRecord } from '../fakes/fake-record.ts';
 import { FakeRegisterChanges } from '../fakes/fake-register-changes.ts';
@@ -67,6 +72,8 @@ export type RecordPorts = {
   readonly changes: RegisterChanges;
   readonly insights: InsightStore;
   readonly signOffs: SignOffStore;
+  readonly unfinished: UnfinishedJobs;
+  readonly operations: OperationsLog;
 };
 
 /** The record in memory. */
@@ -95,6 +102,8 @@ export function fakePorts(record = new FakeRecord()): RecordPorts {
     changes: new FakeRegisterChanges(jobs),
     insights,
     signOffs: new FakeSignOffs(),
+    unfinished: jobs,
+    operations: new FakeOperationsLog(),
   };
 }
 
@@ -126,5 +135,7 @@ export function dynamoPorts(
     changes: new DynamoRegisterChanges(table),
     insights: new DynamoInsight(table),
     signOffs: new DynamoSignOffs(table),
+    unfinished: new DynamoUnfinishedJobs(table),
+    operations: new DynamoOperationsLog(table),
   };
 }
