@@ -43,6 +43,7 @@ const ROUTES = [
   ['registrar', GET, '/api/register/changes/{id}'],
   ['registrar', POST, '/api/register/changes/{id}/undo'],
   ['registrar', POST, '/api/terms/{term}/levels'],
+  ['registrar', POST, '/api/terms/{term}/replan-preview'],
   ['figures', GET, '/api/terms/{term}/progress'],
   ['figures', GET, '/api/terms/{term}/outlook'],
   ['figures', GET, '/api/terms/{term}/bridge'],

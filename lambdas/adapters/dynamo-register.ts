@@ -1,9 +1,19 @@
 import type { Receipt } from '../app/congress-store.ts';
+import type { Job } from '../app/jobs/job.ts';
 import type { FiguresRow, RegisterStore } from '../app/register-store.ts';
 import type { TermVersion } from '../app/term-store.ts';
 import type { Officer } from '../domain/authority.ts';
 import type { Level, Union } from '../domain/register.ts';
-import { nowKey, officerKey, receiptKey, termInListKey, termKey, termVersionKey, unionKey } from './keys.ts';
+import {
+  jobKey,
+  nowKey,
+  officerKey,
+  receiptKey,
+  termInListKey,
+  termKey,
+  termVersionKey,
+  unionKey,
+} from './keys.ts';
 import type { Table } from './table.ts';
 
 const IS_NEW = { expression: 'attribute_not_exists(pk)' };
@@ -18,7 +28,7 @@ export class DynamoRegister implements RegisterStore {
 
   async putTerm(
     version: TermVersion,
-    { from, receipt }: { from?: number; receipt?: Receipt },
+    { from, receipt, job }: { from?: number; receipt?: Receipt; job?: Job },
   ): Promise<void> {
     const { term, revision, recorded } = version;
     const { id, title, notice } = term;
@@ -33,6 +43,7 @@ export class DynamoRegister implements RegisterStore {
       ...(receipt
         ? [{ put: { ...receiptKey(receipt.actor, receipt.key), receipt }, condition: IS_NEW }]
         : []),
+      ...(job ? [{ put: { ...jobKey(job.id), step: job.step, job } }] : []),
     ]);
   }
 

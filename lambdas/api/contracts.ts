@@ -12,6 +12,7 @@ import { OPERATIONS_CONTRACTS } from './operations-contracts.ts';
 import { cursor, pageLimit } from './paging.ts';
 import { PEOPLE_CONTRACTS } from './people-contracts.ts';
 import { REGISTER_CONTRACTS } from './register-contracts.ts';
+import { REPLAN_CONTRACTS } from './replan-contracts.ts';
 import { REPORT_CONTRACTS } from './report-contracts.ts';
 
 export type { CommandAnswer } from '../app/command-answer.ts';
@@ -32,6 +33,7 @@ export type { Me } from '../app/queries/me.ts';
 export type { NoticeList } from '../app/queries/notices.ts';
 export type { ProgressView } from '../app/queries/progress.ts';
 export type { TermHistory, TermHistoryEntry, TermView } from '../app/queries/term-view.ts';
+export type { ReplanCounts } from '../domain/replan.ts';
 export type { FieldFaultCode, ProblemCode } from '../runtime/messages-vi.ts';
 export type {
   AttendancePreview,
@@ -49,7 +51,7 @@ export type {
   SignOffList,
   SignOffView,
 } from './figures-contracts.ts';
-export type { ImportView, JobView, RulingsView } from './job-view.ts';
+export type { ImportView, JobView, ReplanView, RulingsView } from './job-view.ts';
 export type {
   CheckedCongresses,
   JobLine,
@@ -223,6 +225,7 @@ export const CONTRACTS = {
   },
   ...REGISTER_CONTRACTS,
   ...LEVELS_CONTRACTS,
+  ...REPLAN_CONTRACTS,
   ...REPORT_CONTRACTS,
   ...FIGURES_CONTRACTS,
   ...DELEGATION_CONTRACTS,

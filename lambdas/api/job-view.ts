@@ -1,4 +1,4 @@
-import type { JobOf, RulingsJob } from '../app/jobs/job.ts';
+import type { JobOf, ReplanJob, RulingsJob } from '../app/jobs/job.ts';
 import { errorOf, type Outcome } from '../app/jobs/outcome.ts';
 import type { ShownJob } from '../app/jobs/view-job.ts';
 import { problem, problemOf } from '../runtime/problem.ts';
@@ -14,8 +14,13 @@ export type RulingsView = Omit<JobOf<'rulings'>, 'by' | 'rulings'> & {
   };
 };
 
+/** The reckoning anew of a term's clocks as everybody sees it. */
+export type ReplanView = Omit<JobOf<'replan'>, 'by' | 'replan'> & {
+  readonly replan: Pick<ReplanJob, 'revision' | 'done' | 'total' | 'moved'>;
+};
+
 /** A job as the person who started it sees it. */
-export type JobView = ImportView | RulingsView;
+export type JobView = ImportView | RulingsView | ReplanView;
 
 /** An import for the person who started it. */
 export function importView({ by: _, ...view }: JobOf<'import'>): ImportView {
@@ -25,6 +30,11 @@ export function importView({ by: _, ...view }: JobOf<'import'>): ImportView {
 /** A job with what came of it, in words, for the person who started it. */
 export function jobView({ job, outcomes }: { job: ShownJob; outcomes: readonly Outcome[] }): JobView {
   if (job.kind === 'import') return importView(job);
+  if (job.kind === 'replan') {
+    const { by: _, replan, ...view } = job;
+    const { revision, done, total, moved } = replan;
+    return { ...view, replan: { revision, done, total, moved } };
+  }
   const { by: _, rulings, ...view } = job;
   const { command, done, failed, total } = rulings;
   const results = outcomes.map(outcome => ({ union: outcome.union, problem: problemIn(outcome) }));

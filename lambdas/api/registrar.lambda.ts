@@ -13,6 +13,7 @@ import { putTerm } from '../app/put-term.ts';
 import { startChange } from '../app/register/start-change.ts';
 import { undoChange } from '../app/register/undo-change.ts';
 import { listChanges, viewChange } from '../app/register/view-changes.ts';
+import { previewReplan } from '../app/replan/preview-replan.ts';
 import { signOff } from '../app/sign-off/sign-off.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { serve } from '../runtime/serve.ts';
@@ -44,6 +45,8 @@ export const handler = serve(CONTRACTS, {
     signOff({ readers, signOffs }, asker, { ...params, ...body }, key, now),
   enrolLevels: ({ params, asker, now }) =>
     enrolMissing({ store, register, readers, pause }, asker, params.term, now),
+  previewReplan: ({ params, raw, asker, now }) =>
+    previewReplan({ readers, terms }, asker, params.term, raw, now),
   putTerm: ({ params, raw, asker, key, now }) =>
     putTerm({ readers, terms, register }, asker, params.term, raw, key, now),
 });

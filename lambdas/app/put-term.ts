@@ -9,6 +9,7 @@ import { contentHash } from './hash.ts';
 import type { Asker } from './queries/ask.ts';
 import type { OfficerReader, RegisterReader } from './queries/readers.ts';
 import { registrarOf } from './registrar-of.ts';
+import { replanJobOf } from './replan/replan-job.ts';
 import type { TermReader, TermVersion, TermWriter } from './term-store.ts';
 
 /** What setting a term needs. */
@@ -61,7 +62,8 @@ export async function putTerm(
   return write(ports, officer, version, { standing, key, hash });
 }
 
-function readSettings(id: string, body: unknown): TermToPut {
+/** The settings in a request. Throws Unreadable naming every wrong field. */
+export function readSettings(id: string, body: unknown): TermToPut {
   const read = putTermSchema.safeParse(body);
   if (!read.success) {
     throw new Unreadable(
@@ -97,7 +99,9 @@ async function write(
   const answer = answerOf(version);
   const receipt = { actor: officer.sub, key, request: hash, answer: JSON.stringify(answer) };
   try {
-    await ports.register.putTerm(version, { ...(standing && { from: standing.revision }), receipt });
+    const job = replanJobOf(version);
+    const basis = { ...(standing && { from: standing.revision }), receipt, ...(job && { job }) };
+    await ports.register.putTerm(version, basis);
     return answer;
   } catch (error) {
     if (!(error instanceof VersionConflict)) throw error;

@@ -2,6 +2,7 @@ import type { Day } from '../domain/days.ts';
 import type { Term } from '../domain/term.ts';
 import type { TermChange } from '../domain/term-changes.ts';
 import type { Receipt } from './congress-store.ts';
+import type { Job } from './jobs/job.ts';
 import type { Page } from './queries/readers.ts';
 
 /** One version of a term's settings: what they are since then, and who set them, when and why. */
@@ -35,7 +36,7 @@ export type TermReader = {
 export type TermWriter = {
   /**
    * Writes the version after `from` (the first where there is none) with its receipt, whole or not at all. Throws
-   * VersionConflict if another version stands by now, or the receipt does.
+   * VersionConflict if another version stands by now, or the receipt does. `job` is begun with it.
    */
-  putTerm(version: TermVersion, basis: { from?: number; receipt?: Receipt }): Promise<void>;
+  putTerm(version: TermVersion, basis: { from?: number; receipt?: Receipt; job?: Job }): Promise<void>;
 };

@@ -31,6 +31,7 @@ const ports = {
   store: new DynamoCongressStore(table),
   register: new DynamoRegister(table),
   readers,
+  clocks: readers,
   workbook: workbookReader(new S3Files(DOCUMENTS_BUCKET)),
   pause: (milliseconds: number) => setTimeout(milliseconds).then(() => undefined),
   refresh: async (term: string, now: number) => {

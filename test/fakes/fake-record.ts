@@ -12,6 +12,7 @@ import type {
 import type { StoredDocument } from '../../lambdas/app/document-store.ts';
 import { VersionConflict } from '../../lambdas/app/errors.ts';
 import { rowOf } from '../../lambdas/app/queries/row-of.ts';
+import type { ClockReaders } from '../../lambdas/app/replan/clocked-rows.ts';
 import type { RelayedChange } from '../../lambdas/app/workflow/relay.ts';
 import type { StateReader } from '../../lambdas/app/workflow/state-reader.ts';
 import type { Officer } from '../../lambdas/domain/authority.ts';
@@ -57,6 +58,12 @@ export class FakeRecord implements CongressStore, StateReader {
   constructor({ lag, onChange = () => {} }: Options = {}) {
     this.lists = new FakeLists(lag);
     this.#onChange = onChange;
+  }
+
+  /** What the clocks of a whole term are read by. */
+  get clocks(): ClockReaders {
+    const { figures, lists } = this;
+    return { current: figures.current.bind(figures), ofParent: lists.ofParent.bind(lists) };
   }
 
   async load({ term, union, sub, key, documents = [] }: LoadRequest): Promise<Loaded> {

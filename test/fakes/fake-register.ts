@@ -1,5 +1,6 @@
 import type { Receipt } from '../../lambdas/app/congress-store.ts';
 import { VersionConflict } from '../../lambdas/app/errors.ts';
+import type { Job } from '../../lambdas/app/jobs/job.ts';
 import type { OfficerReader, Page, RegisterReader } from '../../lambdas/app/queries/readers.ts';
 import type { FiguresRow, RegisterStore } from '../../lambdas/app/register-store.ts';
 import type { TermReader, TermVersion } from '../../lambdas/app/term-store.ts';
@@ -13,6 +14,8 @@ export class FakeRegister implements RegisterStore, OfficerReader, RegisterReade
   readonly termsById = new Map<string, Term>();
   readonly unionsById = new Map<string, Union>();
   readonly officersBySub = new Map<string, Officer>();
+  /** Jobs that were begun with a term. */
+  readonly begunJobs: Job[] = [];
   readonly #versions = new Map<string, readonly TermVersion[]>();
   readonly #receipts = new Map<string, Receipt>();
   readonly #figures: FakeFigures;
@@ -23,7 +26,7 @@ export class FakeRegister implements RegisterStore, OfficerReader, RegisterReade
 
   async putTerm(
     version: TermVersion,
-    { from, receipt }: { from?: number; receipt?: Receipt },
+    { from, receipt, job }: { from?: number; receipt?: Receipt; job?: Job },
   ): Promise<void> {
     const { term } = version;
     const own = this.#versions.get(term.id) ?? [];
@@ -31,6 +34,7 @@ export class FakeRegister implements RegisterStore, OfficerReader, RegisterReade
     if (own.at(-1)?.revision !== from || (key && this.#receipts.has(key))) throw new VersionConflict('fake');
     this.#versions.set(term.id, [...own, version]);
     this.termsById.set(term.id, term);
+    if (job) this.begunJobs.push(job);
     if (receipt && key) this.#receipts.set(key, receipt);
   }
 

@@ -26,6 +26,7 @@ import type {
   PersonView,
   ProgressView,
   PutTermAnswer,
+  ReplanCounts,
   ReportView,
   RulingsView,
   SignOff,
@@ -47,6 +48,7 @@ export type Answers = {
   term: TermView;
   termHistory: TermHistory;
   putTerm: PutTermAnswer;
+  previewReplan: ReplanCounts;
   enrolLevels: EnrolledAbove;
   importForm: ImportForm;
   uploadWorkbook: Upload;
@@ -97,6 +99,7 @@ export const ROUTES = {
   term: { method: 'GET', path: '/api/terms/{term}' },
   termHistory: { method: 'GET', path: '/api/terms/{term}/history' },
   putTerm: { method: 'PUT', path: '/api/terms/{term}', needsKey: true },
+  previewReplan: { method: 'POST', path: '/api/terms/{term}/replan-preview' },
   enrolLevels: { method: 'POST', path: '/api/terms/{term}/levels', needsKey: true },
   importForm: { method: 'GET', path: '/api/imports/form' },
   uploadWorkbook: { method: 'POST', path: '/api/imports/uploads', needsKey: true },

@@ -20,7 +20,8 @@ type Work = {
 export type Job =
   | (Work & { readonly kind: 'import'; readonly import: ImportJob })
   | (Work & { readonly kind: 'rulings'; readonly rulings: RulingsJob })
-  | (Work & { readonly kind: 'register'; readonly register: RegisterJob });
+  | (Work & { readonly kind: 'register'; readonly register: RegisterJob })
+  | (Work & { readonly kind: 'replan'; readonly replan: ReplanJob });
 
 /** A job of one kind. */
 export type JobOf<K extends Job['kind']> = Extract<Job, { kind: K }>;
@@ -82,4 +83,18 @@ export type RegisterJob = {
   /** Commands that were given, and how many there are. */
   readonly done: number;
   readonly total: number;
+};
+
+/** The reckoning anew of a term's running clocks after its settings changed. Counts are of congresses. */
+export type ReplanJob = {
+  /** The version of the settings, and on what ground they were changed. */
+  readonly revision: number;
+  readonly reason: string;
+  readonly phase: 'begin' | 'first' | 'again' | 'done';
+  /** Whose unions are still to be looked at in this phase, and from where on. */
+  readonly left: readonly { readonly parent: string; readonly cursor?: string }[];
+  /** Congresses looked at, how many there are, and those of which a clock got another day. */
+  readonly done: number;
+  readonly total: number;
+  readonly moved: number;
 };

@@ -1,9 +1,10 @@
 import { type ImportPorts, runImport } from './run-import.ts';
 import { type RegisterJobPorts, runRegister } from './run-register.ts';
+import { type ReplanPorts, runReplan } from './run-replan.ts';
 import { type RulingsPorts, runRulings } from './run-rulings.ts';
 
 /** What the worker needs for jobs of every kind. */
-export type JobPorts = ImportPorts & RulingsPorts & RegisterJobPorts;
+export type JobPorts = ImportPorts & RulingsPorts & RegisterJobPorts & ReplanPorts;
 
 /** Works the job `id` off from where it stands, whatever kind it is; one that is over, or unknown, is left alone. */
 export async function runJob(
@@ -21,5 +22,7 @@ export async function runJob(
       return runRulings(ports, job, clock, isTimeUp);
     case 'register':
       return runRegister(ports, job, clock, isTimeUp);
+    case 'replan':
+      return runReplan(ports, job, clock, isTimeUp);
   }
 }

@@ -2,12 +2,18 @@ import { type Day, dayOf } from '../../domain/days.ts';
 import type { Term } from '../../domain/term.ts';
 import type { TermChange } from '../../domain/term-changes.ts';
 import { NotFound } from '../errors.ts';
+import { replanJobIdOf } from '../replan/replan-job.ts';
 import type { TermReader, TermVersion } from '../term-store.ts';
 import { type Asker, officerOf } from './ask.ts';
 import type { OfficerReader } from './readers.ts';
 
 /** The settings of a term, the number of their version, and today's day. */
-export type TermView = Term & { readonly revision: number; readonly today: Day };
+export type TermView = Term & {
+  readonly revision: number;
+  readonly today: Day;
+  /** The job that reckons the running clocks anew from this version; none where it touches no clock. */
+  readonly replanJob?: string;
+};
 
 /** One change of a term as its history shows it. */
 export type TermHistoryEntry = {
@@ -34,7 +40,13 @@ export async function viewTerm(
 ): Promise<TermView> {
   const [, standing] = await Promise.all([officerOf(readers, asker), terms.standing(id)]);
   if (!standing) throw new NotFound(id);
-  return { ...standing.term, revision: standing.revision, today: dayOf(now) };
+  const job = replanJobIdOf(standing);
+  return {
+    ...standing.term,
+    revision: standing.revision,
+    today: dayOf(now),
+    ...(job !== undefined && { replanJob: job }),
+  };
 }
 
 /** Who changed the settings of a term, when, why and how; everybody who signs in may read it. */

@@ -31,6 +31,7 @@ beforeEach(async () => {
     store: record,
     register,
     readers: register,
+    clocks: record.clocks,
     workbook: async (_, versionId = String(versions.length - 1)) => {
       return { versionId, sheets: versions[Number(versionId)] ?? [] };
     },

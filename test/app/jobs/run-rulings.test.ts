@@ -48,6 +48,7 @@ function ports(step: Step = () => {}): JobPorts {
     store: stepped(record, 'store', step),
     register: record.register,
     readers: record.register,
+    clocks: record.clocks,
     changes: new FakeRegisterChanges(jobs),
     workbook: async () => {
       throw new Error('no import');
