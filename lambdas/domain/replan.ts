@@ -3,15 +3,6 @@ import { isLive, runningClock } from './congress.ts';
 import type { Day } from './days.ts';
 import { clockMoves } from './decide/deadline.ts';
 import type { Term } from './term.ts';
-import type { TermChange } from './term-changes.ts';
-
-/** The settings from which running clocks are reckoned. */
-const RECKONED_FROM: ReadonlySet<string | undefined> = new Set(['levels', 'days', 'calendar']);
-
-/** True if one of `changes` may move a clock that runs. */
-export function touchesClocks(changes: readonly Pick<TermChange, 'path'>[]): boolean {
-  return changes.some(({ path }) => RECKONED_FROM.has(path[0]));
-}
 
 /** What other settings of a term would do to the clocks that run. Counts are of congresses. */
 export type ReplanCounts = {

@@ -26,6 +26,14 @@ const NAMED_BY: Readonly<Record<string, string>> = {
   holidays: 'from',
 };
 
+/** The settings from which running clocks are reckoned. */
+const RECKONED_FROM: ReadonlySet<string | undefined> = new Set(['levels', 'days', 'calendar']);
+
+/** True if one of `changes` may move a clock that runs. */
+export function touchesClocks(changes: readonly Pick<TermChange, 'path'>[]): boolean {
+  return changes.some(({ path }) => RECKONED_FROM.has(path[0]));
+}
+
 /** Every setting in which `after` differs from `before`, in the order of the term. */
 export function changesOf(before: Term, after: Term): TermChange[] {
   return compare([], before as unknown as SettingValue, after as unknown as SettingValue);

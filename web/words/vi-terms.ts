@@ -232,8 +232,6 @@ export const terms = dictionary('terms', {
     reload: 'Xem quy định mới, giữ nội dung đang nhập',
     reloaded: 'Đã lấy quy định mới nhất. Xem lại phần “Sẽ thay đổi” trước khi lưu.',
     kept: 'Nội dung sửa dở lần trước vẫn được giữ.',
-    clocks:
-      'Thay đổi áp dụng cho các thời hạn tính từ nay. Thời hạn đang chạy của hồ sơ đã mở, đã nộp hoặc đã trả lại không tự tính lại; khi cần thì đổi hạn trên hồ sơ của từng CĐCS.',
   },
   history: {
     title: 'Nhật ký thay đổi',

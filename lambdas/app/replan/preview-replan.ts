@@ -1,7 +1,7 @@
 import { dayOf } from '../../domain/days.ts';
-import { type ReplanCounts, replanCounts, touchesClocks } from '../../domain/replan.ts';
+import { type ReplanCounts, replanCounts } from '../../domain/replan.ts';
 import type { Term } from '../../domain/term.ts';
-import { changesOf } from '../../domain/term-changes.ts';
+import { changesOf, touchesClocks } from '../../domain/term-changes.ts';
 import { NotFound } from '../errors.ts';
 import { readSettings } from '../put-term.ts';
 import type { Asker } from '../queries/ask.ts';

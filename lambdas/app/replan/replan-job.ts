@@ -1,4 +1,4 @@
-import { touchesClocks } from '../../domain/replan.ts';
+import { touchesClocks } from '../../domain/term-changes.ts';
 import { jobIdOf } from '../jobs/begin-job.ts';
 import type { JobOf } from '../jobs/job.ts';
 import type { TermVersion } from '../term-store.ts';

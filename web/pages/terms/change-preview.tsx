@@ -1,24 +1,18 @@
 import type { Term } from '../../../lambdas/domain/term.ts';
-import type { TermChange } from '../../../lambdas/domain/term-changes.ts';
-import { Notice } from '../../design/notice.tsx';
+import { type TermChange, touchesClocks } from '../../../lambdas/domain/term-changes.ts';
 import { termChangeText } from '../../words/vi-term-changes.ts';
 import { terms as words } from '../../words/vi-terms.ts';
-
-/** Settings from which running clocks were reckoned. */
-const CLOCKS = new Set(['levels', 'days', 'calendar', 'bundleBelow']);
+import { ReplanPreview } from './replan-preview.tsx';
 
 /** What saving would change, as sentences. */
-export function ChangePreview({ changes, term }: { changes: readonly TermChange[]; term: Term }) {
+export function ChangePreview(props: { changes: readonly TermChange[]; term: Term; hasFaults: boolean }) {
+  const { changes, term, hasFaults } = props;
   return (
     <section class="stack preview" aria-labelledby="preview-title">
       <h3 id="preview-title">{words.edit.changes}</h3>
       {changes.length === 0 && <p class="soft">{words.edit.noChange}</p>}
       <ChangeList changes={changes} term={term} />
-      {changes.some(({ path }) => CLOCKS.has(path[0] ?? '')) && (
-        <Notice tone="back">
-          <p>{words.edit.clocks}</p>
-        </Notice>
-      )}
+      {touchesClocks(changes) && <ReplanPreview term={term} hasFaults={hasFaults} />}
     </section>
   );
 }

@@ -36,7 +36,7 @@ export const SECTION_KEYS: Readonly<Record<SectionId, readonly (keyof Term)[]>> 
 export type Draft = { readonly [K in keyof Term]?: Term[K] | undefined };
 
 /** The settings alone, without what the answer says about them. */
-export function settingsOf({ revision: _, today: __, ...term }: TermView): Term {
+export function settingsOf({ revision: _, today: __, replanJob: ___, ...term }: TermView): Term {
   return term;
 }
 

@@ -103,7 +103,7 @@ export function TermForm(props: {
           onChange: part => change({ draft: { ...draft, ...part } }),
           faultOf,
         })}
-        <ChangePreview changes={changes} term={wanted} />
+        <ChangePreview changes={changes} term={wanted} hasFaults={found.length > 0} />
         <Ground
           reason={reason}
           decisionNo={decisionNo}

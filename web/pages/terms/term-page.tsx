@@ -12,6 +12,7 @@ import { newTerm } from '../../words/vi-new-term.ts';
 import { terms as words } from '../../words/vi-terms.ts';
 import { EnrolLevels } from './enrol-levels.tsx';
 import { History } from './history.tsx';
+import { ReplanStatus } from './replan-status.tsx';
 import { SectionCard } from './section-card.tsx';
 import { SECTIONS, settingsOf } from './term-draft.ts';
 import { TermFile } from './term-file.tsx';
@@ -39,6 +40,7 @@ export function TermPage({ term: id }: { term: string }) {
   return (
     <Page title={words.title} lead={<Lead id={id} title={term.title} mayEdit={keepsTerms} />}>
       {unsure > 0 && <Notice tone="back" title={words.unconfirmedCount(unsure)} />}
+      {term.replanJob && <ReplanStatus job={term.replanJob} />}
       {uploaded && (
         <TermForm
           id="file"

@@ -228,8 +228,6 @@ export const terms: English<typeof viTerms> = {
     reload: 'Show the new settings, keep what was typed',
     reloaded: 'The newest settings are here. Look at “What will change” again before saving.',
     kept: 'What you began to change last time is still here.',
-    clocks:
-      'Changes apply to deadlines counted from now on. Deadlines that run already are not counted anew; where needed, move the deadline on the page of the union.',
   },
   history: {
     title: 'History of changes',

@@ -4,6 +4,7 @@ import type { instantWords } from '../format.ts';
 import { account } from './account.ts';
 import { ballots } from './ballots.ts';
 import { bridge } from './bridge.ts';
+import { clocks } from './clocks.ts';
 import { codes } from './codes.ts';
 import { congress } from './congress.ts';
 import { delegations } from './delegations.ts';
@@ -46,6 +47,7 @@ export const ENGLISH: Readonly<Record<string, object>> = {
   account,
   ballots,
   bridge,
+  clocks,
   codes,
   congress,
   delegations,
