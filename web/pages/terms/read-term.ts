@@ -8,6 +8,7 @@ export function readTerm(text: string): Term | undefined {
     const {
       revision: _,
       today: __,
+      replanJob: _____,
       reason: ___,
       decisionNo: ____,
       ...term
