@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { DeleteItemCommand, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { SendTaskSuccessCommand, StopExecutionCommand } from '@aws-sdk/client-sfn';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
@@ -5,11 +7,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CheckedCongresses, OperationsView } from '../../lambdas/api/contracts.ts';
 import { executionArn, isWaiting, runningExecutions } from '../embedded/executions.ts';
 import { type Installation, startInstallation } from '../embedded/installation.ts';
-import { ABOVE, TERM, UNIONS } from '../embedded/small-province.ts';
+import { ABOVE, loginOf, PASSWORD, TERM, UNIONS } from '../embedded/small-province.ts';
 import { functionNamed } from '../embedded/start-embedded.ts';
 import { IS_EMBEDDED } from '../embedded/target.ts';
 import { until } from '../embedded/until.ts';
 import { give, onPaper, viewOf } from './filing.ts';
+
+const COMMAND = new URL('../../bin/operations.ts', import.meta.url).pathname;
 
 let at: Installation;
 /** Drops what the record tells from now on, as a stream whose batch was given up would. */
@@ -38,6 +42,17 @@ describe.skipIf(!IS_EMBEDDED)('whoever runs the system', () => {
       cursor = page.cursor ?? '';
     } while (cursor !== '');
     return found.sort();
+  };
+  const stop = (union: string) =>
+    at.clients.stepFunctions.send(
+      new StopExecutionCommand({ executionArn: executionArn(at.names.stateMachine, `${TERM}-${union}-1`) }),
+    );
+  /** Runs the command of the operator, as `npm run operations` does. */
+  const command = async (...args: string[]) => {
+    const asked = [COMMAND, ...args, '--url', at.url, '--login', loginOf('operator')];
+    const env = { ...process.env, DAI_HOI_PASSWORD: PASSWORD };
+    const ended = await promisify(execFile)(process.execPath, asked, { env }).catch(error => error);
+    return { code: ended.code ?? 0, stdout: String(ended.stdout), stderr: String(ended.stderr) };
   };
   const repair = (body: object, key?: string) =>
     at.people.operator.change('/api/operations/repairs', body, key);
@@ -99,8 +114,7 @@ describe.skipIf(!IS_EMBEDDED)('whoever runs the system', () => {
   });
 
   test('sees a machine that was stopped, and starts it again, once however often it is asked', async () => {
-    const executionArnOf = executionArn(at.names.stateMachine, `${TERM}-TR-001-1`);
-    await at.clients.stepFunctions.send(new StopExecutionCommand({ executionArn: executionArnOf }));
+    await stop('TR-001');
     expect(await wrong()).toEqual(['TR-001 missing']);
     const body = { do: 'restart', term: TERM, union: 'TR-001', attempt: 1 };
     const first = await repair(body, 'restart-it-once');
@@ -189,6 +203,18 @@ describe.skipIf(!IS_EMBEDDED)('whoever runs the system', () => {
       startedAt: expect.any(String),
     });
     expect(runs.get('reconcile')).toMatchObject({ did: { repaired: expect.any(Number) } });
+  });
+
+  test('sees and repairs the same from a terminal', async () => {
+    await stop('TR-005');
+    const seen = await command();
+    expect(seen.code).toBe(1);
+    expect(seen.stdout).toContain(`${TERM}/TR-005 missing; restart ${TERM}/TR-005\n`);
+    expect(await command('restart', `${TERM}/TR-005`)).toMatchObject({ code: 0 });
+    await nothingWrong();
+    const after = await command();
+    expect(after).toMatchObject({ code: 0, stderr: '' });
+    expect(after.stdout).toContain(`Cán bộ kỹ thuật: restart ${TERM} TR-005\n`);
   });
 
   test('a wait of more than a year is handed from one machine to the next, and goes on', async () => {

@@ -33,6 +33,7 @@ const jobKinds: Readonly<Record<string, string>> = {
   import: 'Nhập danh sách từ Excel',
   rulings: 'Duyệt nhiều công đoàn cùng lúc',
   register: 'Biến động danh sách',
+  replan: 'Tính lại thời hạn',
 };
 
 const schedules: Readonly<Record<string, string>> = {

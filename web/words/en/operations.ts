@@ -12,6 +12,7 @@ const KINDS: Readonly<Record<string, string>> = {
   import: 'Import of a workbook',
   rulings: 'Ruling on many unions',
   register: 'Change of the register',
+  replan: 'Reckoning deadlines anew',
 };
 
 const REPAIRED = {
