@@ -19,6 +19,11 @@ export function dayOf(instant: number): Day {
   return new Date(instant + UTC_OFFSET_MS).toISOString().slice(0, 10);
 }
 
+/** The hour of the local day, 0 to 23, at `instant` (milliseconds, UTC). */
+export function hourOf(instant: number): number {
+  return new Date(instant + UTC_OFFSET_MS).getUTCHours();
+}
+
 /** The instant (milliseconds, UTC) at which `day` is over in Vietnam: the first moment of the next day. */
 export function endOf(day: Day): number {
   return Date.parse(`${day}T00:00:00Z`) + DAY_MS - UTC_OFFSET_MS;

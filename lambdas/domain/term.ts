@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Day } from './days.ts';
 import { daysBetween, plusDays } from './days.ts';
+import { remindersSchema, USUAL_REMINDERS } from './ladder.ts';
 import { hasOnlyPlaceholders, PAPER_SIGNERS } from './paper-template.ts';
 import { daySchema, idSchema, LEVELS, type Level, textSchema } from './register.ts';
 import { reportTemplateSchema } from './report-template.ts';
@@ -147,6 +148,8 @@ export const termSchema = z.object({
     perWeek: settingSchema,
     duration: settingSchema,
   }),
+  /** Who is reminded when. */
+  reminders: remindersSchema.default(USUAL_REMINDERS),
   /** The report that is made of the figures. */
   report: reportTemplateSchema,
   papers: z.array(paperSchema).max(200),

@@ -1,0 +1,96 @@
+import * as z from 'zod';
+import { type CongressCore, runningClock } from './congress.ts';
+import { type Calendar, type Day, isWorkingDay, plusDays, plusWorkingDays } from './days.ts';
+import type { Stage } from './stages.ts';
+
+/** Whom a rung tells: whose clock runs, the union above that one, or the leaders and registrars of the province. */
+export const RUNG_DESKS = ['holder', 'above', 'province'] as const;
+
+/** Whom a rung tells. */
+export type RungDesk = (typeof RUNG_DESKS)[number];
+
+/** One rung: whom to tell, so many working days after the due date; before it where `days` is negative. */
+const rungSchema = z.object({ to: z.enum(RUNG_DESKS), days: z.number().int().min(-60).max(120) });
+
+/** The ladder of a term, and the local hour from which the digest of a day goes out. */
+export const remindersSchema = z.object({
+  hour: z.number().int().min(0).max(23),
+  rungs: z.array(rungSchema).max(20),
+  source: z.string().max(300),
+  confirmed: z.boolean(),
+});
+
+/** The ladder of a term. */
+export type Reminders = z.infer<typeof remindersSchema>;
+
+const rung = (to: RungDesk, ...days: number[]) => days.map(day => ({ to, days: day }));
+
+/** What a term says that says nothing of reminders: no document tells it. */
+export const USUAL_REMINDERS: Reminders = {
+  hour: 7,
+  rungs: [...rung('holder', -5, -2, 0, 1, 3, 7, 15), ...rung('above', 3, 7), ...rung('province', 7, 15)],
+  source: 'Chưa xác minh với văn bản; giá trị đề xuất',
+  confirmed: false,
+};
+
+/** The office that a reminder goes to: of the union itself, of the one that rules on it, or of the province. */
+export type Desk = { readonly kind: 'union' | 'upper'; readonly of: string } | { readonly kind: 'province' };
+
+/** One reminder: of which clock, by which rung, to which office. */
+export type Reminder = {
+  readonly stage: Stage;
+  /** The submission that the clock began after; 0 before the first. */
+  readonly round: number;
+  /** Whose clock it is. */
+  readonly turn: 'union' | 'upper';
+  readonly due: Day;
+  readonly to: RungDesk;
+  readonly days: number;
+  readonly desk: Desk;
+};
+
+/**
+ * The reminders of a congress that fall on the days after `after` up to `today`, a working day: for each office the
+ * last of them. None while no clock runs, so none of a matter that is settled; a rung that falls on a day off comes
+ * with the next working day. Deadlines are read as they stand, so a moved one moves all that are still to come.
+ */
+export function remindersBetween(
+  congress: CongressCore,
+  { calendar, reminders }: { calendar: Calendar; reminders?: Reminders | undefined },
+  after: Day,
+  today: Day,
+): Reminder[] {
+  const clock = runningClock(congress);
+  if (!clock || !isWorkingDay(today, calendar) || congress.spans.at(-1)?.isSuspended) return [];
+  const { stage, turn, due } = clock;
+  const { round } = congress.stages[stage];
+  const rungs = (reminders ?? USUAL_REMINDERS).rungs.filter(({ days }) => {
+    const day = dayOfRung(due, days, calendar);
+    return after < day && day <= today;
+  });
+  const last = new Map<string, Reminder>();
+  for (const { to, days } of [...rungs].sort((a, b) => a.days - b.days)) {
+    const desk = deskOf(to, turn, congress);
+    last.set(desk.kind, { stage, round, turn, due, to, days, desk });
+  }
+  return [...last.values()];
+}
+
+/** The working day of a rung `days` working days after `due`. */
+export function dayOfRung(due: Day, days: number, calendar: Calendar): Day {
+  if (days !== 0) return plusWorkingDays(due, days, calendar);
+  return isWorkingDay(due, calendar) ? due : plusWorkingDays(plusDays(due, -1), 1, calendar);
+}
+
+/** What tells one reminder of a congress from all others, wherever its deadline is moved to. */
+export function reminderId({ stage, round, turn, to, days }: Omit<Reminder, 'desk' | 'due'>): string {
+  return [stage, round, turn, to, days].join('.');
+}
+
+function deskOf(to: RungDesk, turn: Reminder['turn'], { union, parent }: CongressCore): Desk {
+  if (to === 'province') return { kind: 'province' };
+  const isUnions = (to === 'holder') === (turn === 'union') && turn === 'union';
+  if (isUnions) return { kind: 'union', of: union };
+  // Above whoever rules on a union stands the province.
+  return to === 'above' && turn === 'upper' ? { kind: 'province' } : { kind: 'upper', of: parent };
+}
