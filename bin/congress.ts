@@ -17,6 +17,7 @@ const siteFolder = join(import.meta.dirname, '../web/dist');
 new CongressStack(app, 'Congress', {
   description: 'Dai Hoi: moves every trade union of a province through the stages of its congress.',
   siteFolder: existsSync(siteFolder) ? siteFolder : undefined,
+  mailFrom: app.node.tryGetContext('mailFrom') ?? process.env.MAIL_FROM,
   siteOrigin: app.node.tryGetContext('siteOrigin'),
   deletionProtection: app.node.tryGetContext('keep') !== 'false',
 });

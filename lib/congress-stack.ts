@@ -1,9 +1,10 @@
-import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Duration, Lazy, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { Api } from './api.ts';
 import { calendarFunction } from './calendar-function.ts';
 import { Documents } from './documents.ts';
 import { CongressFunction } from './function.ts';
+import { Mail } from './mail.ts';
 import { REPORT_FONTS } from './report-fonts.ts';
 import { Schedules } from './schedule.ts';
 import { SignIn } from './sign-in.ts';
@@ -22,6 +23,8 @@ export type CongressStackProps = StackProps & {
    * known after the first deployment only, and every use of the bucket is signed in any case.
    */
   readonly siteOrigin?: string | undefined;
+  /** The address that digests come from by e-mail; without it they are in the app alone. */
+  readonly mailFrom?: string | undefined;
   /** Whether the record, documents and accounts outlive the stack. True unless said. */
   readonly deletionProtection?: boolean;
 };
@@ -51,7 +54,10 @@ export class CongressStack extends Stack {
     const background = this.#backgroundFunctions(storage, documents, workflow);
 
     const stream = new Stream(this, 'Stream', { table: storage.table, ...background });
-    const schedules = new Schedules(this, 'Schedules', background);
+    // Its mails name the site, which stands behind the API, which the schedules' dead letters are shown by.
+    const siteUrl = Lazy.string({ produce: () => `https://${site.distribution.distributionDomainName}` });
+    const digest = this.#digestFunction(storage, siteUrl, props.mailFrom);
+    const schedules = new Schedules(this, 'Schedules', { ...background, digest });
     const operations = this.#operationsFunction(storage, workflow, { ...background, stream, schedules });
     const { api: httpApi } = new Api(this, 'Api', { ...api, operations, signIn });
     const site = new WebSite(this, 'Site', {
@@ -63,7 +69,7 @@ export class CongressStack extends Stack {
     const watch = new Watch(this, 'Watch', {
       api: httpApi,
       machine: workflow.machine,
-      functions: { ...api, operations, ...steps, ...background },
+      functions: { ...api, operations, ...steps, ...background, digest },
       ...background,
       table: storage.table,
       deadLetters: { stream: stream.deadLetters, schedule: schedules.deadLetters },
@@ -240,6 +246,26 @@ export class CongressStack extends Stack {
     for (const letters of [stream.deadLetters, schedules.deadLetters]) letters.grantLook(operations);
     for (const fn of [reconcile, insight]) fn.grantBegin(operations);
     return operations;
+  }
+
+  #digestFunction(storage: Storage, siteUrl: string, from: string | undefined) {
+    const mail = new Mail(this, 'Mail', { from });
+    const digest = new CongressFunction(this, 'Digest', {
+      description: 'Reminds people of their deadlines, with one digest a day.',
+      entry: 'lambdas/schedule/digest.lambda.ts',
+      profile: 'digest',
+      environment: {
+        TABLE: storage.table.tableName,
+        SITE_URL: siteUrl,
+        MAIL_FROM: mail.from,
+        MAIL_SETTINGS: mail.settings.configurationSetName,
+      },
+      timeout: Duration.minutes(10),
+      memorySize: 1024,
+    });
+    storage.grantReminders(digest);
+    mail.grantSend(digest);
+    return digest;
   }
 
   #tell(id: string, value: string): void {

@@ -8,10 +8,14 @@ import { acknowledgeWildcard, attribute } from './acknowledge-wildcard.ts';
 import { DeadLetters } from './dead-letters.ts';
 
 /**
- * What runs by the clock: `reconcile`, which compares the record with the machines that run, and `insight`, which
- * tells what stands out.
+ * What runs by the clock: `reconcile`, which compares the record with the machines that run, `insight`, which tells
+ * what stands out, and `digest`, which reminds people.
  */
-export type SchedulesProps = { readonly reconcile: IFunction; readonly insight: IFunction };
+export type SchedulesProps = {
+  readonly reconcile: IFunction;
+  readonly insight: IFunction;
+  readonly digest: IFunction;
+};
 
 /** The schedules. A run that can't be started is tried again until the next one is due, then told and left. */
 export class Schedules extends Construct {
@@ -46,6 +50,12 @@ export class Schedules extends Construct {
       props.insight,
       Duration.minutes(30),
       'Tells anew where papers are stuck, and which unions need attention.',
+    );
+    run(
+      'Digest',
+      props.digest,
+      Duration.hours(1),
+      'Reminds people of their deadlines from the hour that the term names, and sends what was not sent.',
     );
   }
 }

@@ -117,6 +117,13 @@ export class Storage extends Construct {
     this.#allowIn(fn, ['dynamodb:PutItem'], ['INSIGHT#*', 'OPERATIONS']);
   }
 
+  /** Lets `fn` read, and keep who was reminded of what, and how digests were delivered. */
+  grantReminders(fn: IGrantable): void {
+    this.grantQuery(fn);
+    const parts = ['CONGRESS#*', 'DIGEST#*', 'DIGESTS#*', 'DIGEST-RUNS', 'MAIL#*'];
+    this.#allowIn(fn, ['dynamodb:PutItem', 'dynamodb:UpdateItem'], parts);
+  }
+
   /** Lets `fn` read what a wake needs, by key: a congress as it stands, and the token its machine waits with. */
   grantWake(fn: IGrantable): void {
     this.#allowIn(fn, BY_KEY, ['CONGRESS#*', WAITS]);

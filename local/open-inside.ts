@@ -22,7 +22,7 @@ type Options = {
 
 /** What stands behind the front door: the distribution if there is one, else the HTTP API, and the mounts beside it. */
 export function openInside({ stack, addresses, clock, services, mounts }: Options): Inside {
-  const { userPool, buckets, functions } = services;
+  const { userPool, buckets, functions, ses, mailPage } = services;
   const jwks = (issuer: string) =>
     userPool?.issuer === issuer ? (userPool.jwks() as unknown as JSONWebKeySet) : undefined;
   const invoke = (arn: string, event: unknown) => functions.invoke(arn, event);
@@ -52,6 +52,8 @@ export function openInside({ stack, addresses, clock, services, mounts }: Option
   return {
     mounts: new Map<string, Mount>([
       ['/s3', buckets.handler],
+      ['/ses', ses],
+      ['/mail', mailPage],
       ...(userPool === undefined ? [] : [['/idp', userPool.handler] as [string, Mount]]),
       ...Object.entries(mounts),
     ]),

@@ -33,7 +33,7 @@ export type RunOptions = {
   controlPort?: number;
   /** Makes the embedded DynamoDB worse than usual, for tests. */
   faults?: Faults;
-  /** Further paths on the front door, such as `/mail`. */
+  /** Further paths on the front door. */
   mounts?: Record<string, Mount>;
 };
 

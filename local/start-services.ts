@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts';
+import type { Mount } from './cloudfront/front-door.ts';
 import { type RunningUserPool, startUserPool } from './cognito/start-user-pool.ts';
 import { createTables } from './create-tables.ts';
 import type { DataFolder } from './data-folder.ts';
@@ -10,6 +11,8 @@ import type { HostStore } from './host-store.ts';
 import { CREDENTIALS, Functions, type ServiceEndpoints } from './lambda/functions.ts';
 import { serveInvoke } from './lambda/invoke-api.ts';
 import { readFunctions } from './lambda/read-functions.ts';
+import { mailPage } from './mail/mail-page.ts';
+import { startSes } from './mail/start-ses.ts';
 import { type RunningS3, startS3 } from './s3/start-s3.ts';
 import { StartError } from './start-error.ts';
 import { type StepFunctions, startStepFunctions } from './step-functions/start-step-functions.ts';
@@ -26,6 +29,10 @@ export type Services = {
   stepFunctions: StepFunctions;
   events: EventHost;
   buckets: RunningS3;
+  /** Takes mail as SES does, and leaves it in the mail folder. */
+  ses: Mount;
+  /** Shows what is in the mail folder. */
+  mailPage: Mount;
   /** Undefined if the stack has no user pool. */
   userPool: RunningUserPool | undefined;
 };
@@ -99,9 +106,12 @@ export async function startServices(options: Options): Promise<Services> {
     stepFunctions: stepFunctions.endpoint,
     s3: `${address}/s3`,
     cognito: `${address}/idp`,
+    ses: `${address}/ses`,
   };
   ready.resolve(endpoints);
-  return { endpoints, functions, stepFunctions, events, buckets, userPool };
+  const mail = data.path('mail');
+  const ses = startSes({ folder: mail, clock });
+  return { endpoints, functions, stepFunctions, events, buckets, userPool, ses, mailPage: mailPage(mail) };
 }
 
 function startBuckets({ stack, data, clock, addresses, address }: Options): Promise<RunningS3> {

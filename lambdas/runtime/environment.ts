@@ -14,6 +14,7 @@ const PROFILES = {
   relay: z.object({ TABLE: name, STATE_MACHINE_ARN: name }),
   worker: z.object({ TABLE: name, DOCUMENTS_BUCKET: name }),
   insight: z.object({ TABLE: name }),
+  digest: z.object({ TABLE: name, SITE_URL: name, MAIL_FROM: z.string(), MAIL_SETTINGS: name }),
   reconcile: z.object({ TABLE: name, STATE_MACHINE_ARN: name }),
   operations: z.object({
     TABLE: name,

@@ -1,8 +1,8 @@
 import type { Clock } from '../clock.ts';
+import { leaveMail } from '../mail/mail-folder.ts';
 import { Attempts } from './attempts.ts';
 import { CognitoError, notAuthorized, userDisabled } from './cognito-error.ts';
 import { Grants } from './grants.ts';
-import { leaveMail } from './mail-folder.ts';
 import type { PoolDatabase, PoolUser } from './pool-database.ts';
 import type { ClientSettings, MailTemplate, UserPoolSettings } from './pool-settings.ts';
 import type { TokenIssuer } from './token-issuer.ts';

@@ -202,6 +202,9 @@ export const RESOURCE_TYPES: Readonly<Record<string, Treatment>> = {
     MetricsConfigurations: WATCHING,
     IntelligentTieringConfigurations: ONE_MACHINE,
   }),
+  'AWS::SES::EmailIdentity': inert(MAIL_IS_A_FILE),
+  'AWS::SES::ConfigurationSet': inert(MAIL_IS_A_FILE),
+
   'AWS::S3::BucketPolicy': inert(RIGHTS),
   'Custom::S3AutoDeleteObjects': inert(DEPLOYING),
   'Custom::CDKBucketDeployment': run(

@@ -1,0 +1,144 @@
+import { VersionConflict } from '../app/errors.ts';
+import type {
+  DigestHead,
+  DigestLine,
+  DigestRun,
+  LinePlace,
+  RecordedReminder,
+  ReminderStore,
+} from '../app/reminders/reminder-store.ts';
+import type { Day } from '../domain/days.ts';
+import {
+  bounceKey,
+  DIGEST_RUNS,
+  digestHeadKey,
+  digestHeadsPartition,
+  digestLineKey,
+  digestPartition,
+  digestRunKey,
+  REMINDER_PREFIX,
+  reminderKey,
+} from './keys.ts';
+import type { Item, Table, Write } from './table.ts';
+
+/** Lines of one transaction, which takes a hundred writes. */
+const LINES_AT_ONCE = 40;
+
+/** Reminders, digests and how they were delivered, in DynamoDB. */
+export class DynamoReminders implements ReminderStore {
+  readonly #table: Table;
+
+  constructor(table: Table) {
+    this.#table = table;
+  }
+
+  async runs(limit: number): Promise<DigestRun[]> {
+    const page = await this.#table.query({
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': DIGEST_RUNS },
+      ScanIndexForward: false,
+      ConsistentRead: true,
+      Limit: limit,
+    });
+    return page.items.map(item => item.run as DigestRun);
+  }
+
+  async keepRun(run: DigestRun): Promise<void> {
+    await this.#table.put({ ...digestRunKey(run.day), run });
+  }
+
+  async record(place: LinePlace, reminder: RecordedReminder): Promise<boolean> {
+    const { people, day, ...told } = reminder;
+    const { term, union } = place;
+    const { id: _, ...spoken } = told;
+    const line: DigestLine = { kind: 'reminder', ...place, ...spoken, id: `${term}.${union}.${reminder.id}` };
+    const write = {
+      put: { ...reminderKey(term, union, reminder.id), reminder },
+      condition: { expression: 'attribute_not_exists(pk)' },
+    };
+    try {
+      await this.#table.transact([write, ...people.flatMap(sub => lineWrites(sub, day, [line]))]);
+      return true;
+    } catch (error) {
+      if (error instanceof VersionConflict) return false;
+      throw error;
+    }
+  }
+
+  async add(sub: string, day: Day, lines: readonly DigestLine[]): Promise<void> {
+    for (let from = 0; from < lines.length; from += LINES_AT_ONCE)
+      await this.#table.transact(lineWrites(sub, day, lines.slice(from, from + LINES_AT_ONCE)));
+  }
+
+  async heads(day: Day): Promise<DigestHead[]> {
+    const items = await this.#all(digestHeadsPartition(day), '');
+    return items.map(item => ({ mail: 'unsent', tries: 0, ...(item.head as object), sub: item.sk, day }));
+  }
+
+  async deliver({ sub, day, mail, tries }: DigestHead): Promise<void> {
+    await this.#table.put({ ...digestHeadKey(day, sub), head: { mail, tries } });
+  }
+
+  async lines(sub: string, day: Day): Promise<DigestLine[]> {
+    return (await this.#all(digestPartition(sub), `${day}#`)).map(item => item.line as DigestLine);
+  }
+
+  async linesOf(sub: string, limit: number): Promise<{ day: Day; line: DigestLine }[]> {
+    const page = await this.#table.query({
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': digestPartition(sub) },
+      ScanIndexForward: false,
+      Limit: limit,
+    });
+    return page.items.map(({ sk, line }) => ({ day: sk.slice(0, 10), line: line as DigestLine }));
+  }
+
+  async remindersOf(term: string, union: string): Promise<RecordedReminder[]> {
+    const items = await this.#all(reminderKey(term, union, '').pk, REMINDER_PREFIX);
+    const all = items.map(item => item.reminder as RecordedReminder);
+    return all.sort((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)));
+  }
+
+  /** Notes that the address of a person takes no mail. */
+  async bounced(sub: string, address: string, day: Day): Promise<void> {
+    await this.#table.put({ ...bounceKey(sub), bounce: { address, day } });
+  }
+
+  /** The addresses that took no mail, of those people who have one. */
+  async bounces(subs: readonly string[]): Promise<{ sub: string; address: string; day: Day }[]> {
+    const items = await this.#table.getAll(subs.map(bounceKey));
+    return items.map(item => ({
+      sub: item.pk.slice(bounceKey('').pk.length),
+      ...(item.bounce as { address: string; day: Day }),
+    }));
+  }
+
+  async #all(pk: string, prefix: string): Promise<Item[]> {
+    const items: Item[] = [];
+    let from: Item | undefined;
+    do {
+      const page = await this.#table.query({
+        KeyConditionExpression: prefix ? 'pk = :pk AND begins_with(sk, :prefix)' : 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': pk, ...(prefix && { ':prefix': prefix }) },
+        ConsistentRead: true,
+        ...(from && { ExclusiveStartKey: from }),
+      });
+      items.push(...page.items);
+      from = page.last;
+    } while (from);
+    return items;
+  }
+}
+
+/** Lines, and the mark that there is something to deliver; what was delivered stays so. */
+function lineWrites(sub: string, day: Day, lines: readonly DigestLine[]): Write[] {
+  return [
+    ...lines.map(line => ({ put: { ...digestLineKey(sub, day, line.id), line } })),
+    {
+      update: digestHeadKey(day, sub),
+      expression: 'SET #head = if_not_exists(#head, :unsent)',
+      names: { '#head': 'head' },
+      values: { ':unsent': { mail: 'unsent', tries: 0 } },
+    },
+  ];
+}

@@ -1,0 +1,31 @@
+import { DynamoPeople } from '../adapters/dynamo-people.ts';
+import { DynamoReaders } from '../adapters/dynamo-readers.ts';
+import { DynamoReminders } from '../adapters/dynamo-reminders.ts';
+import { SesMailer } from '../adapters/ses-mailer.ts';
+import { Table } from '../adapters/table.ts';
+import { runDigest } from '../app/reminders/run-digest.ts';
+import { readEnvironment } from '../runtime/environment.ts';
+
+const { TABLE, SITE_URL, MAIL_FROM, MAIL_SETTINGS } = readEnvironment('digest');
+const table = new Table(TABLE);
+const people = new DynamoPeople(table);
+const reminders = new DynamoReminders(table);
+const ports = {
+  readers: new DynamoReaders(table),
+  people,
+  reminders,
+  mailer: MAIL_FROM ? new SesMailer(MAIL_FROM, MAIL_SETTINGS) : undefined,
+  bounced: reminders.bounced.bind(reminders),
+  site: SITE_URL,
+  addressOf: async (sub: string) => {
+    const { person } = await people.load(sub, { key: '' });
+    if (!person || person.officer.isDisabled) return undefined;
+    const { officer, login } = person;
+    return { officer, ...(login?.includes('@') && { address: login }) };
+  },
+};
+
+/** Walks the ladder once a working day, and sends each person's digest; hourly, so that what failed is tried again. */
+export async function handler() {
+  return runDigest(ports, Date.now());
+}

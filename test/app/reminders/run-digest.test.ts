@@ -1,0 +1,193 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Mail } from '../../../lambdas/app/reminders/mailer.ts';
+import { runDigest } from '../../../lambdas/app/reminders/run-digest.ts';
+import type { Officer } from '../../../lambdas/domain/authority.ts';
+import { plusDays } from '../../../lambdas/domain/days.ts';
+import type { Union } from '../../../lambdas/domain/register.ts';
+import { FakePeople } from '../../fakes/fake-people.ts';
+import { FakeRecord } from '../../fakes/fake-record.ts';
+import { FakeReminders } from '../../fakes/fake-reminders.ts';
+import { Crash, type Step, stepped } from '../../fakes/step.ts';
+import { giveBack, submit } from '../../fixtures/commands-in-words.ts';
+import { open as openStage } from '../../fixtures/congress-after.ts';
+import { noon, Office } from '../../fixtures/office.ts';
+import { sampleTerm } from '../../fixtures/small-term.ts';
+
+/** Five working days before packets are due: Tuesday 16 May 2023, 15 days before the last day. */
+const FIVE_BEFORE = '2023-05-09';
+const FRIDAY_BEFORE = '2023-05-05';
+
+let record: FakeRecord;
+let office: Office;
+let upper: Union;
+let people: FakePeople;
+let reminders: FakeReminders;
+let mails: Mail[];
+let answer: (mail: Mail) => 'sent' | 'bounced';
+let bounces: string[];
+
+beforeEach(open);
+
+async function open() {
+  record = new FakeRecord();
+  const { register, documents } = record;
+  office = new Office({ store: record, register, documents }, sampleTerm());
+  upper = office.upper('u', { shortName: 'CĐ huyện' });
+  await office.open([upper]);
+  people = new FakePeople(register);
+  reminders = new FakeReminders();
+  mails = [];
+  bounces = [];
+  answer = () => 'sent';
+  for (const officer of register.officersBySub.values()) await listed(officer, officer.posts[0]?.union ?? '');
+  for (const id of ['u1', 'u2']) {
+    const union = office.union(id, upper);
+    await office.enrol(union, '2023-03-01');
+    await office.machine(union, openStage('plan'), '2023-03-01');
+    const officer = record.register.officersBySub.get(office.sub(`officer-${union.id}`));
+    if (officer) await listed(officer, upper.id);
+  }
+}
+
+async function listed(officer: Officer, list: string) {
+  const before = (await people.load(officer.sub, { key: '' })).person;
+  const login = `${officer.name}@example.org`;
+  const change = { act: 'invited' as const, at: '2023-03-01T00:00:00Z', key: login, hash: '' };
+  await people.save({ officer, login, version: 1, lists: [list] }, before, change);
+}
+
+function run(day: string, { hour = 12, step = () => {} }: { hour?: number; step?: Step } = {}) {
+  const { register, figures, lists, notices } = record;
+  const readers = {
+    officers: register.officers.bind(register),
+    unions: register.unions.bind(register),
+    term: register.term.bind(register),
+    terms: register.terms.bind(register),
+    current: figures.current.bind(figures),
+    ofParent: lists.ofParent.bind(lists),
+    notices: notices.notices.bind(notices),
+  };
+  const mailer = {
+    send: async (mail: Mail) => {
+      mails.push(mail);
+      return answer(mail);
+    },
+  };
+  const ports = {
+    readers: stepped(readers, 'readers', step),
+    people: stepped(people, 'people', step),
+    reminders: stepped(reminders, 'reminders', step),
+    mailer: stepped(mailer, 'mailer', step),
+    bounced: async (sub: string) => void bounces.push(sub),
+    site: 'https://example.org',
+    addressOf: async (sub: string) => {
+      const { person } = await people.load(sub, { key: '' });
+      return person && { officer: person.officer, address: person.login ?? '' };
+    },
+  };
+  return runDigest(ports as never, noon(day) + (hour - 12) * 3_600_000);
+}
+
+const told = () =>
+  [...reminders.recorded.values()].map(({ union, to, days, day }) => [
+    union.split('.').at(-1),
+    to,
+    days,
+    day,
+  ]);
+
+describe('the digest of a day', () => {
+  test('reminds each union once, by one mail a person, from the hour on', async () => {
+    await run(plusDays(FIVE_BEFORE, -1));
+    expect(await run(FIVE_BEFORE, { hour: 6 })).toMatchObject({ walked: null });
+    expect(await run(FIVE_BEFORE, { hour: 7 })).toMatchObject({ walked: FIVE_BEFORE, sent: 2, failed: 0 });
+    expect(told()).toEqual([
+      ['u1', 'holder', -5, FIVE_BEFORE],
+      ['u2', 'holder', -5, FIVE_BEFORE],
+    ]);
+    expect(await run(FIVE_BEFORE, { hour: 8 })).toEqual({ walked: null, sent: 0, failed: 0 });
+    expect(mails).toHaveLength(2);
+    expect(mails[0]?.subject).toBe('Việc đại hội ngày 9/5/2023: 1 sắp đến hạn, đến hạn');
+    expect(mails[0]?.text).toContain('Kế hoạch đại hội, còn 5 ngày làm việc (hạn 16/5/2023)');
+    expect(mails[0]?.text).toContain(`https://example.org/nhiem-ky/${office.term.id}/cong-doan/`);
+  });
+
+  test('nobody is reminded of what was filed, and its reviewers are told of it the next day', async () => {
+    await run(FRIDAY_BEFORE);
+    await office.give(
+      'officer',
+      office.union('u1', upper),
+      submit(['plan', 'personnel', 'approval'], FRIDAY_BEFORE),
+      FRIDAY_BEFORE,
+    );
+    await run(FIVE_BEFORE);
+    const unions = [...reminders.recorded.values()].filter(({ turn }) => turn === 'union');
+    expect(unions.map(({ union }) => union)).toEqual([office.union('u2', upper).id]);
+    const texts = mails.map(({ to, text }) => [to.includes('officer'), /HỒ SƠ MỚI NỘP/.test(text)]);
+    expect(texts.filter(([isOfficer, isNews]) => !isOfficer && isNews).length).toBe(2);
+    await office.give('reviewer', office.union('u1', upper), giveBack('plan', 1), FIVE_BEFORE);
+    mails = [];
+    await run('2023-05-10');
+    expect(mails.some(({ text }) => text.includes('ĐƯỢC ĐỀ NGHỊ BỔ SUNG (1)'))).toBe(true);
+  });
+
+  test('a mail that fails is tried again by the next run, and an address that bounces is told', async () => {
+    await run(plusDays(FIVE_BEFORE, -1));
+    answer = () => {
+      throw new Error('throttled');
+    };
+    expect(await run(FIVE_BEFORE)).toMatchObject({ sent: 0, failed: 2 });
+    answer = ({ to }) => (to.includes('u1') ? 'bounced' : 'sent');
+    expect(await run(FIVE_BEFORE, { hour: 13 })).toMatchObject({ walked: null, sent: 1, failed: 0 });
+    expect(bounces).toHaveLength(1);
+    expect(await run(FIVE_BEFORE, { hour: 14 })).toMatchObject({ sent: 0 });
+    const ids = mails.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(2);
+  });
+
+  test('a crash at any call records nothing twice and leaves nobody out', async () => {
+    let isOver = false;
+    const points = new Set<string>();
+    for (let at = 0; !isOver; at += 1) {
+      await open();
+      await run(plusDays(FIVE_BEFORE, -1));
+      let left = at;
+      await run(FIVE_BEFORE, {
+        step: call => {
+          if (left-- !== 0) return;
+          points.add(`${call.when} ${call.call}`);
+          throw new Crash(call);
+        },
+      }).catch(() => {});
+      isOver = left >= 0;
+      await run(FIVE_BEFORE, { hour: 13 });
+      await run(FIVE_BEFORE, { hour: 14 });
+      expect(told()).toHaveLength(2);
+      const ids = Map.groupBy(mails, ({ id }) => id);
+      expect(ids.size).toBe(2);
+      // Twice only where it fell between sending and marking.
+      expect(mails.length).toBeLessThanOrEqual(3);
+      expect((await reminders.heads(FIVE_BEFORE)).map(({ mail }) => mail)).toEqual(['sent', 'sent']);
+    }
+    expect([...points]).toEqual(expect.arrayContaining(['after record', 'after send', 'before keepRun']));
+  });
+
+  test('whatever the deadline is moved to, what was told is not told again', async () => {
+    await run(plusDays(FIVE_BEFORE, -1));
+    await run(FIVE_BEFORE);
+    const due = (day: string) => ({
+      type: 'move-deadline' as const,
+      stage: 'plan' as const,
+      due: day,
+      reason: 'x',
+    });
+    await office.give('signatory', office.union('u1', upper), due('2023-05-26'), FIVE_BEFORE);
+    for (let day = plusDays(FIVE_BEFORE, 1); day <= '2023-06-10'; day = plusDays(day, 1)) await run(day);
+    const [mine, other] = ['u1', 'u2'].map(union => told().filter(([of]) => of === union));
+    expect(mine?.filter(([, to]) => to === 'holder').map(([, , days]) => days)).toEqual([-5, -2, 0, 1, 3, 7]);
+    expect(mine?.find(([, , days]) => days === -2)?.[3]).toBe('2023-05-24');
+    expect(other?.filter(([, to]) => to === 'holder').map(([, , days]) => days)).toEqual([
+      -5, -2, 0, 1, 3, 7, 15,
+    ]);
+  });
+});
