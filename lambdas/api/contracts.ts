@@ -13,6 +13,7 @@ import { cursor, pageLimit } from './paging.ts';
 import { PEOPLE_CONTRACTS } from './people-contracts.ts';
 import { REGISTER_CONTRACTS } from './register-contracts.ts';
 import { REPLAN_CONTRACTS } from './replan-contracts.ts';
+import { REMINDER_CONTRACTS } from './reminder-contracts.ts';
 import { REPORT_CONTRACTS } from './report-contracts.ts';
 
 export type { CommandAnswer } from '../app/command-answer.ts';
@@ -226,6 +227,7 @@ export const CONTRACTS = {
   ...REGISTER_CONTRACTS,
   ...LEVELS_CONTRACTS,
   ...REPLAN_CONTRACTS,
+  ...REMINDER_CONTRACTS,
   ...REPORT_CONTRACTS,
   ...FIGURES_CONTRACTS,
   ...DELEGATION_CONTRACTS,

@@ -4,6 +4,7 @@ import { DynamoHistory } from '../adapters/dynamo-history.ts';
 import { DynamoJobs } from '../adapters/dynamo-jobs.ts';
 import { DynamoOpenings } from '../adapters/dynamo-openings.ts';
 import { DynamoReaders } from '../adapters/dynamo-readers.ts';
+import { DynamoReminders } from '../adapters/dynamo-reminders.ts';
 import { DynamoTerms } from '../adapters/dynamo-terms.ts';
 import { Table } from '../adapters/table.ts';
 import { importForm } from '../app/import/import-form.ts';
@@ -14,6 +15,9 @@ import { listUnions } from '../app/queries/list-unions.ts';
 import { whoAmI } from '../app/queries/me.ts';
 import { notices } from '../app/queries/notices.ts';
 import { viewTerm, viewTermHistory } from '../app/queries/term-view.ts';
+import { lateText } from '../app/reminders/late-text.ts';
+import { myDigests } from '../app/reminders/my-digests.ts';
+import { remindersOf } from '../app/reminders/reminders-of.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { serve } from '../runtime/serve.ts';
 import { CONTRACTS } from './contracts.ts';
@@ -32,6 +36,7 @@ const congressPorts = {
 const history = new DynamoHistory(table);
 const listPorts = { readers, history };
 const termPorts = { readers, terms: new DynamoTerms(table) };
+const reminderPorts = { readers, reminders: new DynamoReminders(table) };
 const jobPorts = { readers, jobs: new DynamoJobs(table) };
 
 /** Answers what people read; changes nothing. */
@@ -45,6 +50,9 @@ export const handler = serve(CONTRACTS, {
   congress: ({ params, asker, now }) => viewCongress(congressPorts, asker, params, now),
   inbox: ({ query, asker, now }) => inbox(readers, asker, query, now),
   notices: ({ query, asker, now }) => notices(readers, asker, query, now),
+  digests: ({ asker }) => myDigests(reminderPorts, asker),
+  reminders: ({ params, asker }) => remindersOf(reminderPorts, asker, params),
+  lateText: ({ params, query, asker, now }) => lateText({ readers }, asker, { ...params, ...query }, now),
   importForm: ({ asker }) => importForm(readers, asker),
   job: async ({ params, asker }) => jobView(await viewJob(jobPorts, asker, params.id)),
 });

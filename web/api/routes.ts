@@ -36,6 +36,7 @@ import type {
   UnionList,
   Upload,
 } from '../../lambdas/api/contracts.ts';
+import type { DigestList, LateText, ReminderList } from '../../lambdas/api/reminder-contracts.ts';
 
 type Contracts = typeof CONTRACTS;
 
@@ -71,6 +72,9 @@ export type Answers = {
   startRulings: RulingsView;
   job: JobView;
   notices: NoticeList;
+  digests: DigestList;
+  reminders: ReminderList;
+  lateText: LateText;
   upload: Upload;
   checkUpload: CheckedUpload;
   download: DownloadLink;
@@ -122,6 +126,9 @@ export const ROUTES = {
   startRulings: { method: 'POST', path: '/api/terms/{term}/rulings', needsKey: true },
   job: { method: 'GET', path: '/api/jobs/{id}' },
   notices: { method: 'GET', path: '/api/notices' },
+  digests: { method: 'GET', path: '/api/digests' },
+  reminders: { method: 'GET', path: '/api/terms/{term}/congresses/{union}/reminders' },
+  lateText: { method: 'GET', path: '/api/terms/{term}/late-text' },
   upload: { method: 'POST', path: '/api/documents', needsKey: true },
   checkUpload: { method: 'POST', path: '/api/documents/{id}/check' },
   download: { method: 'GET', path: '/api/documents/{id}' },

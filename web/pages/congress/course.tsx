@@ -4,6 +4,7 @@ import { useMe } from '../../api/use-me.ts';
 import { registerChangesPlace } from '../../places.ts';
 import { vi } from '../../words/vi.ts';
 import { History } from './history.tsx';
+import { Reminded } from './reminded.tsx';
 import { Openings } from './review/openings.tsx';
 import { StageList } from './stage-list.tsx';
 
@@ -21,6 +22,7 @@ export function Course({ view, term, event }: { view: CongressView; term: TermVi
         </p>
       )}
       <History view={view} term={term} event={event} />
+      <Reminded view={view} />
     </>
   );
 }

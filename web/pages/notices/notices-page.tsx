@@ -12,6 +12,7 @@ import { congressPlace } from '../../places.ts';
 import { vi } from '../../words/vi.ts';
 import { notices as words } from '../../words/vi-notices.ts';
 import { EVENTS } from '../../words/vi-tasks.ts';
+import { Digests } from './digests.tsx';
 import './notices.css';
 
 type Item = NoticeList['items'][number];
@@ -29,6 +30,7 @@ export function NoticesPage() {
   });
   return (
     <Page title={words.title} lead={<p class="soft">{words.lead}</p>}>
+      <Digests />
       {list.isError && <Failure error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <p class="loading">{vi.app.loading}</p>}
       {list.isSuccess && items.length === 0 && <Notice tone="off" title={words.empty} />}

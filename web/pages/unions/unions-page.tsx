@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { useSearchParams } from 'wouter';
 import type { UnionList } from '../../../lambdas/api/contracts.ts';
-import { SHOWN } from '../../../lambdas/domain/shown.ts';
+import { SHOWN, type Shown } from '../../../lambdas/domain/shown.ts';
 import { useMe } from '../../api/use-me.ts';
 import { Failure } from '../../design/failure.tsx';
 import { Notice } from '../../design/notice.tsx';
@@ -9,6 +9,7 @@ import { Page } from '../../design/page.tsx';
 import { DATE_NAMES, LEVEL_NAME } from '../../places.ts';
 import { vi } from '../../words/vi.ts';
 import { FilterFields } from './filter-fields.tsx';
+import { LateText } from './late-text.tsx';
 import { ListActions, type WholeWish } from './list-actions.tsx';
 import { columnsOf } from './list-columns.ts';
 import { ListEnd } from './list-end.tsx';
@@ -20,6 +21,9 @@ import { usePlaceAgain } from './place-in-list.ts';
 import { UnionLines } from './union-lines.tsx';
 import './unions.css';
 import { useUnionList } from './use-union-list.ts';
+
+/** The lists beside which the late ones may be written to. */
+const OF_LATE: readonly (Shown | undefined)[] = [undefined, 'overdue', 'overdue-union'];
 
 /** Levels that a list may be of beside the grassroots. */
 const LEVELS_OF_LISTS = ['upper', 'province'] as const;
@@ -91,6 +95,9 @@ export function UnionsPage({ term, parent }: { term: string; parent: string }) {
           />
         )}
       </div>
+      {OF_LATE.includes(show) && first.parent.level === 'upper' && !level && (
+        <LateText term={term} parent={parent} />
+      )}
       {lines.length === 0 && !list.isLoading && (
         <Notice tone="off" title={emptyWords(search, isFiltered && list.items.length > 0, level)} />
       )}

@@ -27,6 +27,7 @@ import { events } from './packets.ts';
 import { people } from './people.ts';
 import { progress } from './progress.ts';
 import { register } from './register.ts';
+import { reminders } from './reminders.ts';
 import { reportTemplate } from './report-template.ts';
 import { reports } from './reports.ts';
 import { review } from './review.ts';
@@ -68,6 +69,7 @@ export const ENGLISH: Readonly<Record<string, object>> = {
   newTerm,
   notices,
   operations,
+  reminders,
   outlook,
   people,
   register,

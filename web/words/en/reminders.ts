@@ -1,0 +1,39 @@
+import { formatDay } from '../format.ts';
+import type { reminderWords } from '../vi-reminders.ts';
+import { counted } from './counted.ts';
+import type { English } from './english.ts';
+
+const desks = { holder: 'who holds the matter', above: 'the upper-level union', province: 'the province' };
+
+/** Words of reminders, in English. */
+export const reminders: English<typeof reminderWords> = {
+  title: 'Reminders',
+  of: day => `Reminders of ${formatDay(day)}`,
+  more: 'Earlier days',
+  awaitsUs: (matter, when) => `${matter}: ${when}.`,
+  awaitsUpper: (matter, when) => `${matter}, with the upper-level union: ${when}.`,
+  standing: ({ days, due }) => {
+    if (days < 0) return `${counted(-days, 'working day')} left, due ${formatDay(due)}`;
+    if (days === 0) return `due ${formatDay(due)}`;
+    return `${counted(days, 'working day')} late, due ${formatDay(due)}`;
+  },
+  news: {
+    submitted: 'The union filed its papers',
+    returned: 'The papers were given back',
+    rejected: 'The papers were rejected and are to be made anew',
+    'confirmation-withdrawn': 'The confirmation was withdrawn',
+    'recognition-refused': 'The election results were not recognised',
+  },
+  otherNews: 'Something changed',
+  once: count => `Reminded ${counted(count, 'time')}`,
+  never: 'Not reminded so far.',
+  title2: 'Show the reminders so far',
+  toDesk: (day, to, people) =>
+    people > 0
+      ? `${formatDay(day)}: ${desks[to]} reminded (${counted(people, 'person', 'people')})`
+      : `${formatDay(day)}: ${desks[to]} due to be reminded, but nobody has an account`,
+  chat: 'Copy a message to those late',
+  chatHint: 'For the chat group of the upper-level union; it names no person.',
+  copied: 'Copied; paste it into the group.',
+  notCopied: 'The browser does not allow copying; select the text below.',
+};

@@ -1,0 +1,50 @@
+import type { DigestList } from '../../lambdas/api/reminder-contracts.ts';
+import type { RungDesk } from '../../lambdas/domain/ladder.ts';
+import { dictionary } from './dictionary.ts';
+import { formatCount, formatDay } from './format.ts';
+
+type DigestLine = DigestList['items'][number]['line'];
+type Told = Extract<DigestLine, { kind: 'reminder' }>;
+
+const standing = ({ days, due }: Pick<Told, 'days' | 'due'>): string => {
+  if (days < 0) return `còn ${formatCount(-days)} ngày làm việc, hạn ${formatDay(due)}`;
+  if (days === 0) return `đến hạn ${formatDay(due)}`;
+  return `quá hạn ${formatCount(days)} ngày làm việc, hạn ${formatDay(due)}`;
+};
+
+const desks: Record<RungDesk, string> = {
+  holder: 'người đang giữ việc',
+  above: 'công đoàn cấp trên',
+  province: 'lãnh đạo tỉnh',
+};
+
+const news: Partial<Record<Extract<DigestLine, { kind: 'news' }>['type'], string>> = {
+  submitted: 'Đơn vị nộp hồ sơ',
+  returned: 'Đề nghị bổ sung hồ sơ',
+  rejected: 'Hồ sơ không được duyệt, cần làm lại',
+  'confirmation-withdrawn': 'Rút xác nhận đã tổ chức',
+  'recognition-refused': 'Không công nhận kết quả bầu cử',
+};
+
+/** Words of reminders: the digests of a person, what was told of one union, and a text for a chat group. */
+export const reminderWords = dictionary('reminders', {
+  title: 'Đôn đốc',
+  of: (day: string) => `Đôn đốc ngày ${formatDay(day)}`,
+  more: 'Các ngày trước',
+  awaitsUs: (matter: string, when: string) => `${matter}: ${when}.`,
+  awaitsUpper: (matter: string, when: string) => `${matter}, đang ở công đoàn cấp trên: ${when}.`,
+  standing,
+  news,
+  otherNews: 'Có thay đổi',
+  once: (count: number) => `Đã đôn đốc ${formatCount(count)} lần`,
+  never: 'Chưa đôn đốc lần nào.',
+  title2: 'Xem các lần đã đôn đốc',
+  toDesk: (day: string, to: RungDesk, people: number) =>
+    people > 0
+      ? `${formatDay(day)}: nhắc ${desks[to]} (${formatCount(people)} người)`
+      : `${formatDay(day)}: đến lượt nhắc ${desks[to]}, chưa có ai có tài khoản để nhắc`,
+  chat: 'Chép tin đôn đốc',
+  chatHint: 'Dán vào nhóm Zalo của công đoàn cấp trên; không có tên người.',
+  copied: 'Đã chép, dán vào nhóm được.',
+  notCopied: 'Trình duyệt không cho chép; chọn văn bản dưới đây để chép.',
+});
