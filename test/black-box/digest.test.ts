@@ -30,16 +30,16 @@ describe.skipIf(!IS_EMBEDDED)('reminders by the clock', () => {
   }
 
   test('an officer is mailed five working days before the plan is due, and once', async () => {
-    // TR-001 has 160 members: its plan is due on 1 May, a day off, five working days after 21 April.
-    await moveTo('2023-04-20');
+    // TR-001 has 160 members: its plan is due on 1 May, a day off, five working days after 24 April.
     await moveTo('2023-04-21');
+    await moveTo('2023-04-24');
     const [mail] = await until('the mail', async () => {
       const mails = await mailsTo('officer');
       return mails.length > 0 && mails;
     });
-    expect(mail?.subject).toBe('Việc đại hội ngày 21/4/2023: 1 sắp đến hạn, đến hạn');
+    expect(mail?.subject).toBe('Việc đại hội ngày 24/4/2023: 1 sắp đến hạn, đến hạn');
     expect(await reminders('TR-001')).toMatchObject([
-      { day: '2023-04-21', to: 'holder', stage: 'plan', turn: 'union', days: -5, people: 1 },
+      { day: '2023-04-24', to: 'holder', stage: 'plan', turn: 'union', days: -5, people: 1 },
     ]);
     expect((await at.people.officer.get('/api/digests')).items).toHaveLength(1);
     await run.moveClock({ instant: run.now().instant + 3 * 3_600_000 });
@@ -48,7 +48,7 @@ describe.skipIf(!IS_EMBEDDED)('reminders by the clock', () => {
   });
 
   test('nothing comes on days off; then who is late is told, and later those above', async () => {
-    for (const day of ['2023-04-26', '2023-04-29', '2023-05-01', '2023-05-03']) await moveTo(day);
+    for (const day of ['2023-04-27', '2023-04-29', '2023-05-01', '2023-05-03']) await moveTo(day);
     expect(await mailsTo('officer')).toHaveLength(2);
     await moveTo('2023-05-04');
     await until('the mail of the day after', async () => (await mailsTo('officer')).length === 3);
@@ -56,8 +56,8 @@ describe.skipIf(!IS_EMBEDDED)('reminders by the clock', () => {
     await until('the mail to those above', async () => (await mailsTo('signatory')).length > 0);
     const told = (await reminders('TR-001')).map(({ day, to, days }: never) => [day, to, days]);
     expect(told).toEqual([
-      ['2023-04-21', 'holder', -5],
-      ['2023-04-26', 'holder', -2],
+      ['2023-04-24', 'holder', -5],
+      ['2023-04-27', 'holder', -2],
       ['2023-05-04', 'holder', 1],
       ['2023-05-08', 'above', 3],
       ['2023-05-08', 'holder', 3],
