@@ -1,11 +1,10 @@
 import { CfnOutput, Duration, Lazy, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { Api } from './api.ts';
-import { calendarFunction } from './calendar-function.ts';
+import { apiFunctions } from './api-functions.ts';
 import { Documents } from './documents.ts';
 import { CongressFunction } from './function.ts';
 import { Mail } from './mail.ts';
-import { REPORT_FONTS } from './report-fonts.ts';
 import { Schedules } from './schedule.ts';
 import { SignIn } from './sign-in.ts';
 import { Storage } from './storage.ts';
@@ -47,7 +46,7 @@ export class CongressStack extends Stack {
     const documents = new Documents(this, 'Documents', { siteOrigin, deletionProtection });
     const signIn = new SignIn(this, 'SignIn', { deletionProtection });
 
-    const api = this.#apiFunctions(storage, documents, signIn);
+    const api = apiFunctions(this, { storage, documents, signIn });
     const steps = this.#workflowFunctions(storage);
     const workflow = new Workflow(this, 'Workflow', steps);
     workflow.grantAnswer(steps.awaitRuling);
@@ -83,70 +82,6 @@ export class CongressStack extends Stack {
     this.#tell('DocumentsBucket', documents.bucket.bucketName);
     this.#tell('StateMachineArn', workflow.machine.stateMachineArn);
     this.#tell('AlarmTopicArn', watch.topic.topicArn);
-  }
-
-  #apiFunctions(storage: Storage, documents: Documents, signIn: SignIn) {
-    const TABLE = storage.table.tableName;
-    const command = new CongressFunction(this, 'Command', {
-      description: 'Decides and records what people do.',
-      entry: 'lambdas/api/command.lambda.ts',
-      profile: 'command',
-      environment: { TABLE },
-      memorySize: 1024,
-    });
-    const query = new CongressFunction(this, 'Query', {
-      description: 'Answers what people read.',
-      entry: 'lambdas/api/query.lambda.ts',
-      profile: 'query',
-      environment: { TABLE },
-      memorySize: 1024,
-    });
-    const figures = new CongressFunction(this, 'Figures', {
-      description: 'Tells figures.',
-      entry: 'lambdas/api/figures.lambda.ts',
-      profile: 'query',
-      environment: { TABLE },
-      memorySize: 1024,
-    });
-    const registrar = new CongressFunction(this, 'Registrar', {
-      description: 'Keeps terms, the register, and figures that are signed off.',
-      entry: 'lambdas/api/registrar.lambda.ts',
-      profile: 'command',
-      environment: { TABLE },
-      memorySize: 1024,
-    });
-    const exchange = new CongressFunction(this, 'Exchange', {
-      description: 'Signs uploads and downloads of documents, and checks what was uploaded.',
-      entry: 'lambdas/api/documents.lambda.ts',
-      profile: 'documents',
-      environment: { TABLE, DOCUMENTS_BUCKET: documents.bucket.bucketName },
-    });
-    const people = new CongressFunction(this, 'People', {
-      description: 'Keeps the accounts of people, and gives posts.',
-      entry: 'lambdas/api/people.lambda.ts',
-      profile: 'people',
-      environment: { TABLE, USER_POOL: signIn.pool.userPoolId },
-    });
-    const reports = new CongressFunction(this, 'Reports', {
-      description: 'Makes files of reports.',
-      entry: 'lambdas/api/reports.lambda.ts',
-      profile: 'reports',
-      environment: { TABLE },
-      packageFiles: REPORT_FONTS,
-      // A page is laid out in a tenth of a second of a whole processor.
-      memorySize: 1769,
-    });
-    const calendar = calendarFunction(this, storage);
-    storage.grantRecord(command);
-    storage.grantQuery(query);
-    storage.grantQuery(figures);
-    storage.grantRecord(registrar);
-    storage.grantQuery(reports);
-    storage.grantDocuments(exchange);
-    documents.grantExchange(exchange);
-    storage.grantPeople(people);
-    signIn.grantKeepAccounts(people);
-    return { command, registrar, query, figures, documents: exchange, people, reports, calendar };
   }
 
   #workflowFunctions(storage: Storage) {

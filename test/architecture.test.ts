@@ -162,6 +162,7 @@ describe('what the program does not know', () => {
       'lambdas/app/import/',
       'lambdas/app/reports/words/',
       'lambdas/app/calendar/words/',
+      'lambdas/app/reminders/words/',
       // The official forms, whose heads are the words.
       'lambdas/app/reports/sheets/',
     )(path);

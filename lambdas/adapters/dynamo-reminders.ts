@@ -1,5 +1,6 @@
 import { VersionConflict } from '../app/errors.ts';
 import type {
+  Delivery,
   DigestHead,
   DigestLine,
   DigestRun,
@@ -16,9 +17,8 @@ import {
   digestLineKey,
   digestPartition,
   digestRunKey,
-  REMINDER_PREFIX,
   reminderKey,
-} from './keys.ts';
+} from './reminder-keys.ts';
 import type { Item, Table, Write } from './table.ts';
 
 /** Lines of one transaction, which takes a hundred writes. */
@@ -75,8 +75,24 @@ export class DynamoReminders implements ReminderStore {
     return items.map(item => ({ mail: 'unsent', tries: 0, ...(item.head as object), sub: item.sk, day }));
   }
 
+  claim({ sub, day, tries }: DigestHead): Promise<boolean> {
+    return this.#putHead(sub, day, { mail: 'unsent', tries: tries + 1 }, tries);
+  }
+
   async deliver({ sub, day, mail, tries }: DigestHead): Promise<void> {
-    await this.#table.put({ ...digestHeadKey(day, sub), head: { mail, tries } });
+    await this.#putHead(sub, day, { mail, tries }, tries);
+  }
+
+  /** Puts the head if it is unsent after so many tries. */
+  #putHead(sub: string, day: Day, head: Delivery, tries: number): Promise<boolean> {
+    return this.#table.put(
+      { ...digestHeadKey(day, sub), head },
+      {
+        expression: '#head.#mail = :unsent AND #head.#tries = :tries',
+        names: { '#head': 'head', '#mail': 'mail', '#tries': 'tries' },
+        values: { ':unsent': 'unsent', ':tries': tries },
+      },
+    );
   }
 
   async lines(sub: string, day: Day): Promise<DigestLine[]> {
@@ -94,7 +110,7 @@ export class DynamoReminders implements ReminderStore {
   }
 
   async remindersOf(term: string, union: string): Promise<RecordedReminder[]> {
-    const items = await this.#all(reminderKey(term, union, '').pk, REMINDER_PREFIX);
+    const items = await this.#all(reminderKey(term, union, '').pk, '');
     const all = items.map(item => item.reminder as RecordedReminder);
     return all.sort((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)));
   }

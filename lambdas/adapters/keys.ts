@@ -178,27 +178,6 @@ export const registerChangeKey = (id: string, at: string): Key => ({
 });
 export const registerCommandsKey = (id: string): Key => ({ pk: jobPartition(id), sk: 'COMMANDS' });
 
-/** A reminder of a congress, told once, whatever its deadline is moved to. */
-export const REMINDER_PREFIX = 'REMINDER#';
-export const reminderKey = (term: string, union: string, id: string): Key => ({
-  pk: congressPartition(term, union),
-  sk: `${REMINDER_PREFIX}${id}`,
-});
-
-/** The digests of one person, line by line; who has one on a day; and the days on which the ladder was walked. */
-export const digestPartition = (sub: string): string => `DIGEST#${sub}`;
-export const digestLineKey = (sub: string, day: Day, id: string): Key => ({
-  pk: digestPartition(sub),
-  sk: `${day}#${id}`,
-});
-export const digestHeadsPartition = (day: Day): string => `DIGESTS#${day}`;
-export const digestHeadKey = (day: Day, sub: string): Key => ({ pk: digestHeadsPartition(day), sk: sub });
-export const DIGEST_RUNS = 'DIGEST-RUNS';
-export const digestRunKey = (day: Day): Key => ({ pk: DIGEST_RUNS, sk: day });
-
-/** That the address of a person takes no mail. */
-export const bounceKey = (sub: string): Key => ({ pk: `MAIL#${sub}`, sk: 'BOUNCE' });
-
 /** Index `inbox`: on whose desk, least time left first; no two congresses of any desk have the same place. */
 export const inboxKeys = (office: string, due: Day, union: string, term: string) => ({
   inbox: office,

@@ -12,8 +12,8 @@ import { OPERATIONS_CONTRACTS } from './operations-contracts.ts';
 import { cursor, pageLimit } from './paging.ts';
 import { PEOPLE_CONTRACTS } from './people-contracts.ts';
 import { REGISTER_CONTRACTS } from './register-contracts.ts';
-import { REPLAN_CONTRACTS } from './replan-contracts.ts';
 import { REMINDER_CONTRACTS } from './reminder-contracts.ts';
+import { REPLAN_CONTRACTS } from './replan-contracts.ts';
 import { REPORT_CONTRACTS } from './report-contracts.ts';
 
 export type { CommandAnswer } from '../app/command-answer.ts';
@@ -61,6 +61,7 @@ export type {
   OperationsView,
 } from './operations-contracts.ts';
 export type { ChangeAnswer, ChangeLine, PreviewedTerm, PreviewedUnion } from './register-contracts.ts';
+export type { DigestList, LateText, ReminderList } from './reminder-contracts.ts';
 export type { ReportView } from './report-contracts.ts';
 
 /** What is wrong with one field of a request: `title` is a Vietnamese sentence, `code` is stable. */

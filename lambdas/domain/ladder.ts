@@ -29,7 +29,7 @@ const rung = (to: RungDesk, ...days: number[]) => days.map(day => ({ to, days: d
 export const USUAL_REMINDERS: Reminders = {
   hour: 7,
   rungs: [...rung('holder', -5, -2, 0, 1, 3, 7, 15), ...rung('above', 3, 7), ...rung('province', 7, 15)],
-  source: 'Chưa xác minh với văn bản; giá trị đề xuất',
+  source: '',
   confirmed: false,
 };
 
@@ -41,6 +41,8 @@ export type Reminder = {
   readonly stage: Stage;
   /** The submission that the clock began after; 0 before the first. */
   readonly round: number;
+  /** How often the congress has failed: a second date is another clock. */
+  readonly failures: number;
   /** Whose clock it is. */
   readonly turn: 'union' | 'upper';
   readonly due: Day;
@@ -64,6 +66,7 @@ export function remindersBetween(
   if (!clock || !isWorkingDay(today, calendar) || congress.spans.at(-1)?.isSuspended) return [];
   const { stage, turn, due } = clock;
   const { round } = congress.stages[stage];
+  const { failures } = congress;
   const rungs = (reminders ?? USUAL_REMINDERS).rungs.filter(({ days }) => {
     const day = dayOfRung(due, days, calendar);
     return after < day && day <= today;
@@ -71,7 +74,7 @@ export function remindersBetween(
   const last = new Map<string, Reminder>();
   for (const { to, days } of [...rungs].sort((a, b) => a.days - b.days)) {
     const desk = deskOf(to, turn, congress);
-    last.set(desk.kind, { stage, round, turn, due, to, days, desk });
+    last.set(desk.kind, { stage, round, failures, turn, due, to, days, desk });
   }
   return [...last.values()];
 }
@@ -82,9 +85,26 @@ export function dayOfRung(due: Day, days: number, calendar: Calendar): Day {
   return isWorkingDay(due, calendar) ? due : plusWorkingDays(plusDays(due, -1), 1, calendar);
 }
 
+/** True while the clock that a reminder is of still runs. */
+export function isStillDue(
+  { stage, round, failures, turn }: Pick<Reminder, 'stage' | 'round' | 'failures' | 'turn'>,
+  congress: CongressCore,
+): boolean {
+  const clock = runningClock(congress);
+  const isSame = clock?.stage === stage && clock.turn === turn;
+  return isSame && congress.stages[stage].round === round && congress.failures === failures;
+}
+
 /** What tells one reminder of a congress from all others, wherever its deadline is moved to. */
-export function reminderId({ stage, round, turn, to, days }: Omit<Reminder, 'desk' | 'due'>): string {
-  return [stage, round, turn, to, days].join('.');
+export function reminderId({
+  stage,
+  round,
+  failures,
+  turn,
+  to,
+  days,
+}: Omit<Reminder, 'desk' | 'due'>): string {
+  return [stage, round, failures, turn, to, days].join('.');
 }
 
 function deskOf(to: RungDesk, turn: Reminder['turn'], { union, parent }: CongressCore): Desk {

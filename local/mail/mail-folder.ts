@@ -8,6 +8,8 @@ export type Mail = {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** What the sender calls it by, the same for every copy. */
+  readonly id?: string;
 };
 
 /** Leaves `mail` in `folder` as one JSON file, whose name sorts by time. */

@@ -10,6 +10,7 @@ type OutboundEmail = {
   readonly Content?: {
     readonly Simple?: {
       readonly Subject?: { readonly Data?: string };
+      readonly Headers?: readonly { readonly Name?: string; readonly Value?: string }[];
       readonly Body?: { readonly Text?: { readonly Data?: string } };
     };
   };
@@ -37,7 +38,9 @@ export function startSes({ folder, clock, onBounce }: SesOptions) {
     if (to === undefined || others.length > 0 || subject === undefined || text === undefined)
       return answer(response, 400, { message: 'one address, and a subject and a text, are understood here' });
     const MessageId = ulid(clock.now());
-    await leaveMail(folder, { at: new Date(clock.now()).toISOString(), to, subject, text });
+    const id = Content?.Simple?.Headers?.find(({ Name }) => Name === 'X-Digest-Id')?.Value;
+    const at = new Date(clock.now()).toISOString();
+    await leaveMail(folder, { at, to, subject, text, ...(id && { id }) });
     if (to.endsWith('@bounce.invalid')) onBounce?.(to, MessageId);
     return answer(response, 200, { MessageId });
   };

@@ -118,10 +118,12 @@ describe('the ladder', () => {
 
   test('a reminder is the same wherever its deadline moves, and another in the next round', () => {
     const one: Reminder = {
-      ...{ stage: 'plan', round: 0, turn: 'union', due: '2023-03-30', to: 'holder', days: -5 },
+      ...{ stage: 'plan', round: 0, failures: 0, turn: 'union', due: '2023-03-30', to: 'holder', days: -5 },
       desk: { kind: 'union', of: 'u' },
     };
     expect(reminderId({ ...one, due: '2023-04-30' } as Reminder)).toBe(reminderId(one));
     expect(reminderId({ ...one, round: 1 })).not.toBe(reminderId(one));
+    // The second date of a congress that failed.
+    expect(reminderId({ ...one, failures: 1 })).not.toBe(reminderId(one));
   });
 });

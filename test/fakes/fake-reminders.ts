@@ -45,8 +45,19 @@ export class FakeReminders implements ReminderStore {
     return [...this.#heads.values()].filter(head => head.day === day);
   }
 
+  async claim(head: DigestHead): Promise<boolean> {
+    const isFree = this.#isAt(head, head.tries);
+    if (isFree) this.#heads.set(`${head.day} ${head.sub}`, { ...head, tries: head.tries + 1 });
+    return isFree;
+  }
+
   async deliver(head: DigestHead): Promise<void> {
-    this.#heads.set(`${head.day} ${head.sub}`, head);
+    if (this.#isAt(head, head.tries)) this.#heads.set(`${head.day} ${head.sub}`, head);
+  }
+
+  #isAt({ day, sub }: DigestHead, tries: number): boolean {
+    const standing = this.#heads.get(`${day} ${sub}`);
+    return standing?.mail === 'unsent' && standing.tries === tries;
   }
 
   async lines(sub: string, day: Day): Promise<DigestLine[]> {

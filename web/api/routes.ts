@@ -9,6 +9,7 @@ import type {
   CommandAnswer,
   CongressView,
   DelegationsView,
+  DigestList,
   EnrolledAbove,
   HandedOver,
   ImportForm,
@@ -16,6 +17,7 @@ import type {
   Inbox,
   InsightView,
   JobView,
+  LateText,
   LogEntry,
   Me,
   NoticeList,
@@ -26,6 +28,7 @@ import type {
   PersonView,
   ProgressView,
   PutTermAnswer,
+  ReminderList,
   ReplanCounts,
   ReportView,
   RulingsView,
@@ -36,7 +39,6 @@ import type {
   UnionList,
   Upload,
 } from '../../lambdas/api/contracts.ts';
-import type { DigestList, LateText, ReminderList } from '../../lambdas/api/reminder-contracts.ts';
 
 type Contracts = typeof CONTRACTS;
 

@@ -1,4 +1,4 @@
-import type { DigestList } from '../../lambdas/api/reminder-contracts.ts';
+import type { DigestList } from '../../lambdas/api/contracts.ts';
 import type { RungDesk } from '../../lambdas/domain/ladder.ts';
 import { dictionary } from './dictionary.ts';
 import { formatCount, formatDay } from './format.ts';

@@ -1,12 +1,15 @@
 import type { Day } from '../../domain/days.ts';
+import { isStillDue } from '../../domain/ladder.ts';
+import type { CongressLists } from '../queries/readers.ts';
 import type { Addressee } from './addressees.ts';
 import { digestMail } from './digest-mail.ts';
 import type { Mailer } from './mailer.ts';
-import type { DigestHead, ReminderStore } from './reminder-store.ts';
+import type { DigestHead, DigestLine, ReminderStore } from './reminder-store.ts';
 
 /** What delivering needs; without a mailer digests are in the app alone. */
 export type DeliveryPorts = {
-  readonly reminders: Pick<ReminderStore, 'heads' | 'lines' | 'deliver'>;
+  readonly reminders: Pick<ReminderStore, 'heads' | 'lines' | 'claim' | 'deliver'>;
+  readonly readers: Pick<CongressLists, 'rows'>;
   readonly mailer: Mailer | undefined;
   /** Notes that a person's address takes no mail, for the registrar. */
   readonly bounced: (sub: string, address: string, day: Day) => Promise<void>;
@@ -29,6 +32,7 @@ export async function deliverDigests(
   const done = { sent: 0, failed: 0 };
   for (const head of await ports.reminders.heads(day)) {
     if (head.mail !== 'unsent') continue;
+    if (!(await ports.reminders.claim(head))) continue;
     const after = await deliver(ports, head, addressOf);
     if (after.mail === 'sent') done.sent += 1;
     if (after.mail === 'unsent' || after.mail === 'given-up') done.failed += 1;
@@ -38,16 +42,18 @@ export async function deliverDigests(
 }
 
 async function deliver(
-  { mailer, reminders, bounced, site }: DeliveryPorts,
+  ports: DeliveryPorts,
   head: DigestHead,
   addressOf: (sub: string) => Promise<Addressee | undefined>,
 ): Promise<DigestHead> {
+  const { mailer, bounced, site } = ports;
   const { sub, day } = head;
-  const somebody = await addressOf(sub);
-  if (!mailer || !somebody?.address) return { ...head, mail: 'none' };
-  const { address, officer } = somebody;
   const tries = head.tries + 1;
-  const lines = await reminders.lines(sub, day);
+  const somebody = await addressOf(sub);
+  if (!mailer || !somebody?.address) return { ...head, mail: 'none', tries };
+  const { address, officer } = somebody;
+  const lines = await linesToSend(ports, head);
+  if (lines.length === 0) return { ...head, mail: 'none', tries };
   try {
     const mail = await mailer.send({
       id: `${day}.${sub}`,
@@ -61,4 +67,23 @@ async function deliver(
     console.error({ message: 'a digest was not sent', day, tries, error: (error as Error).name });
     return { ...head, mail: tries >= MOST_TRIES ? 'given-up' : 'unsent', tries };
   }
+}
+
+/** The lines of a digest; of one that is sent again later, without the reminders of what was settled since. */
+async function linesToSend(
+  { reminders, readers }: DeliveryPorts,
+  { sub, day, tries }: DigestHead,
+): Promise<DigestLine[]> {
+  const lines = await reminders.lines(sub, day);
+  if (tries === 0) return lines;
+  const byTerm = Map.groupBy(lines, ({ term }) => term);
+  const settled = new Set<string>();
+  for (const [term, own] of byTerm) {
+    const rows = await readers.rows(term, [...new Set(own.map(({ union }) => union))]);
+    for (const line of own) {
+      const row = rows.find(({ congress }) => congress.union === line.union);
+      if (line.kind === 'reminder' && (!row || !isStillDue(line, row.congress))) settled.add(line.id);
+    }
+  }
+  return lines.filter(({ id }) => !settled.has(id));
 }

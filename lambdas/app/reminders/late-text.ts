@@ -4,7 +4,7 @@ import { type Day, dayOf } from '../../domain/days.ts';
 import { NotFound } from '../errors.ts';
 import { type Asker, officerOf } from '../queries/ask.ts';
 import type { CongressLists, CongressRow, OfficerReader, RegisterReader } from '../queries/readers.ts';
-import { stageNames, vietnameseDay } from './digest-words.ts';
+import { lateWords } from './words/digest-words.ts';
 
 /** A message for a chat group of an upper-level union. */
 export type LateText = { readonly text: string; readonly count: number };
@@ -33,7 +33,7 @@ export async function lateText(
   const today = dayOf(now);
   const isLate = ({ congress }: CongressRow) => {
     const clock = runningClock(congress);
-    return clock?.turn === 'union' && clock.due < today;
+    return clock?.turn === 'union' && clock.due < today && !congress.spans.at(-1)?.isSuspended;
   };
   const { items, cursor } = await readers.ofParent(term, parent, { limit: MOST, keeps: isLate });
   return {
@@ -47,16 +47,12 @@ function isTheirs({ posts }: { posts: readonly { union: string }[] }, union: str
 }
 
 function textOf(upper: string, rows: readonly CongressRow[], today: Day, isMore: boolean): string {
-  if (rows.length === 0)
-    return `${upper}: đến ngày ${vietnameseDay(today)} không có công đoàn cơ sở nào quá hạn.`;
-  const lines = rows.map(({ name, congress }, index) => {
+  if (rows.length === 0) return lateWords.none(upper, today);
+  const lines = rows.flatMap(({ name, congress }, index) => {
     const clock = runningClock(congress);
-    return `${index + 1}. ${name}: ${clock ? `${stageNames[clock.stage]}, hạn ${vietnameseDay(clock.due)}` : ''}`;
+    return clock ? [lateWords.line(index + 1, name, clock.stage, clock.due)] : [];
   });
-  return [
-    `${upper} đề nghị các công đoàn cơ sở sau đẩy nhanh tiến độ chuẩn bị đại hội (tính đến ngày ${vietnameseDay(today)}):`,
-    ...lines,
-    ...(isMore ? ['… và các đơn vị khác trong danh sách quá hạn.'] : []),
-    'Đơn vị gặp khó khăn đề nghị báo về công đoàn cấp trên để được hướng dẫn. Trân trọng.',
-  ].join('\n');
+  return [lateWords.first(upper, today), ...lines, ...(isMore ? [lateWords.more] : []), lateWords.end].join(
+    '\n',
+  );
 }

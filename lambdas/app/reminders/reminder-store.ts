@@ -50,6 +50,9 @@ export type ReminderStore = {
   /** Puts lines into the digest of one person and day. */
   add(sub: string, day: Day, lines: readonly DigestLine[]): Promise<void>;
   heads(day: Day): Promise<DigestHead[]>;
+  /** Takes one try of a mail for this run; false if another run took it, or it was sent. */
+  claim(head: DigestHead): Promise<boolean>;
+  /** Records how the try ended that was claimed; nothing if another one was claimed since. */
   deliver(head: DigestHead): Promise<void>;
   lines(sub: string, day: Day): Promise<DigestLine[]>;
   /** The lines of a person's last digests, newest day first. */

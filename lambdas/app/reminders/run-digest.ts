@@ -1,4 +1,4 @@
-import { type Day, dayOf, hourOf, plusDays } from '../../domain/days.ts';
+import { type Day, dayOf, hourOf, isWorkingDay, plusDays } from '../../domain/days.ts';
 import { USUAL_REMINDERS } from '../../domain/ladder.ts';
 import type { Term } from '../../domain/term.ts';
 import type { Addressee } from './addressees.ts';
@@ -8,13 +8,14 @@ import { type LadderPorts, toldUntil, walkLadder } from './walk-ladder.ts';
 
 /** What the digest of a day needs. */
 export type DigestPorts = LadderPorts &
-  Omit<DeliveryPorts, 'reminders'> & {
+  Omit<DeliveryPorts, 'reminders' | 'readers'> & {
+    readonly readers: LadderPorts['readers'] & DeliveryPorts['readers'];
     readonly reminders: ReminderStore;
     readonly addressOf: (sub: string) => Promise<Addressee | undefined>;
   };
 
 /** Digests that were not sent are tried again for so many days. */
-const DAYS_BACK = 3;
+const DAYS_BACK = 7;
 
 /** What one run came to. */
 export type DigestOutcome = { readonly walked: Day | null; readonly sent: number; readonly failed: number };
@@ -25,9 +26,16 @@ export type DigestOutcome = { readonly walked: Day | null; readonly sent: number
  */
 export async function runDigest(ports: DigestPorts, now: number): Promise<DigestOutcome> {
   const today = dayOf(now);
+  const listed = await ports.readers.terms();
+  const terms = (await Promise.all(listed.map(({ id }) => ports.readers.term(id)))).filter(term => !!term);
+  // Quiet at night and on days off, with what failed before too.
+  const working = terms.filter(({ calendar }) => isWorkingDay(today, calendar));
+  if (working.length === 0 || hourOf(now) < Math.min(...working.map(digestHour)))
+    return { walked: null, sent: 0, failed: 0 };
   const [last] = await ports.reminders.runs(1);
   const isWalked = last !== undefined && last.day >= today;
-  const walked = isWalked ? null : await walk(ports, last?.day, now);
+  if (!isWalked) await walk(ports, working, toldUntil(last?.day, now), now);
+  const walked = isWalked ? null : today;
   const done = { sent: 0, failed: 0 };
   for (let back = DAYS_BACK; back >= 0; back -= 1) {
     const { sent, failed } = await deliverDigests(ports, plusDays(today, -back), ports.addressOf);
@@ -37,17 +45,13 @@ export async function runDigest(ports: DigestPorts, now: number): Promise<Digest
   return { walked, ...done };
 }
 
-async function walk(ports: DigestPorts, last: Day | undefined, now: number): Promise<Day | null> {
-  const listed = await ports.readers.terms();
-  const terms = (await Promise.all(listed.map(({ id }) => ports.readers.term(id)))).filter(term => !!term);
-  if (terms.length === 0 || hourOf(now) < Math.min(...terms.map(digestHour))) return null;
+async function walk(ports: DigestPorts, terms: readonly Term[], after: Day, now: number): Promise<void> {
   const day = dayOf(now);
   let reminders = 0;
-  for (const term of terms) reminders += await walkLadder(ports, term, toldUntil(last, now), now);
+  for (const term of terms) reminders += await walkLadder(ports, term, after, now);
   const people = (await ports.reminders.heads(day)).length;
   // Last: a run that breaks off before is done again from the same day on.
   await ports.reminders.keepRun({ day, at: new Date(now).toISOString(), reminders, people });
-  return day;
 }
 
 function digestHour({ reminders }: Term): number {

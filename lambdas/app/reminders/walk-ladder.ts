@@ -1,3 +1,4 @@
+import { runningClock } from '../../domain/congress.ts';
 import { type Day, dayOf, isWorkingDay, plusDays } from '../../domain/days.ts';
 import { type Desk, type Reminder, reminderId, remindersBetween } from '../../domain/ladder.ts';
 import type { Term } from '../../domain/term.ts';
@@ -56,7 +57,10 @@ export async function walkLadder(ports: LadderPorts, term: Term, after: Day, now
           await record(ports, row, reminder, addressees, today);
           found += 1;
         }
-        const isBack = Object.values(row.congress.stages).some(({ side }) => side === 'returned');
+        // What it filed is back on its own desk: given back, rejected, or withdrawn after it was confirmed.
+        const isBack =
+          runningClock(row.congress)?.turn === 'union' &&
+          Object.values(row.congress.stages).some(({ round }) => round > 0);
         if (isBack) told.push({ kind: 'union', of: row.congress.union });
       }
       for (const desk of told) await tell(ports, desk, addressees, after, today);

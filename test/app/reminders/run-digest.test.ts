@@ -1,14 +1,16 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { linkTo } from '../../../lambdas/app/reminders/digest-mail.ts';
 import type { Mail } from '../../../lambdas/app/reminders/mailer.ts';
 import { runDigest } from '../../../lambdas/app/reminders/run-digest.ts';
 import type { Officer } from '../../../lambdas/domain/authority.ts';
 import { plusDays } from '../../../lambdas/domain/days.ts';
 import type { Union } from '../../../lambdas/domain/register.ts';
+import { congressPlace } from '../../../web/places.ts';
 import { FakePeople } from '../../fakes/fake-people.ts';
 import { FakeRecord } from '../../fakes/fake-record.ts';
 import { FakeReminders } from '../../fakes/fake-reminders.ts';
 import { Crash, type Step, stepped } from '../../fakes/step.ts';
-import { giveBack, submit } from '../../fixtures/commands-in-words.ts';
+import { giveBack, reject, submit } from '../../fixtures/commands-in-words.ts';
 import { open as openStage } from '../../fixtures/congress-after.ts';
 import { noon, Office } from '../../fixtures/office.ts';
 import { sampleTerm } from '../../fixtures/small-term.ts';
@@ -65,6 +67,7 @@ function run(day: string, { hour = 12, step = () => {} }: { hour?: number; step?
     terms: register.terms.bind(register),
     current: figures.current.bind(figures),
     ofParent: lists.ofParent.bind(lists),
+    rows: lists.rows.bind(lists),
     notices: notices.notices.bind(notices),
   };
   const mailer = {
@@ -189,5 +192,69 @@ describe('the digest of a day', () => {
     expect(other?.filter(([, to]) => to === 'holder').map(([, , days]) => days)).toEqual([
       -5, -2, 0, 1, 3, 7, 15,
     ]);
+  });
+});
+
+describe('the digest after trouble', () => {
+  const papers = ['plan', 'personnel', 'approval'] as const;
+  const file = (day: string) =>
+    office.give('officer', office.union('u1', upper), submit([...papers], day), day);
+  const failOn = async (day: string) => {
+    answer = () => {
+      throw new Error('throttled');
+    };
+    await run(day);
+    mails = [];
+    answer = () => 'sent';
+  };
+
+  test('its links lead to the pages of the app', () => {
+    expect(linkTo({ term: 't', union: 'u' } as never, '')).toBe(congressPlace('t', 'u'));
+  });
+
+  test('an officer is told that the papers were rejected', async () => {
+    await run('2023-05-04');
+    await file(FRIDAY_BEFORE);
+    const ruling = reject('approval', 1, 'plan', '2023-05-08');
+    await office.give('signatory', office.union('u1', upper), ruling, '2023-05-08');
+    mails = [];
+    await run(FIVE_BEFORE);
+    expect(mails.some(mail => mail.to.includes('officer') && mail.text.includes('từ chối'))).toBe(true);
+  });
+
+  test.each([
+    ['every day', ['2023-05-06', '2023-05-07', '2023-05-08', '2023-05-09']],
+    ['on working days alone', ['2023-05-08', '2023-05-09']],
+  ])('news of a Friday reaches the reviewers where runs go %s', async (_, days) => {
+    await run('2023-05-04');
+    await run(FRIDAY_BEFORE, { hour: 8 });
+    await file(FRIDAY_BEFORE);
+    for (const day of days) await run(day);
+    expect(mails.some(({ text }) => /HỒ SƠ MỚI NỘP/.test(text))).toBe(true);
+  });
+
+  test('a mail that failed on Friday is not sent on Saturday, nor at night', async () => {
+    await run('2023-05-11');
+    await failOn('2023-05-12');
+    await run('2023-05-13');
+    await run('2023-05-15', { hour: 3 });
+    expect(mails).toHaveLength(0);
+    await run('2023-05-15');
+    expect(mails.length).toBeGreaterThan(0);
+  });
+
+  test('a mail that failed does not remind later of what was settled since', async () => {
+    await run(plusDays(FIVE_BEFORE, -1));
+    await failOn(FIVE_BEFORE);
+    await file(FIVE_BEFORE);
+    await run(plusDays(FIVE_BEFORE, 1));
+    const stale = mails.filter(({ to, text }) => to.includes('u1') && text.includes('còn 5 ngày'));
+    expect(stale).toHaveLength(0);
+  });
+
+  test('two overlapping runs send one mail a person', async () => {
+    await run(plusDays(FIVE_BEFORE, -1));
+    await Promise.all([run(FIVE_BEFORE), run(FIVE_BEFORE)]);
+    expect(mails).toHaveLength(2);
   });
 });

@@ -11,12 +11,9 @@ const endpoints = {
   stepFunctions: 'http://f',
   s3: 'http://s',
   cognito: 'http://c',
-<<<<<<< HEAD
   sqs: 'http://q',
   lambda: 'http://l',
-=======
   ses: 'http://m',
->>>>>>> c7db29e (Send each person one digest a day, by the record and by e-mail)
 };
 const running: Functions[] = [];
 afterEach(() => Promise.all(running.splice(0).map(functions => functions.close())));

@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import type { DigestList } from '../../../lambdas/api/reminder-contracts.ts';
+import type { DigestList } from '../../../lambdas/api/contracts.ts';
 import { useAnswer } from '../../api/use-answer.ts';
 import { congressPlace } from '../../places.ts';
 import { codes } from '../../words/vi-codes.ts';

@@ -1,0 +1,76 @@
+import type { Day } from '../../../domain/days.ts';
+import type { Stage } from '../../../domain/stages.ts';
+import type { DigestLine } from '../reminder-store.ts';
+
+/** What the stages are called. */
+const stageNames: Readonly<Record<Stage, string>> = {
+  plan: 'Kế hoạch đại hội',
+  personnel: 'Đề án nhân sự',
+  approval: 'Duyệt đại hội',
+  held: 'Báo kết quả đại hội',
+  recognition: 'Công nhận kết quả bầu cử',
+};
+
+function vietnameseDay(day: Day): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${date}/${month}/${year}`;
+}
+
+/** One line of a digest in words, without a link. */
+export function lineText(line: DigestLine): string {
+  const { name } = line;
+  if (line.kind === 'news') return `${name}: ${newsText(line)}`;
+  const { stage, due, days, turn } = line;
+  const whose = turn === 'union' ? 'đơn vị' : 'công đoàn cấp trên';
+  const matter = turn === 'union' ? stageNames[stage] : `chờ xử lý “${stageNames[stage]}”`;
+  if (days < 0) return `${name}: ${matter}, còn ${-days} ngày làm việc (hạn ${vietnameseDay(due)})`;
+  if (days === 0) return `${name}: ${matter}, đến hạn ${vietnameseDay(due)}`;
+  const whom = line.to === 'holder' ? '' : `, đang ở ${whose}`;
+  return `${name}: ${matter}, quá hạn ${days} ngày làm việc (hạn ${vietnameseDay(due)})${whom}`;
+}
+
+function newsText({ type, stage }: Extract<DigestLine, { kind: 'news' }>): string {
+  const matter = stage ? ` “${stageNames[stage]}”` : '';
+  if (type === 'submitted') return `nộp hồ sơ${matter}`;
+  if (type === 'returned') return `đề nghị bổ sung hồ sơ${matter}`;
+  if (type === 'rejected') return `từ chối hồ sơ${matter}, cần làm lại`;
+  if (type === 'recognition-refused') return 'không công nhận kết quả bầu cử';
+  return `thay đổi${matter}`;
+}
+
+/** The headings of a digest, most pressing first. */
+export const GROUPS = ['overdue', 'escalated', 'due', 'returned', 'submitted'] as const;
+
+/** A heading of a digest. */
+export type Group = (typeof GROUPS)[number];
+
+/** What the headings are called. */
+export const TITLES: Readonly<Record<Group, string>> = {
+  overdue: 'Quá hạn',
+  escalated: 'Đơn vị cần đôn đốc',
+  due: 'Sắp đến hạn, đến hạn',
+  returned: 'Được đề nghị bổ sung',
+  submitted: 'Hồ sơ mới nộp, nộp lại',
+};
+
+/** The mail of a digest, around its lines. */
+export const mailWords = {
+  subject: (day: Day, counts: readonly string[]) =>
+    `Việc đại hội ngày ${vietnameseDay(day)}: ${counts.join(', ')}`,
+  more: (count: number) => `… và ${count} mục khác, xem trong phần mềm.`,
+  greeting: (name: string) => `Kính gửi đồng chí ${name},`,
+  all: (address: string) => `Toàn bộ việc cần xử lý: ${address}`,
+  end: 'Thư tự động, mỗi ngày làm việc một lần. Mở liên kết chỉ để xem, không thay cho việc duyệt hay nộp.',
+};
+
+/** The message for a chat group. */
+export const lateWords = {
+  none: (upper: string, today: Day) =>
+    `${upper}: đến ngày ${vietnameseDay(today)} không có công đoàn cơ sở nào quá hạn.`,
+  first: (upper: string, today: Day) =>
+    `${upper} đề nghị các công đoàn cơ sở sau, tiến độ còn chậm so với hạn, sớm hoàn thành việc chuẩn bị đại hội (tính đến ngày ${vietnameseDay(today)}):`,
+  line: (place: number, name: string, stage: Stage, due: Day) =>
+    `${place}. ${name}: ${stageNames[stage]}, hạn ${vietnameseDay(due)}`,
+  more: '… và các đơn vị khác trong danh sách quá hạn.',
+  end: 'Đơn vị gặp khó khăn đề nghị báo về công đoàn cấp trên để được hướng dẫn. Trân trọng.',
+};
