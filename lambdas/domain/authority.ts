@@ -32,7 +32,13 @@ export type Officer = {
 type Relation = 'own' | 'top' | 'parent' | 'above';
 
 /** What can be asked of a union's congress: each command, reading, and opening papers that hold personal data. */
-export type Action = 'read' | 'read-restricted' | 'file-on-behalf' | 'name-attendees' | Command['type'];
+export type Action =
+  | 'read'
+  | 'read-restricted'
+  | 'file-on-behalf'
+  | 'consent-to-date'
+  | 'name-attendees'
+  | Command['type'];
 
 type Grant = readonly [Role, Relation];
 
@@ -67,6 +73,10 @@ const GRANTS: Readonly<Record<Action, readonly Grant[]>> = {
   'register-date': [OFFICER, REVIEWER, SIGNATORY],
   'plan-attendance': [OFFICER, REVIEWER, SIGNATORY],
   'name-attendees': [REVIEWER, SIGNATORY],
+  // Nobody of the register is above the highest union: it records the consent of the body outside itself.
+  'consent-to-date': [SIGNATORY, ['officer', 'top']],
+  'refuse-date': [SIGNATORY],
+  'report-dropout': [OFFICER, REVIEWER, SIGNATORY],
   withdraw: [OFFICER],
   object: [OFFICER],
   'answer-objection': [REVIEWER, SIGNATORY],
@@ -109,6 +119,8 @@ const RULINGS: ReadonlySet<Action> = new Set([
   'reject',
   'refuse-recognition',
   'postpone',
+  'consent-to-date',
+  'refuse-date',
   'move-deadline',
   'answer-objection',
   'appoint',
@@ -125,7 +137,8 @@ export type Verdict =
 
 /** Whether `officer` may do `action` on the congress of `union`. */
 export function authorise(officer: Officer, action: Action, union: Pick<Union, 'id' | 'above'>): Verdict {
-  if (RULINGS.has(action) && officer.posts.some(post => post.union === union.id && post.role === 'officer')) {
+  const isOwn = officer.posts.some(post => post.union === union.id && post.role === 'officer');
+  if (RULINGS.has(action) && isOwn && union.above.length > 0) {
     return { kind: 'forbidden', why: 'own-union' };
   }
   const post = findPost(officer, GRANTS[action], union);
@@ -147,6 +160,7 @@ export function allowedActions(officer: Officer, union: Pick<Union, 'id' | 'abov
  * for the union above is that union's to say.
  */
 export function actionOf(command: Command): Action {
+  if (command.type === 'register-date' && command.consent) return 'consent-to-date';
   if (command.type === 'plan-attendance' && command.attendees) return 'name-attendees';
   return command.type === 'submit' && command.onBehalf ? 'file-on-behalf' : command.type;
 }

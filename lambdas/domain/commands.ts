@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { planAttendance } from './attendance-command.ts';
 import { judgedSchema, reasonsSchema, rulingSchema, sourceSchema, stageSchema } from './command-parts.ts';
+import { refuseDate, reportDropout } from './exception-commands.ts';
 import { heldReportSchema } from './held-report.ts';
 import { pastSchema } from './past.ts';
 import { daySchema, idSchema, OBLIGATIONS, textSchema } from './register.ts';
@@ -24,6 +25,8 @@ const submit = z.object({
   held: heldReportSchema.optional(),
   note: textSchema(2000).optional(),
   onBehalf: z.object({ source: sourceSchema }).optional(),
+  /** The congress was held although it was not approved; only of a report. */
+  withoutApproval: z.literal(true).optional(),
 });
 
 const registerDate = z.object({
@@ -166,6 +169,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   refuse,
   postpone,
   reportFailed,
+  reportDropout,
+  refuseDate,
   object,
   answerObjection,
   moveDeadline,

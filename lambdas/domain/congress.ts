@@ -77,6 +77,10 @@ export type Congress = {
   /** The version at which its place in the calendar last changed, and the day that was given up without another. */
   readonly calendar?: { readonly version: number; readonly calledOff?: Day };
   readonly failures: number;
+  /** A day beyond the finish-by day that waits for the consent of the upper-level union. */
+  readonly requested?: { readonly on: Day; readonly date: Day };
+  /** It was reported as held without approval: the first stage that was not approved then. */
+  readonly irregular?: Stage;
   /** The report under judgement or, once `held` is approved, the confirmed one. */
   readonly held?: HeldReport;
   readonly recognisedOn?: Day;
@@ -94,9 +98,18 @@ export function isObliged(congress: CongressCore): boolean {
   return ['congress', 'conference', 'undecided'].includes(congress.obligation);
 }
 
-/** The first stage that is not approved, or undefined once all are. */
+/**
+ * The first stage that is not approved, or undefined once all are. A congress that is reported as held without approval
+ * comes first: the upper-level union must rule on that before anything goes on.
+ */
 export function currentStage(congress: CongressCore): Stage | undefined {
-  return STAGES.find(stage => congress.stages[stage].side !== 'approved');
+  if (congress.irregular && turnOf(congress.stages.held.side) === 'upper') return 'held';
+  return firstNotApproved(congress);
+}
+
+/** The first stage that is not approved, whatever the upper-level union must rule on before. */
+export function firstNotApproved({ stages }: Pick<CongressCore, 'stages'>): Stage | undefined {
+  return STAGES.find(stage => stages[stage].side !== 'approved');
 }
 
 /** True while the machine has something to do: obliged, not recognised, not ended otherwise. */

@@ -73,7 +73,8 @@ export function workingDaysBetween(from: Day, to: Day, calendar: Calendar): numb
  */
 export function workingDaysLeft(day: Day, due: Day, calendar: Calendar): number {
   const count = workingDaysBetween(day, due, calendar);
-  return day < due && !isWorkingDay(due, calendar) ? count + 1 : count;
+  // Zero has no sign here: a record that is read again has lost it.
+  return day < due && !isWorkingDay(due, calendar) ? count + 1 : count + 0;
 }
 
 /** True if `text` is a day that exists, such as 2024-02-29, from 1900 to 2100: beyond lie slips of the pen only. */

@@ -4,6 +4,7 @@ import { decideCorrectHeld, decideWithdrawHeld, decideWithdrawRecognition } from
 import { decideMoveDeadline, decideReplan } from './decide/deadline.ts';
 import { decideAppoint, decideFileMinutes, decideLeave } from './decide/end.ts';
 import { decideEnrol } from './decide/enrol.ts';
+import { decideRefuseDate, decideReportDropout } from './decide/exceptions.ts';
 import { decideCallMachine, decideMissDeadline, decideNoteWake, decideOpenStage } from './decide/machine.ts';
 import { decideAnswerObjection, decideObject } from './decide/object.ts';
 import { decidePlanAttendance } from './decide/plan-attendance.ts';
@@ -63,6 +64,10 @@ function decided(congress: Congress | undefined, command: Command, context: Cont
       return decidePostpone(congress, command, context);
     case 'report-failed':
       return decideReportFailed(congress, command, context);
+    case 'report-dropout':
+      return decideReportDropout(congress, command, context);
+    case 'refuse-date':
+      return decideRefuseDate(congress, command, context);
     case 'object':
       return decideObject(congress, command, context);
     case 'answer-objection':

@@ -81,6 +81,16 @@ export type Event =
       readonly left?: Partial<Record<Stage, number>>;
       readonly source?: Source;
       readonly held?: HeldReport;
+      /** It was held without approval: the first stage that was not approved then. */
+      readonly irregular?: Stage;
+    }
+  | { readonly type: 'date-requested'; readonly on: Day; readonly date: Day }
+  | { readonly type: 'date-refused'; readonly on: Day; readonly date: Day; readonly reason: string }
+  | {
+      readonly type: 'nominee-dropped';
+      readonly on: Day;
+      readonly cause: 'withdrew' | 'moved-away' | 'unfit' | 'other';
+      readonly due: Day;
     }
   | { readonly type: 'minutes-filed'; readonly on: Day; readonly documents: readonly string[] }
   | {

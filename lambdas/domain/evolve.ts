@@ -3,9 +3,10 @@ import type { Congress } from './congress.ts';
 import type { Event, EventOf, Version } from './events.ts';
 import { returned, withUnionDue } from './evolve-clocks.ts';
 import { enrolled } from './evolve-enrolled.ts';
+import { irregularRefused, nomineeDropped, without } from './evolve-exceptions.ts';
 import { left, registerChanged, restored } from './evolve-register.ts';
-import { each, moved, running, stopped, withStage } from './stage-standing.ts';
-import { STAGES, type Stage, stageAfter, stagesFrom } from './stages.ts';
+import { each, moved, reset, rewait, running, stopped, withStage } from './stage-standing.ts';
+import { stageAfter, stagesFrom } from './stages.ts';
 
 /** The congress after `event`. Total: an event that was recorded always applies. */
 export function evolve(
@@ -42,11 +43,17 @@ function apply(congress: Congress, event: Exclude<Event, { type: 'enrolled' }>):
       );
     case 'date-registered':
       return withUnionDue(
-        { ...congress, date: event.date, firstDate: congress.firstDate ?? event.date },
+        without({ ...congress, date: event.date, firstDate: congress.firstDate ?? event.date }, 'requested'),
         event,
       );
     case 'attendance-planned':
       return { ...congress, arrangement: arranged(event) };
+    case 'date-requested':
+      return { ...congress, requested: { on: event.on, date: event.date } };
+    case 'date-refused':
+      return without(congress, 'requested');
+    case 'nominee-dropped':
+      return settled(nomineeDropped(congress, event), { versions: FROM_PERSONNEL });
     case 'submitted':
       return submitted(congress, event);
     case 'minutes-filed':
@@ -54,7 +61,9 @@ function apply(congress: Congress, event: Exclude<Event, { type: 'enrolled' }>):
     case 'withdrawn':
       return withdrawn(congress, event);
     case 'returned':
-      return settled(returned(congress, event), event);
+      return congress.irregular && event.versions.some(({ stage }) => stage === 'held')
+        ? irregularRefused(settled(returned(congress, event), event))
+        : settled(returned(congress, event), event);
     case 'objected':
       return objected(congress, event);
     case 'objection-answered':
@@ -71,9 +80,12 @@ function apply(congress: Congress, event: Exclude<Event, { type: 'enrolled' }>):
         event,
       );
     case 'recognition-refused':
-      return settled(without(reset(congress, 'held'), 'held', 'date', 'postponedTo'), event);
+      return settled(without(reset(congress, 'held'), 'held', 'date', 'postponedTo', 'irregular'), event);
     case 'postponed':
-      return withUnionDue({ ...congress, date: event.to, postponedTo: event.to }, event);
+      return withUnionDue(
+        without({ ...congress, date: event.to, postponedTo: event.to }, 'requested'),
+        event,
+      );
     case 'failed':
       return failed(congress, event);
     case 'deadline-missed':
@@ -94,19 +106,12 @@ function apply(congress: Congress, event: Exclude<Event, { type: 'enrolled' }>):
     case 'held-corrected':
       return heldCorrected(congress, event);
     case 'confirmation-withdrawn':
-      return settled(without(reset(congress, 'held'), 'held'), { versions: HELD_AGAIN });
+      return settled(without(reset(congress, congress.irregular ?? 'held'), 'held', 'irregular'), {
+        versions: HELD_AGAIN,
+      });
     case 'recognition-withdrawn':
       return recognitionWithdrawn(congress, event);
   }
-}
-
-function without<K extends 'held' | 'date' | 'postponedTo' | 'objection' | 'recognisedOn' | 'arrangement'>(
-  congress: Congress,
-  ...keys: K[]
-): Congress {
-  const after = { ...congress };
-  for (const key of keys) delete after[key];
-  return after;
 }
 
 function submitted(congress: Congress, event: EventOf<'submitted'>): Congress {
@@ -132,7 +137,8 @@ function submitted(congress: Congress, event: EventOf<'submitted'>): Congress {
     );
   }
   // What was planned is over with the report; the history keeps it, and the item of the congress grows by the report.
-  return event.held ? { ...without(after, 'arrangement'), held: event.held } : after;
+  const { held, irregular } = event;
+  return held ? { ...without(after, 'arrangement'), held, ...(irregular && { irregular }) } : after;
 }
 
 function withdrawn(congress: Congress, event: EventOf<'withdrawn'>): Congress {
@@ -146,7 +152,7 @@ function withdrawn(congress: Congress, event: EventOf<'withdrawn'>): Congress {
       return { ...again, ...(unionLeft !== undefined && { unionLeft }) };
     });
   }
-  return rewait(event.versions.some(v => v.stage === 'held') ? without(after, 'held') : after);
+  return rewait(event.versions.some(v => v.stage === 'held') ? without(after, 'held', 'irregular') : after);
 }
 
 function objected(congress: Congress, { on, versions }: EventOf<'objected'>): Congress {
@@ -163,6 +169,9 @@ function settled(congress: Congress, { versions }: { versions: readonly Version[
   return isMet ? without(congress, 'objection') : congress;
 }
 
+/** What starts again once the personnel does. */
+const FROM_PERSONNEL: readonly Version[] = stagesFrom('personnel').map(stage => ({ stage, round: 0 }));
+
 /** What may be filed anew until the congress is held: a change that nobody ruled on by then comes too late. */
 const CHANGEABLE: readonly Version[] = (['plan', 'personnel'] as const).map(stage => ({ stage, round: 0 }));
 
@@ -173,7 +182,14 @@ function approved(congress: Congress, event: EventOf<'approved'>): Congress {
     const next = stageAfter(stage);
     if (next && after.stages[next].side === 'waiting')
       after = withStage(after, next, s => ({ ...s, side: 'open' }));
-    if (stage === 'held') after = each(after, CHANGEABLE, standing => stopped(standing, 'approved'));
+    if (stage === 'held') {
+      after = without(
+        each(after, CHANGEABLE, standing => stopped(standing, 'approved')),
+        'requested',
+      );
+      // Accepted without the approval, what should have come before is not asked for any more.
+      if (after.irregular) after = withStage(after, 'approval', standing => stopped(standing, 'approved'));
+    }
     if (stage === 'recognition') after = { ...after, recognisedOn: event.on };
   }
   return after;
@@ -196,32 +212,12 @@ function recognitionWithdrawn(congress: Congress, event: EventOf<'recognition-wi
   return settled(without(again, 'recognisedOn'), event);
 }
 
-/** `from` and all later stages start again; rounds go on counting, so that a version is never named twice. */
-function reset(congress: Congress, from: Stage): Congress {
-  let after = congress;
-  for (const stage of stagesFrom(from)) {
-    after = withStage(after, stage, standing => stopped(standing, stage === from ? 'open' : 'waiting'));
-  }
-  return after;
-}
-
-/** A stage that was open only because its predecessor was filed with it waits again. */
-function rewait(congress: Congress): Congress {
-  let after = congress;
-  for (const stage of STAGES) {
-    const next = stageAfter(stage);
-    if (!next || after.stages[stage].side === 'approved') continue;
-    if (after.stages[next].side === 'open') after = withStage(after, next, s => stopped(s, 'waiting'));
-  }
-  return after;
-}
-
 /** What starts again once an event did not come about. */
 const HELD_AGAIN: readonly Version[] = stagesFrom('held').map(stage => ({ stage, round: 0 }));
 
 function failed(congress: Congress, event: EventOf<'failed'>): Congress {
   const open = reset(
-    settled(without(congress, 'held', 'date', 'postponedTo'), { versions: HELD_AGAIN }),
+    settled(without(congress, 'held', 'date', 'postponedTo', 'requested'), { versions: HELD_AGAIN }),
     'held',
   );
   const dated = event.newDate ? { ...open, date: event.newDate } : open;

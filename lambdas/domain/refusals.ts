@@ -33,6 +33,8 @@ export const REFUSALS = [
   'reason-unknown',
   'date-past',
   'date-beyond-finish',
+  'no-date-request',
+  'personnel-not-approved',
   'no-date-registered',
   'date-moved',
   'attendee-unfit',

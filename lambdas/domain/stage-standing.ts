@@ -1,7 +1,7 @@
 import type { Clock, Congress, Standing } from './congress.ts';
 import type { Day } from './days.ts';
 import type { Version } from './events.ts';
-import type { Side, Stage } from './stages.ts';
+import { type Side, STAGES, type Stage, stageAfter, stagesFrom } from './stages.ts';
 
 /** The standing with a new side and a clock that runs from now on. */
 export function running(
@@ -43,4 +43,27 @@ export function each(
   change: (s: Standing) => Standing,
 ): Congress {
   return versions.reduce((after, version) => withStage(after, version.stage, change), congress);
+}
+
+/** `from` and all later stages start again; rounds go on counting, so that a version is never named twice. */
+export function reset(congress: Congress, from: Stage): Congress {
+  let after = congress;
+  for (const stage of stagesFrom(from)) {
+    after = withStage(after, stage, standing => stopped(standing, stage === from ? 'open' : 'waiting'));
+  }
+  return after;
+}
+
+/** A stage that was open only because its predecessor was filed with it waits again. */
+export function rewait(congress: Congress): Congress {
+  let after = congress;
+  for (const stage of STAGES) {
+    const next = stageAfter(stage);
+    const { side, sideBefore } = after.stages[stage];
+    // A change of what is approved holds nothing up: taken back, it is approved again.
+    const isChange = sideBefore === 'approved' && (side === 'submitted' || side === 'recommended');
+    if (!next || side === 'approved' || isChange) continue;
+    if (after.stages[next].side === 'open') after = withStage(after, next, s => stopped(s, 'waiting'));
+  }
+  return after;
 }

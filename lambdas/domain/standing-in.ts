@@ -57,7 +57,12 @@ const MATTER_OF: Readonly<Record<Stage, Matter>> = {
 };
 
 /** Commands on the day of a congress that is still to come. */
-const OF_BEFORE: ReadonlySet<Command['type']> = new Set(['register-date', 'postpone']);
+const OF_BEFORE: ReadonlySet<Command['type']> = new Set([
+  'register-date',
+  'refuse-date',
+  'report-dropout',
+  'postpone',
+]);
 /** Commands on a congress that met. */
 const OF_HELD: ReadonlySet<Command['type']> = new Set(['report-failed', 'correct-held', 'file-minutes']);
 

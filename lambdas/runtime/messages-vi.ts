@@ -61,6 +61,8 @@ const REFUSAL_SENTENCES: Readonly<Record<RefusalCode, string>> = {
   'reason-unknown': 'Nội dung đề nghị bổ sung không có trong danh mục.',
   'date-past': 'Ngày này đã qua.',
   'due-too-far': 'Thời hạn mới không được sau ngày {last}; đề nghị kiểm tra lại năm đã nhập.',
+  'no-date-request': 'Đề nghị về ngày này không còn; xem lại hồ sơ.',
+  'personnel-not-approved': 'Đề án nhân sự chưa được duyệt; đơn vị sửa và nộp lại đề án là được.',
   'date-beyond-finish': 'Ngày đại hội sau thời hạn {last}; cần văn bản đồng ý của công đoàn cấp trên.',
   'no-date-registered': 'Chưa đăng ký ngày đại hội; đăng ký ngày trước.',
   'date-moved': 'Ngày đại hội đã dời sang {day}; xem lại rồi xếp lịch theo ngày mới.',

@@ -29,17 +29,17 @@ type Place = keyof typeof PLACES;
 /** What a post lets one do on the union, written by hand: `r` read, and the commands by their initials below. */
 const EXPECTED: Record<Role, Partial<Record<Place, string>>> = {
   officer: {
-    own: 'r read-restricted submit file-minutes register-date plan-attendance withdraw object report-failed',
+    own: 'r read-restricted submit file-minutes register-date plan-attendance withdraw object report-failed report-dropout',
   },
   reviewer: {
     parent:
-      'r read-restricted file-on-behalf file-minutes register-date plan-attendance name-attendees report-failed return recommend answer-objection correct-held',
+      'r read-restricted file-on-behalf file-minutes register-date plan-attendance name-attendees report-failed report-dropout return recommend answer-objection correct-held',
   },
   signatory: {
     parent:
-      'r read-restricted file-on-behalf file-minutes register-date plan-attendance name-attendees report-failed return recommend approve reject refuse-recognition postpone move-deadline appoint answer-objection correct-held withdraw-held withdraw-recognition',
+      'r read-restricted file-on-behalf file-minutes register-date plan-attendance name-attendees report-failed report-dropout return recommend approve reject refuse-recognition postpone consent-to-date refuse-date move-deadline appoint answer-objection correct-held withdraw-held withdraw-recognition',
     grandparent:
-      'r read-restricted file-on-behalf file-minutes register-date plan-attendance name-attendees report-failed return recommend approve reject refuse-recognition postpone move-deadline appoint answer-objection correct-held withdraw-held withdraw-recognition',
+      'r read-restricted file-on-behalf file-minutes register-date plan-attendance name-attendees report-failed report-dropout return recommend approve reject refuse-recognition postpone consent-to-date refuse-date move-deadline appoint answer-objection correct-held withdraw-held withdraw-recognition',
   },
   leader: { own: 'r', parent: 'r', grandparent: 'r' },
   registrar: {
@@ -66,6 +66,9 @@ const ACTIONS: readonly Action[] = [
   'reject',
   'refuse-recognition',
   'postpone',
+  'consent-to-date',
+  'refuse-date',
+  'report-dropout',
   'report-failed',
   'move-deadline',
   'leave',
@@ -87,6 +90,8 @@ const ACTIONS: readonly Action[] = [
 
 /** What judges a union: never for those who are officers of it. */
 const RULINGS: readonly Action[] = [
+  'consent-to-date',
+  'refuse-date',
   'return',
   'recommend',
   'approve',
@@ -133,7 +138,7 @@ describe('at the highest union, above which nobody has an account,', () => {
   test.each<[Role, string]>([
     [
       'officer',
-      'r read-restricted submit file-minutes register-date plan-attendance withdraw object report-failed',
+      'r read-restricted submit file-minutes register-date consent-to-date plan-attendance withdraw object report-failed report-dropout',
     ],
     ['reviewer', 'r'],
     ['signatory', 'r record-ruling'],

@@ -214,12 +214,14 @@ describe('a date', () => {
   const fresh = congressAfter([]);
   const consent = { documentNo: '7/CV', on: TODAY };
 
-  test('after the finish-by day needs consent, on it none', () => {
+  test('after the finish-by day waits for consent, on it for none', () => {
     expect(refusal(fresh, { type: 'register-date', date: '2023-05-31' })).toBeUndefined();
-    expect(refusal(fresh, { type: 'register-date', date: '2023-06-01' })).toEqual({
-      code: 'date-beyond-finish',
-      field: 'date',
-      values: { last: '2023-05-31' },
+    const asked = obey(fresh, { type: 'register-date', date: '2023-06-01' }, sampleContext());
+    expect(asked).toMatchObject({ requested: { on: TODAY, date: '2023-06-01' } });
+    expect(asked).not.toHaveProperty('date');
+    const top = { ...sampleContext(), union: { ...sampleContext().union, above: [] } };
+    expect(decide(fresh, { type: 'register-date', date: '2023-06-01' }, top)).toMatchObject({
+      refusal: { code: 'date-beyond-finish', values: { last: '2023-05-31' } },
     });
     expect(refusal(fresh, { type: 'register-date', date: '2023-06-01', consent })).toBeUndefined();
     const early = { ...consent, on: TOMORROW };

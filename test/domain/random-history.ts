@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { Command } from '../../lambdas/domain/commands.ts';
+import type { Command, CommandOf } from '../../lambdas/domain/commands.ts';
 import { type Congress, currentStage } from '../../lambdas/domain/congress.ts';
 import { type Day, plusDays } from '../../lambdas/domain/days.ts';
 import { STAGES, type Stage } from '../../lambdas/domain/stages.ts';
@@ -45,6 +45,14 @@ const filing = fc.tuple(aim, fc.constantFrom(1, 1, 2, 3, 3), fc.nat(2)).map(([ai
     return by === 0 ? onBehalf(filed) : filed;
   };
 });
+
+/** The report of a congress that was held, approved or not; of a small union with the papers for recognition. */
+function irregular(withRecognition: boolean) {
+  return (_: Congress, today: Day): Command => ({
+    ...(submit(withRecognition ? ['held', 'recognition'] : ['held'], today) as CommandOf<'submit'>),
+    withoutApproval: true,
+  });
+}
 
 /** A ruling on the version that stands, of the current stage or of `of`; sometimes on the one before it. */
 function ruling(rule: (stage: Stage, round: number, today: Day) => Command, of?: Stage) {
@@ -116,6 +124,23 @@ const command: fc.Arbitrary<Attempt['command']> = fc.oneof(
       return { type: 'register-date', date: plusDays(today, days), consent };
     }),
   },
+  {
+    weight: 2,
+    arbitrary: fc.nat(120).map(days => (_: Congress, today: Day): Command => {
+      return { type: 'register-date', date: plusDays(today, days) };
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constant((congress: Congress, today: Day): Command => {
+      return { type: 'refuse-date', date: congress.requested?.date ?? today, reason: 'too late' };
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.constant((): Command => ({ type: 'report-dropout', cause: 'withdrew' })),
+  },
+  { weight: 3, arbitrary: fc.nat(1).map(more => irregular(more === 1)) },
   {
     weight: 1,
     arbitrary: fc.integer({ min: 1, max: 80 }).map(days => (_: Congress, today: Day): Command => {

@@ -94,13 +94,19 @@ const filed: fc.Arbitrary<Wish> = fc
   });
 
 const dated: fc.Arbitrary<Wish> = fc
-  .tuple(fc.integer({ min: -3, max: 90 }), fc.nat(3), fc.constantFrom(...STAGES))
+  .tuple(fc.integer({ min: -3, max: 120 }), fc.nat(6), fc.constantFrom(...STAGES))
   .map(([days, kind, aimed]) => ({ congress, today }) => {
     const day = plusDays(today, days);
     const at = currentStage(congress) ?? aimed;
     const consent = { documentNo: '7/CV', on: today };
     if (kind === 0) return ['officer', { type: 'register-date', date: day }];
-    if (kind === 1) return ['reviewer', { type: 'register-date', date: day, consent }];
+    if (kind === 1) return ['signatory', { type: 'register-date', date: day, consent }];
+    if (kind === 4) return ['reviewer', { type: 'register-date', date: day, consent }];
+    if (kind === 5) {
+      const asked = congress.requested?.date ?? day;
+      return ['signatory', { type: 'refuse-date', date: asked, reason: 'too late' }];
+    }
+    if (kind === 6) return ['officer', { type: 'report-dropout', cause: 'unfit' }];
     if (kind === 2)
       return ['signatory', { type: 'postpone', to: day, reason: 'flood', ruling: rulingOf(today) }];
     return ['registrar', { type: 'move-deadline', stage: at, due: day, reason: 'flood' }];
@@ -113,7 +119,8 @@ const heldLate: fc.Arbitrary<Wish> = fc
     const { members } = view.union;
     const over = { summoned: members, present: members, minutes: 'follow' as const };
     const held = reportOf(on, { ...over, presidentBy: isConference ? 'congress' : 'committee' });
-    return ['officer', { ...filing(view.cast, view.union, ['held'], on), held }];
+    const report = { ...filing(view.cast, view.union, ['held'], on), held };
+    return ['officer', days % 3 === 0 ? { ...report, withoutApproval: true } : report];
   });
 
 /** What was confirmed is told otherwise: another day, other numbers, or the same again. */

@@ -6,6 +6,7 @@ import { dictionary } from './dictionary.ts';
 import { filingOf } from './filing.ts';
 import { formatDay } from './format.ts';
 import { codes } from './vi-codes.ts';
+import { exceptionWords } from './vi-exceptions.ts';
 
 /** What the sentences of a history need to know beside the event. */
 export type HistoryTerms = {
@@ -32,9 +33,14 @@ export const historySentences: { [T in Event['type']]: Sentence<T> } = dictionar
     `Đăng ký ngày ${t.event}: ${formatDay(e.date)}${e.consentNo ? ` (văn bản đồng ý số ${e.consentNo})` : ''}.${warned(e)}`,
   'attendance-planned': (e, t) =>
     `Xếp lịch ${t.event} ngày ${formatDay(e.date)}${whenPlanned(e)}${e.place ? `, tại ${e.place}` : ''}${e.attendees.length > 0 ? `; ${e.attendees.length} cán bộ cấp trên dự` : ''}${e.clashes ? ' (biết trùng buổi, vẫn phân công)' : ''}.`,
+  'date-requested': (e, t) =>
+    `Đề nghị ngày ${t.event} sau thời hạn: ${formatDay(e.date)}; chờ công đoàn cấp trên đồng ý.`,
+  'date-refused': e => `Công đoàn cấp trên không đồng ý ngày ${formatDay(e.date)}: ${ended(e.reason)}`,
+  'nominee-dropped': e =>
+    `Nhân sự đã duyệt có người không tham gia (${exceptionWords.causes[e.cause].toLowerCase()}); nộp lại đề án nhân sự trước ngày ${formatDay(e.due)}.`,
   submitted: (e, t) =>
     e.held
-      ? `Báo kết quả: đã tổ chức ${t.event} ngày ${formatDay(e.held.on)}, ${e.held.present}/${e.held.summoned} người dự${e.held.minutes === 'follow' ? '; biên bản nộp sau' : ''}${behalf(e)}.`
+      ? `Báo kết quả: đã tổ chức ${t.event} ngày ${formatDay(e.held.on)}, ${e.held.present}/${e.held.summoned} người dự${e.held.minutes === 'follow' ? '; biên bản nộp sau' : ''}${e.irregular ? '; chưa được duyệt trước khi tổ chức' : ''}${behalf(e)}.`
       : `Nộp ${filed(e.versions, t)}${times(e.versions)}${behalf(e)}; hạn xử lý ${formatDay(e.due)}.`,
   'minutes-filed': (_, t) => `Nộp biên bản ${t.event}.`,
   withdrawn: (e, t) => `Rút ${filed(e.versions, t)}.`,

@@ -35,6 +35,10 @@ export type CongressView = CongressLine &
     /** How far the unions below are that are to hold theirs before; null at the grassroots. */
     readonly below: BelowView | null;
     readonly held: HeldReport | null;
+    /** A day beyond the finish-by day that waits for the consent of the upper-level union. */
+    readonly requested: { readonly on: Day; readonly date: Day } | null;
+    /** It was reported as held without approval: the first stage that was not approved then. */
+    readonly irregular: Stage | null;
     readonly stages: readonly {
       readonly stage: Stage;
       readonly side: Side;
@@ -131,6 +135,8 @@ export async function viewCongress(
     isRuledFromOutside: body !== undefined,
     below,
     held: congress.held ?? null,
+    requested: congress.requested ?? null,
+    irregular: congress.irregular ?? null,
     stages: STAGES.map(stage => stageView(stage, congress.stages[stage], settings)),
     // Outlines are long and stand in the term, which the page has anyway.
     checklist: checklistFor(settings, loaded.union, STAGES).map(({ template: _, ...paper }) => paper),

@@ -40,10 +40,11 @@ export function judgedVersions(
   return { versions: chosen.map(stage => ({ stage, round: congress.stages[stage].round })) };
 }
 
-/** The first of `stages` whose predecessor is neither approved nor among them. */
+/** The first of `stages` whose predecessor is neither approved nor among them; none of a report without approval. */
 export function withoutPredecessor(congress: Congress, stages: readonly Stage[]): Stage | undefined {
   return stages.find(stage => {
     const before = (['plan', 'personnel', 'approval', 'held'] as const).find(s => stageAfter(s) === stage);
+    if (stage === 'held' && congress.irregular) return false;
     return before !== undefined && !stages.includes(before) && congress.stages[before].side !== 'approved';
   });
 }

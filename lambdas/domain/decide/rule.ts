@@ -71,6 +71,7 @@ export const decideApprove: Decide<CommandOf<'approve'>> = (congress, command, c
   if (early) return refuse('predecessor-not-approved', 'judged.stage', { stage: early });
   if (stages.includes('held')) {
     if (!command.confirmedBy) return refuse('confirmation-missing', 'confirmedBy');
+    if (congress.irregular && !command.ruling) return refuse('ruling-missing', 'ruling');
   } else if (!command.ruling && (stages.includes('approval') || stages.includes('recognition'))) {
     return refuse('ruling-missing', 'ruling');
   }

@@ -1,20 +1,28 @@
 import { dueWhenOpened, finishBy } from '../clocks.ts';
 import type { CommandOf } from '../commands.ts';
-import { type Congress, currentStage, isHeld, turnOf } from '../congress.ts';
+import { type Congress, currentStage, firstNotApproved, isHeld, turnOf } from '../congress.ts';
 import type { Day } from '../days.ts';
+import type { Event } from '../events.ts';
 import { warnedOf } from '../gate.ts';
 import { badRuling } from './judged.ts';
 import { runsSince } from './left.ts';
 import { notLive } from './not-live.ts';
-import { accept, type Context, type Decide, type Ruling, refuse } from './ruling.ts';
+import { accept, type Context, type Decide, NOTHING, type Ruling, refuse } from './ruling.ts';
 
-/** Registers or moves the day of the congress: within the finish-by day a notice, beyond it with consent. */
+/**
+ * Registers or moves the day of the congress: within the finish-by day a notice, beyond it with the consent of the
+ * upper-level union, for which it waits where that is not given along. Who may give it, authority says.
+ */
 export const decideRegisterDate: Decide<CommandOf<'register-date'>> = (congress, command, context) => {
   const fault = notScheduling(congress);
   if (fault) return fault;
   if (command.date < context.today) return refuse('date-past', 'date');
   const last = finishBy(congress, context.term);
-  if (command.date > last && !command.consent) return refuse('date-beyond-finish', 'date', { last });
+  if (command.date > last && !command.consent) {
+    if (context.union.above.length === 0) return refuse('date-beyond-finish', 'date', { last });
+    if (congress.requested?.date === command.date) return NOTHING;
+    return accept({ type: 'date-requested', on: context.today, date: command.date });
+  }
   if (command.consent && command.consent.on > context.today) return refuse('future-day', 'consent.on');
   if (command.date === congress.date) return accept();
   return accept({
@@ -46,20 +54,26 @@ export const decidePostpone: Decide<CommandOf<'postpone'>> = (congress, command,
 export const decideReportFailed: Decide<CommandOf<'report-failed'>> = (congress, command, context) => {
   const over = notLive(congress);
   if (over) return over;
-  if (currentStage(congress) !== 'held') return refuse('not-waiting-for-day');
+  if (currentStage(congress) !== 'held' || congress.irregular) return refuse('not-waiting-for-day');
   if (command.on > context.today) return refuse('future-day', 'on');
   if (command.newDate && command.newDate < context.today) return refuse('date-past', 'newDate');
   const { date: _, ...undated } = congress;
-  const dated: Congress = command.newDate ? { ...undated, date: command.newDate } : undated;
-  return accept({
+  const { newDate } = command;
+  const isBeyond = newDate && newDate > finishBy(congress, context.term) && context.union.above.length > 0;
+  const date = isBeyond ? undefined : newDate;
+  const dated: Congress = date ? { ...undated, date } : undated;
+  const failed: Event = {
     type: 'failed',
     on: command.on,
     cause: command.cause,
     ...(command.note && { note: command.note }),
-    ...(command.newDate && { newDate: command.newDate }),
+    ...(date && { newDate: date }),
     ...runsSince(command.on, context.today),
     due: dueWhenOpened('held', dated, context.term, context.today),
-  });
+  };
+  return isBeyond
+    ? accept(failed, { type: 'date-requested', on: context.today, date: newDate })
+    : accept(failed);
 };
 
 /** The same, of an event that is dated `on`. */
@@ -74,7 +88,7 @@ function notScheduling(congress: Congress): Ruling | undefined {
 
 /** The union's new due date where its first clock runs; a returned packet keeps its own. */
 export function newDue(congress: Congress, context: Context): { due?: Day } {
-  const stage = currentStage(congress);
+  const stage = firstNotApproved(congress);
   const standing = stage && congress.stages[stage];
   if (!stage || !standing?.due || turnOf(standing.side) !== 'union' || standing.side === 'returned')
     return {};

@@ -2,7 +2,7 @@ import { ballotFaults } from '../ballots.ts';
 import { checklistFor, missingPapers, sizeOf } from '../checklist.ts';
 import { dueWhenSubmitted } from '../clocks.ts';
 import type { CommandOf } from '../commands.ts';
-import { type Congress, isHeld, turnOf } from '../congress.ts';
+import { type Congress, firstNotApproved, isHeld, turnOf } from '../congress.ts';
 import type { HeldReport } from '../held-report.ts';
 import { peopleFaults } from '../people-faults.ts';
 import { STAGES, type Stage } from '../stages.ts';
@@ -22,6 +22,7 @@ export const decideSubmit: Decide<Submit> = (congress, command, context) => {
     badPapers(stages, command, context) ??
     badReport(stages, command, context);
   if (fault) return fault;
+  const irregular = stages.includes('held') ? notApproved(congress) : undefined;
   return accept({
     type: 'submitted',
     on: context.today,
@@ -30,6 +31,7 @@ export const decideSubmit: Decide<Submit> = (congress, command, context) => {
     ...leftWhenStopped(congress, stages, context),
     ...(command.onBehalf && { source: command.onBehalf.source }),
     ...(command.held && { held: command.held }),
+    ...(irregular && { irregular }),
   });
 };
 
@@ -46,8 +48,14 @@ function badStages(congress: Congress, stages: readonly Stage[], command: Submit
     if (side === 'approved' && !mayFileAgain(congress, stages))
       return refuse('already-submitted', 'stages', { stage });
   }
+  if (command.withoutApproval && first === 'held') return undefined;
   const stage = withoutPredecessor(congress, stages);
   return stage && refuse('predecessor-not-approved', 'stages', { stage });
+}
+
+/** The first stage before the congress that is not approved, where the approval itself is not. */
+function notApproved(congress: Congress): Stage | undefined {
+  return congress.stages.approval.side === 'approved' ? undefined : firstNotApproved(congress);
 }
 
 /** A plan or a personnel proposal may change, alone, until the congress is confirmed as held. */

@@ -237,3 +237,21 @@ test('what a body outside ruled is recorded where papers wait for it, and nowher
   expect(actionsNow({ ...view, isRuledFromOutside: false })).toEqual({ next: [], also: [] });
   expect(actionsNow({ ...view, side: 'open', stages: standing({ plan: 'open' }) }).next).toEqual([]);
 });
+
+test('a congress that met without approval can be reported once its day has come, in the second place', () => {
+  const offered = (date: string) =>
+    actionsNow(congressView({ ...FILED, actions: OFFICER, date })).also.includes('report-irregular');
+  expect(offered('2023-03-15')).toBe(true);
+  expect(offered('2023-03-16')).toBe(false);
+});
+
+test('a day that is asked for is answered by who may consent, and by nobody else', () => {
+  const requested = { on: '2023-03-14', date: '2023-06-10' };
+  const asked = (actions: Parameters<typeof congressView>[0]) =>
+    actionsNow(congressView({ ...actions, requested, date: '2023-04-20' })).next;
+  expect(asked({ actions: ['register-date', 'consent-to-date', 'refuse-date'] })).toEqual([
+    'register-date',
+    'refuse-date',
+  ]);
+  expect(asked({ actions: ['register-date'] })).toEqual([]);
+});

@@ -31,6 +31,8 @@ export function congressView(change: Partial<CongressView> = {}): CongressView {
     finishBy: '2023-05-31',
     register: { members: 22, level: 'grassroots', hasPartyCell: true },
     held: null,
+    requested: null,
+    irregular: null,
     stages: standing({ plan: 'open' }),
     checklist: [],
     submissions: [],

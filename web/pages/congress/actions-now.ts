@@ -8,11 +8,13 @@ import { isLive, judgedNow, judgedStages, stagesToChange, stagesToFile } from '.
 export const FORMS = [
   'submit',
   'report-held',
+  'report-irregular',
   'approve',
   'record-ruling',
   'recommend',
   'return',
   'register-date',
+  'refuse-date',
   'file-minutes',
   'refuse-recognition',
   'reject',
@@ -20,6 +22,7 @@ export const FORMS = [
   'withdraw',
   'postpone',
   'report-failed',
+  'report-dropout',
   'object',
   'answer-objection',
   'move-deadline',
@@ -50,6 +53,8 @@ export type ActionsOf = Pick<
   | 'filedWith'
   | 'clock'
   | 'objection'
+  | 'requested'
+  | 'irregular'
   | 'isRuledFromOutside'
 >;
 
@@ -61,6 +66,11 @@ export function actionsNow(view: ActionsOf): { next: FormName[]; also: FormName[
   const possible = FORMS.filter(form => isPossible(form, view));
   const next = possible.filter(form => isNext(form, view));
   return { next, also: possible.filter(form => !next.includes(form)) };
+}
+
+/** True if the asker may consent to the day that the union asks for. */
+export function consentsNow(view: Pick<CongressView, 'actions' | 'requested'>): boolean {
+  return view.requested !== null && view.actions.includes('consent-to-date');
 }
 
 /** True if the asker files for this union only in the place of its officers. */
@@ -78,6 +88,8 @@ function isPossible(form: FormName, view: ActionsOf): boolean {
       return mayFile && current !== 'held' && stagesToFile(view).length > 0;
     case 'report-held':
       return mayFile && current === 'held' && stagesToFile(view).length > 0;
+    case 'report-irregular':
+      return mayFile && live && !view.held && isUnapproved(view);
     case 'submit-change':
       return mayFile && !judged && stagesToChange(view).length > 0;
     case 'recommend':
@@ -97,7 +109,11 @@ function isPossible(form: FormName, view: ActionsOf): boolean {
     case 'postpone':
       return live && actions.includes(form) && !view.heldOn && !(current === 'held' && judged);
     case 'report-failed':
-      return live && actions.includes('report-failed') && current === 'held';
+      return live && actions.includes('report-failed') && current === 'held' && !view.irregular;
+    case 'report-dropout':
+      return live && actions.includes(form) && !view.held && isApproved('personnel', view);
+    case 'refuse-date':
+      return live && actions.includes(form) && view.requested !== null;
     case 'object':
       return actions.includes('object') && behalfNow(view) !== undefined;
     case 'answer-objection':
@@ -125,6 +141,12 @@ function isApproved(stage: Stage, { stages }: Pick<ActionsOf, 'stages'>): boolea
   return stages.some(it => it.stage === stage && it.side === 'approved');
 }
 
+/** True while the approval is still to come, and the congress may have met: its day is over, or nobody named one. */
+function isUnapproved({ current, date, today }: ActionsOf): boolean {
+  const isBefore = current === 'plan' || current === 'personnel' || current === 'approval';
+  return isBefore && (date === null || date <= today);
+}
+
 function isNext(form: FormName, view: ActionsOf): boolean {
   switch (form) {
     case 'approve':
@@ -144,7 +166,9 @@ function isNext(form: FormName, view: ActionsOf): boolean {
         !isOnBehalf(view) && (view.side === 'returned' || (view.date !== null && view.date <= view.today))
       );
     case 'register-date':
-      return view.date === null;
+      return view.date === null || consentsNow(view);
+    case 'refuse-date':
+      return true;
     default:
       return false;
   }

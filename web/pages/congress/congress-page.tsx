@@ -31,6 +31,7 @@ const Reasons = lazy(() => import('./reasons.tsx').then(it => it.Reasons));
 const Changes = lazy(() => import('./review/changes.tsx').then(it => it.Changes));
 const FiledForUs = lazy(() => import('./review/said.tsx').then(it => it.FiledForUs));
 const Objection = lazy(() => import('./review/said.tsx').then(it => it.Objection));
+const Exceptions = lazy(() => import('./review/exceptions.tsx').then(it => it.Exceptions));
 const NextItem = lazy(() => import('./review/next-item.tsx').then(it => it.NextItem));
 const FileViewer = lazy(() => import('./review/file-viewer.tsx').then(it => it.FileViewer));
 
@@ -117,6 +118,7 @@ function Opened({ view, term, onReload }: { view: CongressView; term: TermView; 
             )}
           </div>
           <Suspense fallback={null}>
+            {(view.requested || view.irregular) && <Exceptions view={view} event={event} />}
             {view.objection && <Objection view={view} event={event} />}
             {view.actions.includes('object') && behalfNow(view) && (
               <FiledForUs view={view} event={event} onOpen={form ? undefined : open} />

@@ -2,6 +2,7 @@ import type { EventOf, Version } from '../../../lambdas/domain/events.ts';
 import type { Below } from '../../../lambdas/domain/gate.ts';
 import { REPAIRS } from '../../../lambdas/domain/repairs.ts';
 import { formatDay } from '../format.ts';
+import { exceptionWords } from '../vi-exceptions.ts';
 import type { FAILURES, HistoryTerms, historySentences } from '../vi-history.ts';
 import { codes } from './codes.ts';
 import type { English } from './english.ts';
@@ -51,9 +52,14 @@ export const history: English<typeof historySentences> = {
     `Day of the ${t.event} registered: ${formatDay(e.date)}${e.consentNo ? ` (consent No. ${e.consentNo})` : ''}.${warned(e)}`,
   'attendance-planned': (e, t) =>
     `Planned for the ${t.event} on ${formatDay(e.date)}: ${e.time ?? e.session ?? 'hour not known'}${e.place ? `, ${e.place}` : ''}${e.attendees.length > 0 ? `; attending from above: ${e.attendees.length}` : ''}${e.clashes ? ' (expected elsewhere at the same time, and confirmed)' : ''}.`,
+  'date-requested': (e, t) =>
+    `A day of the ${t.event} after the last one is asked for: ${formatDay(e.date)}; the upper-level union has to consent.`,
+  'date-refused': e => `The upper-level union does not consent to ${formatDay(e.date)}: ${ended(e.reason)}`,
+  'nominee-dropped': e =>
+    `Somebody of the approved personnel drops out (${exceptionWords.causes[e.cause].toLowerCase()}); the proposal is to be submitted again by ${formatDay(e.due)}.`,
   submitted: (e, t) =>
     e.held
-      ? `Result reported: the ${t.event} was held on ${formatDay(e.held.on)}, ${e.held.present} of ${e.held.summoned} present${e.held.minutes === 'follow' ? '; minutes to follow' : ''}${behalf(e)}.`
+      ? `Result reported: the ${t.event} was held on ${formatDay(e.held.on)}, ${e.held.present} of ${e.held.summoned} present${e.held.minutes === 'follow' ? '; minutes to follow' : ''}${e.irregular ? '; without approval' : ''}${behalf(e)}.`
       : `Submitted: ${filed(e.versions, t)}${times(e.versions)}${behalf(e)}; to be dealt with by ${formatDay(e.due)}.`,
   'minutes-filed': (_, t) => `Minutes of the ${t.event} submitted.`,
   withdrawn: (e, t) => `Withdrawn: ${filed(e.versions, t)}.`,

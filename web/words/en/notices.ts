@@ -46,6 +46,11 @@ export const notices: English<typeof viNotices> = {
       `The election results are not recognised; the ${event} has to be held again.`,
     'date-registered': (_, event) => `The day of the ${event} is registered.`,
     'attendance-planned': (_, event) => `Hour, place or attendees of the ${event} are planned.`,
+    'date-requested': (_, event) =>
+      `The union asks for a day of the ${event} after the last one; please answer.`,
+    'date-refused': (_, event) => `No consent to the day of the ${event} that was asked for.`,
+    'nominee-dropped': () =>
+      'Somebody of the approved personnel drops out; the proposal is to be submitted again.',
     postponed: (_, event) => `The ${event} may be postponed.`,
     failed: (_, event) => `It is recorded that the ${event} failed.`,
     'minutes-filed': (_, event) => `The minutes of the ${event} are submitted.`,

@@ -50,6 +50,9 @@ export const problems: Record<Code, string | ((problem: Problem) => string)> = {
   'reason-unknown': 'What is to be completed is not on the list of the term.',
   'date-past': 'This day has passed.',
   'due-too-far': 'The new deadline cannot be later than {last}; check the year.',
+  'no-date-request': 'This day is not asked for any more; look at the papers again.',
+  'personnel-not-approved':
+    'The personnel proposal is not approved; the union can change it and submit it again.',
   'date-beyond-finish':
     'This day is after the last day for congresses; the written consent of the upper-level union is needed.',
   'no-date-registered': 'No day is registered yet; register the day first.',

@@ -9,6 +9,7 @@ import { codes } from './codes.ts';
 import { congress } from './congress.ts';
 import { delegations } from './delegations.ts';
 import type { English } from './english.ts';
+import { exceptions } from './exceptions.ts';
 import { filing } from './filing.ts';
 import { forms } from './forms.ts';
 import { grid } from './grid.ts';
@@ -53,6 +54,7 @@ export const ENGLISH: Readonly<Record<string, object>> = {
   congress,
   delegations,
   events,
+  exceptions,
   failures,
   filing,
   forms,

@@ -26,7 +26,10 @@ export function ApproveForm(props: FormProps) {
     view.held?.minutes === 'attached' ? 'minutes' : 'telephone',
   );
   const isConfirmation = judged?.stage === 'held';
-  const needsRuling = stages.includes('approval') || stages.includes('recognition');
+  const needsRuling =
+    stages.includes('approval') ||
+    stages.includes('recognition') ||
+    (isConfirmation && view.irregular !== null);
   const hasRuling = needsRuling || isRuled;
   const command = useCommand(view, answer => {
     if (hasRuling) last.put(kind, ruling);

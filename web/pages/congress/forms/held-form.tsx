@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import { Tick } from '../../../design/inputs.tsx';
+import { Notice } from '../../../design/notice.tsx';
 import { congress as words } from '../../../words/vi-congress.ts';
+import { exceptionWords } from '../../../words/vi-exceptions.ts';
 import { formWords } from '../../../words/vi-forms.ts';
 import { isOnBehalf } from '../actions-now.ts';
 import { DraftLine } from '../drafts/draft-line.tsx';
@@ -26,12 +28,14 @@ const NONE_FLAGGED: ReadonlySet<string> = new Set();
 type Fields = { report: HeldDraft; withRecognition: boolean; source: BehalfSource };
 
 /** Reports the event as held; a small union may file the papers for recognition in the same packet. */
-export function HeldForm(props: FilingFormProps) {
-  const { view, term, event } = props;
+export function HeldForm(props: FilingFormProps & { isWithoutApproval?: true }) {
+  const { view, term, event, isWithoutApproval = false } = props;
   const kept = props.draft.found?.draft.fields as Fields | undefined;
   const electsPresident = electsPresidentOnly(view, term);
   const [draft, setDraft] = useState(() => kept?.report ?? newHeldDraft({ ...view, electsPresident }));
-  const [withRecognition, setWithRecognition] = useState(kept?.withRecognition ?? view.bundled);
+  const [withRecognition, setWithRecognition] = useState(
+    kept?.withRecognition ?? (view.bundled && !isWithoutApproval),
+  );
   const [source, setSource] = useState<BehalfSource>(kept?.source ?? 'telephone');
   const [isTried, setTried] = useState(false);
   const hook = usePacket(view, filedPacket(view, ['held', 'recognition']), props.draft);
@@ -54,10 +58,11 @@ export function HeldForm(props: FilingFormProps) {
       stages: [...stages],
       papers: coveredPapers(hook.packet, papers, behalf),
       held: heldReportOf(draft),
+      ...(isWithoutApproval && { withoutApproval: true }),
       ...(behalf && { onBehalf: { source } }),
     });
   };
-  const title = words.actions['report-held'](event);
+  const title = words.actions[isWithoutApproval ? 'report-irregular' : 'report-held'](event);
   return (
     <FormFrame
       {...props}
@@ -69,6 +74,7 @@ export function HeldForm(props: FilingFormProps) {
       note={<DraftLine draft={props.draft} onDiscard={props.onDiscard} />}
       onSend={send}
     >
+      {isWithoutApproval && <Notice tone="back" title={exceptionWords.withoutApproval(event)} />}
       {behalf && <BehalfField value={source} onValue={setSource} />}
       <HeldFields
         draft={draft}

@@ -11,6 +11,7 @@ import { AnswerForm } from './answer-form.tsx';
 import { AppointForm } from './appoint-form.tsx';
 import { ApproveForm } from './approve-form.tsx';
 import { CorrectForm } from './correct-form.tsx';
+import { DropoutForm } from './dropout-form.tsx';
 import { FailedForm } from './failed-form.tsx';
 import type { FormProps } from './form-props.ts';
 import { HeldForm } from './held-form.tsx';
@@ -21,6 +22,7 @@ import { ObjectForm } from './object-form.tsx';
 import { PostponeForm } from './postpone-form.tsx';
 import { RecommendForm } from './recommend-form.tsx';
 import { RecordRulingForm } from './record-ruling-form.tsx';
+import { RefuseDateForm } from './refuse-date-form.tsx';
 import { RefuseForm } from './refuse-form.tsx';
 import { RegisterDateForm } from './register-date-form.tsx';
 import { ReturnForm } from './return-form.tsx';
@@ -50,6 +52,14 @@ export function OpenForm({ name, ...props }: FormProps & { name: FormName }) {
           {(draft, onDiscard) => <HeldForm {...props} draft={draft} onDiscard={onDiscard} />}
         </Drafted>
       );
+    case 'report-irregular':
+      return (
+        <Drafted view={props.view} form={name} stages={AFTER}>
+          {(draft, onDiscard) => (
+            <HeldForm {...props} draft={draft} onDiscard={onDiscard} isWithoutApproval />
+          )}
+        </Drafted>
+      );
     case 'approve':
       return <ApproveForm {...props} />;
     case 'record-ruling':
@@ -67,6 +77,10 @@ export function OpenForm({ name, ...props }: FormProps & { name: FormName }) {
       return <PostponeForm {...props} />;
     case 'report-failed':
       return <FailedForm {...props} />;
+    case 'report-dropout':
+      return <DropoutForm {...props} />;
+    case 'refuse-date':
+      return <RefuseDateForm {...props} />;
     case 'withdraw':
       return <WithdrawForm {...props} />;
     case 'object':

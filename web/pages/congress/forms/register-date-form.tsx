@@ -3,30 +3,42 @@ import { DayInput } from '../../../design/day-input.tsx';
 import { TextInput } from '../../../design/inputs.tsx';
 import { Notice } from '../../../design/notice.tsx';
 import { congress as words } from '../../../words/vi-congress.ts';
+import { exceptionWords } from '../../../words/vi-exceptions.ts';
 import { formWords } from '../../../words/vi-forms.ts';
+import { consentsNow } from '../actions-now.ts';
 import { GateWarning } from '../gate-warning.tsx';
 import { useCommand } from '../use-command.ts';
 import { FormFrame } from './form-frame.tsx';
 import type { FormProps } from './form-props.ts';
 
-/** Registers or moves the day of the event; beyond the finish-by day with the consent of the upper-level union. */
+/** Registers or moves the day of the event; beyond the finish-by day with consent, or by asking for it. */
 export function RegisterDateForm(props: FormProps) {
   const { view, event } = props;
-  const [date, setDate] = useState(view.date ?? '');
+  const consents = consentsNow(view);
+  const [date, setDate] = useState((consents && view.requested?.date) || (view.date ?? ''));
   const [consentNo, setConsentNo] = useState('');
   const [consentOn, setConsentOn] = useState('');
   const command = useCommand(view, props.onDone);
   const { finishBy, today } = view;
   const isBeyond = finishBy !== null && date > finishBy;
+  const mayConsent = view.actions.includes('consent-to-date');
+  const needsConsent = isBeyond && mayConsent;
   const send = () =>
     void command.send({
       type: 'register-date',
       date,
-      ...(isBeyond && { consent: { documentNo: consentNo, on: consentOn } }),
+      ...(needsConsent && { consent: { documentNo: consentNo, on: consentOn } }),
     });
-  const title = view.date ? words.actions['move-date'](event) : words.actions['register-date'](event);
+  const register = view.date ? words.actions['move-date'](event) : words.actions['register-date'](event);
+  const title = consents ? words.actions['consent-to-date'] : register;
   return (
-    <FormFrame {...props} {...command} title={title} send={title} onSend={send}>
+    <FormFrame
+      {...props}
+      {...command}
+      title={title}
+      send={isBeyond && !mayConsent ? words.actions['request-date'] : title}
+      onSend={send}
+    >
       <GateWarning view={view} term={props.term} event={event} />
       <DayInput
         label={formWords.date.date(event)}
@@ -37,7 +49,8 @@ export function RegisterDateForm(props: FormProps) {
         fault={isBeyond ? undefined : command.faultOf('date')}
         onValue={setDate}
       />
-      {isBeyond && (
+      {isBeyond && !mayConsent && <Notice tone="back" title={exceptionWords.asks(finishBy)} role="status" />}
+      {needsConsent && (
         <>
           <Notice tone="back" title={formWords.date.beyond(finishBy)} role="status" />
           <div class="grid-2">

@@ -1,0 +1,32 @@
+import { formatDay } from '../format.ts';
+import type { exceptionWords } from '../vi-exceptions.ts';
+import type { English } from './english.ts';
+
+/** Words of what does not go as planned, in English. */
+export const exceptions: English<typeof exceptionWords> = {
+  requested: day =>
+    `The union asks for ${formatDay(day)}, after the last day; the upper-level union has to answer.`,
+  requestedLead: day =>
+    day ? `The registered day (${formatDay(day)}) stays until it consents.` : 'No other day is registered.',
+  asks: finish =>
+    `This day is after the last day, ${formatDay(finish)}. The upper-level union is asked; the day changes with its written consent only.`,
+  irregular: event => `The ${event} was reported as held without approval.`,
+  irregularLead:
+    'The upper-level union rules on it: it accepts (confirms, with basis and number of its document), or returns it, and nothing is counted.',
+  withoutApproval: event =>
+    `The ${event} is not approved. The report says so; the upper-level union decides whether to accept it.`,
+  refuse: {
+    lead: day => `No consent to ${formatDay(day)}; the registered day stays.`,
+    reason: 'Reason',
+  },
+  dropout: {
+    lead: 'The personnel proposal goes back to the union, which completes and submits it again; an approval that was given falls with it. The registered day stays. Enter no names.',
+    cause: 'Reason',
+  },
+  causes: {
+    withdrew: 'Withdrew',
+    'moved-away': 'Left the workplace',
+    unfit: 'No longer eligible',
+    other: 'Another reason',
+  },
+};
