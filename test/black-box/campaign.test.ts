@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { congressFaults, figuresFaults, machineFaults, missedFaults } from '../campaign/checks.ts';
+import { lookOver, missedFaults } from '../campaign/checks.ts';
 import { sumsOf } from '../campaign/ledger.ts';
 import { smallCast } from '../campaign/small-cast.ts';
 import { walkCampaign } from '../campaign/walk.ts';
@@ -27,24 +27,24 @@ test.skipIf(!IS_EMBEDDED)(
     const walk = await walkCampaign(smallCast(at), {
       seed: SEED,
       to: LAST,
-      afterDay: async (day, { ledger, ...rest }) => {
+      afterDay: async (day, walk) => {
         days += 1;
-        if (days % 7 !== 0 && day !== LAST) return;
-        for (const look of [figuresFaults, congressFaults, machineFaults]) {
-          const found = await look({ ledger, ...rest });
-          ledger.faults.push(...found.map(fault => `${day} ${fault}`));
-        }
+        if (days % 7 === 0 || day === LAST) await lookOver(day, walk);
       },
     });
+    const { ledger } = walk;
     const { faults, missed } = await missedFaults(walk);
-    const { deeds, count } = walk.ledger;
-    const sums = sumsOf(walk.ledger.entries('grassroots'));
+    const sums = sumsOf(ledger.entries('grassroots'));
+    const late = [...missed.values()].reduce((sum, count) => sum + count, 0);
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
-    console.log(`seed ${SEED}: ${days} days, ${count} deeds, ${missed} missed deadlines in ${seconds} s`);
-    console.log(Object.fromEntries(deeds), sums);
-    expect([...walk.ledger.faults, ...faults]).toEqual([]);
+    console.log(
+      `seed ${SEED}: ${days} days, ${ledger.count} deeds, ${late} missed deadlines in ${seconds} s`,
+    );
+    console.log(Object.fromEntries(ledger.deeds), sums);
+    expect([...ledger.faults, ...faults]).toEqual([]);
     expect(sums.recognised).toBeGreaterThan(0);
-    expect(missed).toBeGreaterThan(0);
+    expect(sums.held).toBeLessThan(sums.managed);
+    expect(late).toBeGreaterThan(0);
   },
   180_000,
 );

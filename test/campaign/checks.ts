@@ -1,5 +1,6 @@
 import { ListExecutionsCommand } from '@aws-sdk/client-sfn';
 import type { CongressLine, CongressView, ProgressView } from '../../lambdas/api/contracts.ts';
+import type { Day } from '../../lambdas/domain/days.ts';
 import { STAGES } from '../../lambdas/domain/stages.ts';
 import { runningExecutions } from '../embedded/executions.ts';
 import type { Cast } from './cast.ts';
@@ -13,8 +14,11 @@ const LAG_MS = 10_000;
 /** What is wrong, in words; empty where nothing is. */
 export type Faults = readonly string[];
 
+/** How many deadlines were missed, by union. */
+export type Missed = ReadonlyMap<string, number>;
+
 /** Compares what leadership is told, all over and by upper-level union, with what the script did. */
-export function figuresFaults({ cast, ledger }: Walk): Promise<Faults> {
+function figuresFaults({ cast, ledger }: Walk): Promise<Faults> {
   return settled(async () => {
     const path = `/api/terms/${cast.term}/progress`;
     const progress: ProgressView = await cast.leader.get(path);
@@ -39,7 +43,7 @@ export function figuresFaults({ cast, ledger }: Walk): Promise<Faults> {
 }
 
 /** Compares every congress, as lists show it, with the ledger; and how many are told as overdue with the calendar. */
-export function congressFaults({ cast, ledger }: Walk): Promise<Faults> {
+function congressFaults({ cast, ledger }: Walk): Promise<Faults> {
   return settled(async () => {
     const faults: string[] = [];
     for (const level of WALKED) {
@@ -59,7 +63,7 @@ export function congressFaults({ cast, ledger }: Walk): Promise<Faults> {
 }
 
 /** Every congress that is not over has one execution that runs, and no other has any; none ever failed. */
-export function machineFaults({ cast, ledger }: Walk): Promise<Faults> {
+function machineFaults({ cast, ledger }: Walk): Promise<Faults> {
   return settled(async () => {
     const running = await runningExecutions(cast.clients.stepFunctions, cast.names.stateMachine);
     const ofTerm = running.filter(({ name }) => name.startsWith(`${cast.term}-`));
@@ -85,21 +89,29 @@ export function machineFaults({ cast, ledger }: Walk): Promise<Faults> {
   });
 }
 
-/** Each clock was missed at most once, by the history of each congress; answers how many were missed at all, too. */
-export async function missedFaults({ cast, ledger }: Walk): Promise<{ faults: Faults; missed: number }> {
+/** Each clock was missed at most once, by the history of each congress; and how many each union missed at all. */
+export async function missedFaults({ cast, ledger }: Walk): Promise<{ faults: Faults; missed: Missed }> {
   const faults: string[] = [];
-  let missed = 0;
+  const missed = new Map<string, number>();
   for (const { union } of ledger.entries()) {
     const view: CongressView = await cast.leader.get(`/api/terms/${cast.term}/congresses/${union}`);
     const events = view.history.flatMap(change => change.events);
     const clocks = events.flatMap(event =>
       event.type === 'deadline-missed' ? [`${event.stage} of the ${event.clock}, ${event.due}`] : [],
     );
-    missed += clocks.length;
+    missed.set(union, clocks.length);
     const again = clocks.filter((clock, index) => clocks.indexOf(clock) < index);
     faults.push(...again.map(clock => `${union} missed ${clock} twice`));
   }
   return { faults, missed };
+}
+
+/** Looks at everything that can be looked at on any day, and books what is wrong. */
+export async function lookOver(day: Day, walk: Walk): Promise<void> {
+  for (const look of [figuresFaults, congressFaults, machineFaults]) {
+    const faults = await look(walk);
+    walk.ledger.faults.push(...faults.map(fault => `${day} ${fault}`));
+  }
 }
 
 /** Looks again while something is wrong, because machines and figures follow what was recorded. */

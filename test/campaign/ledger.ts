@@ -10,6 +10,8 @@ export type Entry = {
   readonly level: Level;
   readonly members: number;
   readonly bundled: boolean;
+  /** It has not left: what left with its congress half done is kept, and no longer counted. */
+  readonly isManaged: boolean;
   /** Owes a congress or conference, or that is not decided yet. */
   readonly isObliged: boolean;
   /** It is over: recognised, or ended otherwise before the script began. */
@@ -45,6 +47,9 @@ export type Sums = {
   readonly stages: Readonly<Record<Stage, number>>;
 };
 
+/** Ends of a congress after which its union is still there. */
+const STAYS = ['exempted', 'appointed'];
+
 /** The script's own book of what it did: kept from its deeds alone, and never from what the product answered. */
 export class Ledger {
   readonly #entries = new Map<string, Entry>();
@@ -70,6 +75,7 @@ export class Ledger {
       level,
       members: line.members ?? 0,
       bundled: line.bundled,
+      isManaged: line.outcome === null || STAYS.includes(line.outcome),
       isObliged: ['congress', 'conference', 'undecided'].includes(line.obligation),
       hasEnded: line.current === null || line.outcome !== null,
       sides: Object.fromEntries(
@@ -117,8 +123,9 @@ export function isUnfinished(entry: Entry): boolean {
   return entry.isObliged && !entry.hasEnded;
 }
 
-/** The sums of `entries`; held and recognised are those that owe a congress or conference. */
-export function sumsOf(entries: readonly Entry[]): Sums {
+/** The sums of the entries that are still managed. */
+export function sumsOf(all: readonly Entry[]): Sums {
+  const entries = all.filter(entry => entry.isManaged);
   const obliged = entries.filter(entry => entry.isObliged);
   const at = (stage: Stage) => obliged.filter(entry => isUnfinished(entry) && currentOf(entry) === stage);
   return {
