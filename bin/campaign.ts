@@ -9,7 +9,7 @@ import { burnUp, tableOf, type Week, weekLine } from './campaign-picture.ts';
 /** What the campaign is thrown from, and its last day. */
 const { SEED: seed = '659', TO: to = '2023-07-31' } = process.env;
 
-/** Faults that are printed; there may be one for each union. */
+/** Faults of one day that are printed; there may be one for each union. */
 const FAULTS_SHOWN = 50;
 
 /** Walks the whole sample through its campaign, and says at the end whether the product told what was done. */
@@ -22,12 +22,15 @@ async function main(): Promise<void> {
     const cast = await sampleCast(sample);
     say(`${cast.offices.size} offices and ${cast.officers.size} officers cast after ${seconds()}`);
     const weeks: Week[] = [];
+    let known = 0;
     const afterDay = async (day: string, walk: Walk) => {
       const week = { day, ...sumsOf(walk.ledger.entries('grassroots')) };
       draw(`${weekLine(week)}   ${walk.ledger.count} deeds, ${seconds()}`);
       if (new Date(day).getUTCDay() !== 5 && day !== to) return;
       weeks.push(week);
       await lookOver(day, walk);
+      for (const fault of walk.ledger.faults.slice(known, known + FAULTS_SHOWN)) say(`WRONG  ${fault}`);
+      known = walk.ledger.faults.length;
       say(
         `${weekLine(week)}   ${walk.ledger.count} deeds, ${seconds()}, ${walk.ledger.faults.length} faults`,
       );
@@ -47,7 +50,7 @@ async function conclude(walk: Walk, weeks: readonly Week[]): Promise<void> {
   say(`\n${burnUp(weeks)}\n\n${tableOf(progress, ledger, missed)}\n`);
   say([...ledger.deeds].map(([deed, count]) => `${count} ${deed}`).join(', '));
   const faults = [...ledger.faults, ...late];
-  for (const fault of faults.slice(0, FAULTS_SHOWN)) say(`WRONG  ${fault}`);
+  for (const fault of late.slice(0, FAULTS_SHOWN)) say(`WRONG  ${fault}`);
   say(faults.length === 0 ? 'nothing is wrong' : `${faults.length} things are wrong`);
   if (faults.length > 0) process.exitCode = 1;
 }

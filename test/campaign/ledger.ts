@@ -10,7 +10,7 @@ export type Entry = {
   readonly level: Level;
   readonly members: number;
   readonly bundled: boolean;
-  /** It has not left: what left with its congress half done is kept, and no longer counted. */
+  /** It has not left: the congress of one that has is kept, and no longer counted. */
   readonly isManaged: boolean;
   /** Owes a congress or conference, or that is not decided yet. */
   readonly isObliged: boolean;
@@ -75,7 +75,7 @@ export class Ledger {
       level,
       members: line.members ?? 0,
       bundled: line.bundled,
-      isManaged: line.outcome === null || STAYS.includes(line.outcome),
+      isManaged: line.obligation !== 'closed' && (line.outcome === null || STAYS.includes(line.outcome)),
       isObliged: ['congress', 'conference', 'undecided'].includes(line.obligation),
       hasEnded: line.current === null || line.outcome !== null,
       sides: Object.fromEntries(
