@@ -9,8 +9,11 @@ import { IS_EMBEDDED } from '../embedded/target.ts';
 /** What the campaign is thrown from; `SEED=…` throws another. */
 const SEED = Number(process.env.SEED ?? 659);
 
-/** The last day that is walked: the upper-level unions are to be done by then, too. */
-const LAST = '2023-07-31';
+/** A month after the grassroots are to be done; `npm run campaign` walks on until the upper-level unions are. */
+const LAST = '2023-06-30';
+
+/** As long as a busy machine may need (milliseconds); a quiet one needs half a minute. */
+const LIMIT_MS = 600_000;
 
 let at: Installation;
 
@@ -46,5 +49,5 @@ test.skipIf(!IS_EMBEDDED)(
     expect(sums.held).toBeLessThan(sums.managed);
     expect(late).toBeGreaterThan(0);
   },
-  180_000,
+  LIMIT_MS,
 );
