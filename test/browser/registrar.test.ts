@@ -48,7 +48,7 @@ for (const [screen, from, to] of [
     await dossierDays(page).fill(to);
     const sentence = `Hạn nộp hồ sơ trước đại hội: ${from} → ${to} ngày`;
     await page.getByText(sentence).waitFor();
-    await page.getByText(/Thời hạn đang chạy .* không tự tính lại/).waitFor();
+    await page.getByText(/tính lại ngay thời hạn của [1-9]\d* trong/).waitFor();
     await page.getByRole('button', { name: 'Lưu thay đổi' }).click();
     await page.getByText('Cần ghi số văn bản hoặc lý do thay đổi.').waitFor();
     await page.getByLabel('Số văn bản', { exact: true }).focus();
@@ -57,12 +57,31 @@ for (const [screen, from, to] of [
     await screenshot(`registrar-${screen}-change`);
     await page.getByLabel('Số văn bản', { exact: true }).press('Enter');
     await page.getByText('Đã lưu thay đổi.').waitFor();
+    await page.getByRole('heading', { name: 'Tính lại thời hạn theo quy định mới' }).waitFor();
     const history = page.getByRole('region', { name: 'Nhật ký thay đổi' });
     await history.getByText(sentence).waitFor();
     await history.getByText('Theo văn bản số 12/HD-LĐLĐ').first().waitFor();
     expect(errors).toEqual([]);
   });
 }
+
+it('reads days off from the lines of a notice on a phone, and keeps the line that has a fault', async () => {
+  const { page, errors, screenshot } = await signedIn(browser, sample, 'registrar', 'phone');
+  await openTerm(page);
+  await page.getByRole('button', { name: 'Sửa: Lịch làm việc' }).click();
+  await page.getByText('Nhập ngày nghỉ, làm bù từ thông báo').click();
+  const box = page.getByLabel('Dán các dòng của thông báo');
+  await box.fill('09/10/2023 - 10/10/2023; Nghỉ bão; làm bù 14/10/2023\n31/02/2023; Nghỉ lễ');
+  await page.getByText('nghỉ 9/10/2023 – 10/10/2023 (Nghỉ bão); làm bù 14/10/2023').waitFor();
+  await page.getByText('Có ngày không có trong lịch.').waitFor();
+  await expectGoodPage(page);
+  await screenshot('registrar-phone-notice');
+  await page.getByRole('button', { name: 'Đưa 1 dòng vào lịch' }).click();
+  expect(await box.inputValue()).toBe('31/02/2023; Nghỉ lễ');
+  expect(await page.getByLabel('Tên kỳ nghỉ').last().inputValue()).toBe('Nghỉ bão');
+  await page.getByRole('button', { name: 'Thôi' }).click();
+  expect(errors).toEqual([]);
+});
 
 it('keeps the form of the second of two tabs as typed, and saves it onto what the first changed', async () => {
   const { page: one, context } = await signedIn(browser, sample, 'registrar', 'desk');

@@ -1,3 +1,4 @@
+import type { NoticeFault } from '../../lambdas/domain/calendar-notice.ts';
 import { dictionary } from './dictionary.ts';
 import { formatCount } from './format.ts';
 
@@ -11,6 +12,30 @@ type Counts = {
 
 /** Words on deadlines that are reckoned anew. */
 export const clocks = dictionary('clocks', {
+  notice: {
+    title: 'Nhập ngày nghỉ, làm bù từ thông báo',
+    lines: 'Dán các dòng của thông báo, mỗi dòng một kỳ nghỉ hoặc ngày làm bù',
+    hint: 'Ví dụ: 29/04/2023 - 03/05/2023; Nghỉ lễ 30/4, 1/5; làm bù 06/05/2023',
+    read: 'Các dòng đã đọc',
+    line: (line: number) => `Dòng ${formatCount(line)}:`,
+    off: (span: string, name: string) => `nghỉ ${span} (${name})`,
+    worked: (days: string) => `làm bù ${days}`,
+    known: 'Đã có trong lịch.',
+    putIn: (count: number) => (count === 0 ? 'Đưa vào lịch' : `Đưa ${formatCount(count)} dòng vào lịch`),
+    put: (count: number) => `Đã đưa ${formatCount(count)} dòng vào lịch bên dưới; kiểm tra rồi lưu thay đổi.`,
+    faults: {
+      'no-day': 'Không thấy ngày nào; ghi ngày/tháng/năm ở đầu dòng.',
+      'not-a-day': 'Có ngày không có trong lịch.',
+      'year-missing': 'Thiếu năm.',
+      'days-out-of-order': 'Ngày cuối phải sau hoặc trùng ngày đầu.',
+      'span-long': 'Kỳ nghỉ dài hơn một năm.',
+      'name-missing': 'Thiếu tên kỳ nghỉ; ghi sau dấu chấm phẩy.',
+      'name-long': 'Tên kỳ nghỉ dài hơn 100 chữ.',
+      overlap: 'Trùng ngày với một kỳ nghỉ khác.',
+      'worked-span': 'Ghi từng ngày làm bù, không ghi khoảng ngày.',
+      'worked-already': 'Ngày làm bù vốn là ngày làm việc.',
+    } satisfies Record<NoticeFault, string>,
+  },
   preview: {
     counting: 'Đang đếm các thời hạn đang chạy…',
     afterFaults: 'Sửa các chỗ chưa đúng để xem có bao nhiêu thời hạn đang chạy được tính lại.',

@@ -3,6 +3,7 @@ import { DayInput } from '../../design/day-input.tsx';
 import { TextInput, Tick } from '../../design/inputs.tsx';
 import { formatDay } from '../../words/format.ts';
 import { terms as words } from '../../words/vi-terms.ts';
+import { PasteNotice } from './paste-notice.tsx';
 import type { FieldsProps, Section } from './section.ts';
 import { SettingLine } from './setting-parts.tsx';
 import { YearView } from './year-view.tsx';
@@ -60,6 +61,7 @@ export const calendarSection: Section = {
   fields: props => (
     <>
       <Weekend {...props} />
+      <PasteNotice calendar={props.term.calendar} onCalendar={calendar => props.onChange({ calendar })} />
       <Holidays {...props} />
       <WorkedDays {...props} />
     </>

@@ -5,6 +5,31 @@ import type { English } from './english.ts';
 
 /** Words on deadlines that are reckoned anew, in English. */
 export const clocks: English<typeof viClocks> = {
+  notice: {
+    title: 'Days off and days worked instead, from the notice',
+    lines: 'Paste the lines of the notice, one holiday or day worked instead a line',
+    hint: 'For example: 29/04/2023 - 03/05/2023; Nghỉ lễ 30/4, 1/5; làm bù 06/05/2023',
+    read: 'Lines that were read',
+    line: line => `Line ${line}:`,
+    off: (span, name) => `off ${span} (${name})`,
+    worked: days => `worked instead ${days}`,
+    known: 'In the calendar already.',
+    putIn: count =>
+      count === 0 ? 'Put into the calendar' : `Put ${counted(count, 'line')} into the calendar`,
+    put: count => `${counted(count, 'line')} put into the calendar below; look through it, then save.`,
+    faults: {
+      'no-day': 'No day was found; begin the line with day/month/year.',
+      'not-a-day': 'A day is not in the calendar.',
+      'year-missing': 'The year is missing.',
+      'days-out-of-order': 'The last day must not be before the first.',
+      'span-long': 'Longer than a year.',
+      'name-missing': 'The name is missing; write it after a semicolon.',
+      'name-long': 'The name is longer than 100 letters.',
+      overlap: 'Overlaps another holiday.',
+      'worked-span': 'Write each day worked instead, not a span.',
+      'worked-already': 'The day worked instead is a working day anyway.',
+    },
+  },
   preview: {
     counting: 'Counting the deadlines that run…',
     afterFaults: 'Correct what is wrong to see how many running deadlines will be reckoned anew.',
