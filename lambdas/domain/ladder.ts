@@ -1,13 +1,8 @@
 import * as z from 'zod';
 import { type CongressCore, runningClock } from './congress.ts';
 import { type Calendar, type Day, isWorkingDay, plusDays, plusWorkingDays } from './days.ts';
+import { type Reminders, RUNG_DESKS, type RungDesk } from './rungs.ts';
 import type { Stage } from './stages.ts';
-
-/** Whom a rung tells: whose clock runs, the union above that one, or the leaders and registrars of the province. */
-export const RUNG_DESKS = ['holder', 'above', 'province'] as const;
-
-/** Whom a rung tells. */
-export type RungDesk = (typeof RUNG_DESKS)[number];
 
 /** One rung: whom to tell, so many working days after the due date; before it where `days` is negative. */
 const rungSchema = z.object({ to: z.enum(RUNG_DESKS), days: z.number().int().min(-60).max(120) });
@@ -19,9 +14,6 @@ export const remindersSchema = z.object({
   source: z.string().max(300),
   confirmed: z.boolean(),
 });
-
-/** The ladder of a term. */
-export type Reminders = z.infer<typeof remindersSchema>;
 
 const rung = (to: RungDesk, ...days: number[]) => days.map(day => ({ to, days: day }));
 

@@ -1,5 +1,5 @@
 import type { DigestList } from '../../lambdas/api/contracts.ts';
-import type { RungDesk } from '../../lambdas/domain/ladder.ts';
+import type { RungDesk } from '../../lambdas/domain/rungs.ts';
 import { dictionary } from './dictionary.ts';
 import { formatCount, formatDay } from './format.ts';
 

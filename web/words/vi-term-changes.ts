@@ -1,9 +1,11 @@
 import type { Level } from '../../lambdas/domain/register.ts';
+import type { Reminders } from '../../lambdas/domain/rungs.ts';
 import type { Setting, Term } from '../../lambdas/domain/term.ts';
 import { ORDER, type SettingValue, type TermChange } from '../../lambdas/domain/term-changes.ts';
 import { dictionary } from './dictionary.ts';
 import { formatDay } from './format.ts';
 import { reportLists, reportSubject } from './report-change.ts';
+import { reminderSettings } from './vi-reminder-settings.ts';
 import { reportTemplate } from './vi-report-template.ts';
 import { terms } from './vi-terms.ts';
 
@@ -95,6 +97,8 @@ function subjectOf(path: readonly string[], term: Term): { name: string; rest: r
       return { name: terms.days[key as keyof Term['days']]?.title ?? key, rest: path.slice(2) };
     case 'figures':
       return figuresSubject(key, path);
+    case 'reminders':
+      return { name: terms.sections.reminders, rest: [] };
     case 'attendance':
       return {
         name: terms.attendance[key as keyof Term['attendance']]?.title ?? key,
@@ -154,8 +158,20 @@ function withUnit(path: readonly string[], value: SettingValue, term: Term): str
   return setting && terms.units[setting.unit](value);
 }
 
+/** The rungs of each office in words. */
+function rungsText(rungs: Reminders['rungs']): string {
+  const offices = [...Map.groupBy(rungs, ({ to }) => to)];
+  return offices
+    .map(
+      ([to, own]) =>
+        `${reminderSettings.desks[to]}: ${own.map(({ days }) => reminderSettings.day(days)).join(', ')}`,
+    )
+    .join('; ');
+}
+
 function valueText(path: readonly string[], value: SettingValue): string {
   const field = path.at(-1) ?? '';
+  if (field === 'rungs') return rungsText(value as unknown as Reminders['rungs']);
   if (typeof value === 'boolean') return booleanText(field, value);
   if (field === 'weekStartsOn' && typeof value === 'number') return terms.weekdays[value] ?? String(value);
   if (typeof value === 'number') return String(value);

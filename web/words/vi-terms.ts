@@ -115,6 +115,7 @@ export const terms = dictionary('terms', {
     sizes: 'Quy mô và tỷ lệ có mặt',
     days: 'Các thời hạn xử lý',
     calendar: 'Lịch làm việc',
+    reminders: 'Đôn đốc',
     figures: 'Cách tính số liệu',
     papers: 'Văn bản của từng bước',
     reasons: 'Nội dung đề nghị bổ sung khi trả hồ sơ',

@@ -9,6 +9,7 @@ import { finishSection } from './finish-section.tsx';
 import { generalSection } from './general-section.tsx';
 import { papersSection } from './papers-section.tsx';
 import { reasonsSection } from './reasons-section.tsx';
+import { remindersSection } from './reminders-section.tsx';
 import { reportSection } from './report-section.tsx';
 import type { Section } from './section.ts';
 import { sizesSection } from './sizes-section.tsx';
@@ -21,6 +22,7 @@ const SECTIONS: Readonly<Record<SectionId, Section>> = {
   sizes: sizesSection,
   days: daysSection,
   calendar: calendarSection,
+  reminders: remindersSection,
   figures: figuresSection,
   papers: papersSection,
   reasons: reasonsSection,

@@ -100,6 +100,7 @@ export const terms: English<typeof viTerms> = {
     sizes: 'Sizes and quorum',
     days: 'Deadlines',
     calendar: 'Working calendar',
+    reminders: 'Reminders',
     figures: 'How figures are told',
     papers: 'Papers of each stage',
     reasons: 'Points to be completed when papers are returned',

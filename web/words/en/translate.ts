@@ -28,6 +28,7 @@ import { events } from './packets.ts';
 import { people } from './people.ts';
 import { progress } from './progress.ts';
 import { register } from './register.ts';
+import { reminderSettings } from './reminder-settings.ts';
 import { reminders } from './reminders.ts';
 import { reportTemplate } from './report-template.ts';
 import { reports } from './reports.ts';
@@ -72,6 +73,7 @@ export const ENGLISH: Readonly<Record<string, object>> = {
   notices,
   operations,
   reminders,
+  reminderSettings,
   outlook,
   people,
   register,
