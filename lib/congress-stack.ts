@@ -70,6 +70,7 @@ export class CongressStack extends Stack {
       machine: workflow.machine,
       functions: { ...api, operations, ...steps, ...background, digest },
       ...background,
+      digest,
       table: storage.table,
       deadLetters: { stream: stream.deadLetters, schedule: schedules.deadLetters },
     });

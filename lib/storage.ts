@@ -120,7 +120,7 @@ export class Storage extends Construct {
   /** Lets `fn` read, and keep who was reminded of what, and how digests were delivered. */
   grantReminders(fn: IGrantable): void {
     this.grantQuery(fn);
-    const parts = ['REMINDERS#*', 'DIGEST#*', 'DIGESTS#*', 'DIGEST-RUNS', 'MAIL#*'];
+    const parts = ['REMINDERS#*', 'DIGEST#*', 'DIGESTS#*', 'DIGEST-RUNS', 'MAIL#*', 'OPERATIONS'];
     this.#allowIn(fn, ['dynamodb:PutItem', 'dynamodb:UpdateItem'], parts);
   }
 

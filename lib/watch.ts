@@ -28,6 +28,7 @@ export type WatchProps = {
   readonly worker: IFunction;
   readonly reconcile: IFunction;
   readonly insight: IFunction;
+  readonly digest: IFunction;
   /** The record; its name tells two installations of one account apart. */
   readonly table: ITable;
 };
@@ -91,12 +92,15 @@ export class Watch extends Construct {
     this.#tell('ApiErrors', 'function-errors', unexpected, { threshold: 1 });
   }
 
-  #ofSchedules({ reconcile, insight }: WatchProps): void {
+  #ofSchedules({ reconcile, insight, digest }: WatchProps): void {
     for (const [name, fn] of Object.entries({ Reconcile: reconcile, Insight: insight })) {
       // Each is due at least twice within the hour.
       const runs = fn.metricInvocations({ period: Duration.hours(1) });
       this.#tell(`${name}NotRun`, 'schedule-not-run', runs, { threshold: 1, isTooFew: true });
     }
+    // Hourly: of three hours at least two have one.
+    const digests = digest.metricInvocations({ period: Duration.hours(3) });
+    this.#tell('DigestNotRun', 'schedule-not-run', digests, { threshold: 1, isTooFew: true });
   }
 
   #tell(id: string, article: string, metric: IMetric, { threshold, isTooFew }: Rule): void {

@@ -1,9 +1,11 @@
+import { DynamoOperationsLog } from '../adapters/dynamo-operations-log.ts';
 import { DynamoPeople } from '../adapters/dynamo-people.ts';
 import { DynamoReaders } from '../adapters/dynamo-readers.ts';
 import { DynamoReminders } from '../adapters/dynamo-reminders.ts';
 import { SesMailer } from '../adapters/ses-mailer.ts';
 import { Table } from '../adapters/table.ts';
-import { runDigest } from '../app/reminders/run-digest.ts';
+import { noteRun } from '../app/operations/note-run.ts';
+import { type DigestOutcome, runDigest } from '../app/reminders/run-digest.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 
 const { TABLE, SITE_URL, MAIL_FROM, MAIL_SETTINGS } = readEnvironment('digest');
@@ -25,7 +27,10 @@ const ports = {
   },
 };
 
+const log = new DynamoOperationsLog(table);
+const counted = ({ sent, failed }: DigestOutcome) => ({ sent, failed });
+
 /** Walks the ladder once a working day, and sends each person's digest; hourly, so that what failed is tried again. */
 export async function handler() {
-  return runDigest(ports, Date.now());
+  return noteRun(log, 'digest', Date.now, () => runDigest(ports, Date.now()), counted);
 }

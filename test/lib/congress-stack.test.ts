@@ -133,7 +133,7 @@ test('whoever runs the system hears of a failed machine, a skipped record and a 
   expect(count('Errors')).toBe(17);
   expect(count('IteratorAge')).toBe(2);
   expect(count('Repairs')).toBe(1);
-  expect(count('Invocations')).toBe(2);
+  expect(count('Invocations')).toBe(3);
   const added = alarms.flatMap(alarm => alarm.Metrics ?? []).filter(it => it.MetricStat);
   expect(added.map(it => it.MetricStat.Metric.MetricName)).toEqual(Array(17).fill('Throttles'));
   expect(count('5xx')).toBe(1);
