@@ -15,6 +15,7 @@ import { peopleContract } from './people-contract.ts';
 import type { RecordPorts } from './record-ports.ts';
 import { registerChangesContract } from './register-changes-contract.ts';
 import { registerContract } from './register-contract.ts';
+import { remindersContract } from './reminders-contract.ts';
 import { signOffsContract } from './sign-offs-contract.ts';
 import { waitsContract } from './waits-contract.ts';
 
@@ -56,6 +57,7 @@ export function recordContract(name: string, open: OpenRecord): void {
     peopleContract(subject);
     signOffsContract(subject);
     insightsContract(subject);
+    remindersContract(subject);
     operationsContract(subject);
   });
 }

@@ -12,6 +12,7 @@ import { DynamoPeople } from '../../lambdas/adapters/dynamo-people.ts';
 import { DynamoReaders } from '../../lambdas/adapters/dynamo-readers.ts';
 import { DynamoRegister } from '../../lambdas/adapters/dynamo-register.ts';
 import { DynamoRegisterChanges } from '../../lambdas/adapters/dynamo-register-changes.ts';
+import { DynamoReminders } from '../../lambdas/adapters/dynamo-reminders.ts';
 import { DynamoSignOffs } from '../../lambdas/adapters/dynamo-sign-offs.ts';
 import { DynamoTerms } from '../../lambdas/adapters/dynamo-terms.ts';
 import { DynamoUnfinishedJobs } from '../../lambdas/adapters/dynamo-unfinished-jobs.ts';
@@ -37,6 +38,7 @@ import type {
 } from '../../lambdas/app/queries/readers.ts';
 import type { RegisterChanges } from '../../lambdas/app/register/register-changes.ts';
 import type { RegisterStore } from '../../lambdas/app/register-store.ts';
+import type { ReminderStore } from '../../lambdas/app/reminders/reminder-store.ts';
 import type { SignOffStore } from '../../lambdas/app/sign-off/sign-off-store.ts';
 import type { TermReader } from '../../lambdas/app/term-store.ts';
 import type { LiveCongresses } from '../../lambdas/app/workflow/reconcile.ts';
@@ -48,6 +50,7 @@ import { FakeOperationsLog } from '../fakes/fake-operations-log.ts';
 import { FakePeople } from '../fakes/fake-people.ts';
 import { FakeRecord } from '../fakes/fake-record.ts';
 import { FakeRegisterChanges } from '../fakes/fake-register-changes.ts';
+import { FakeReminders } from '../fakes/fake-reminders.ts';
 import { FakeSignOffs } from '../fakes/fake-sign-offs.ts';
 import { FakeWaitStore } from '../fakes/fake-wait-store.ts';
 
@@ -74,6 +77,7 @@ export type RecordPorts = {
   readonly signOffs: SignOffStore;
   readonly unfinished: UnfinishedJobs;
   readonly operations: OperationsLog;
+  readonly reminders: ReminderStore;
 };
 
 /** The record in memory. */
@@ -104,6 +108,7 @@ export function fakePorts(record = new FakeRecord()): RecordPorts {
     signOffs: new FakeSignOffs(),
     unfinished: jobs,
     operations: new FakeOperationsLog(),
+    reminders: new FakeReminders(),
   };
 }
 
@@ -137,5 +142,6 @@ export function dynamoPorts(
     signOffs: new DynamoSignOffs(table),
     unfinished: new DynamoUnfinishedJobs(table),
     operations: new DynamoOperationsLog(table),
+    reminders: new DynamoReminders(table),
   };
 }

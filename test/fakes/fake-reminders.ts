@@ -73,6 +73,7 @@ export class FakeReminders implements ReminderStore {
   }
 
   async remindersOf(term: string, union: string): Promise<RecordedReminder[]> {
-    return [...this.recorded.values()].filter(it => it.term === term && it.union === union);
+    const own = [...this.recorded.values()].filter(it => it.term === term && it.union === union);
+    return own.map(({ term: _, union: __, name: ___, ...reminder }) => reminder);
   }
 }

@@ -3,6 +3,7 @@ import { type Reminders, RUNG_DESKS, type RungDesk } from '../../../lambdas/doma
 import { CountInput, TextInput, Tick } from '../../design/inputs.tsx';
 import { reminderSettings as words } from '../../words/vi-reminder-settings.ts';
 import { terms } from '../../words/vi-terms.ts';
+import { daysIn } from './days-in.ts';
 import type { Section } from './section.ts';
 import { SettingLine } from './setting-parts.tsx';
 
@@ -78,12 +79,6 @@ function DaysInput(props: {
       }}
     />
   );
-}
-
-/** The whole numbers in a text, each once; a minus may be typed as a dash. */
-export function daysIn(text: string): number[] {
-  const found = text.replaceAll(/[–−]/g, '-').match(/[-+]?\d+/g) ?? [];
-  return [...new Set(found.map(Number))].sort((a, b) => a - b);
 }
 
 function daysOf({ rungs }: Reminders, desk: RungDesk): number[] {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { daysIn } from '../../../web/pages/terms/reminders-section.tsx';
+import { daysIn } from '../../../web/pages/terms/days-in.ts';
 
 test.each([
   ['-5, -2, 0, 1, 3', [-5, -2, 0, 1, 3]],
