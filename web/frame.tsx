@@ -25,6 +25,7 @@ const RegisterPage = lazy(() => import('./pages/register/register-page.tsx').the
 const OperationsPage = lazy(() =>
   import('./pages/operations/operations-page.tsx').then(it => it.OperationsPage),
 );
+const CalendarPage = lazy(() => import('./pages/calendar/calendar-page.tsx').then(it => it.CalendarPage));
 const GridPage = lazy(() => import('./pages/grid/grid-page.tsx').then(it => it.GridPage));
 const SearchPage = lazy(() => import('./pages/search/search-page.tsx').then(it => it.SearchPage));
 const TermPage = lazy(() => import('./pages/terms/term-page.tsx').then(it => it.TermPage));
@@ -77,6 +78,7 @@ function SignedIn() {
 
 function Pages() {
   const me = useMe();
+  const [term] = me.terms;
   const home = homePlace(me);
   const nothing = me.terms.length > 0 ? <Nowhere /> : <NoTerm />;
   return (
@@ -109,6 +111,11 @@ function Pages() {
       <Route path={PLACES.grid}>
         {({ term, parent }) => <GridPage key={`${term}/${parent}`} term={term} parent={parent} />}
       </Route>
+      {term && (
+        <Route path={PLACES.calendar}>
+          <CalendarPage key={term.id} term={term.id} />
+        </Route>
+      )}
       <Route path={PLACES.search}>
         <SearchPage />
       </Route>

@@ -23,6 +23,7 @@ export const PLACES = {
   unions: '/nhiem-ky/:term/cong-doan/:parent/danh-sach',
   grid: '/nhiem-ky/:term/cong-doan/:parent/nhap-nhanh',
   search: '/tim',
+  calendar: '/lich',
   congress: '/nhiem-ky/:term/cong-doan/:union/dai-hoi',
 } as const;
 

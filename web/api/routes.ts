@@ -1,6 +1,8 @@
 import type * as z from 'zod';
 import type {
+  AttendancePreview,
   BridgeView,
+  CalendarView,
   ChangeAnswer,
   ChangeLine,
   CheckedCongresses,
@@ -11,6 +13,7 @@ import type {
   DelegationsView,
   DigestList,
   EnrolledAbove,
+  FeedView,
   HandedOver,
   ImportForm,
   ImportView,
@@ -19,6 +22,7 @@ import type {
   JobView,
   LateText,
   LogEntry,
+  MadeFeed,
   Me,
   NoticeList,
   OperationsView,
@@ -69,6 +73,11 @@ export type Answers = {
   signOff: SignOff;
   unions: UnionList;
   congress: CongressView;
+  calendar: CalendarView;
+  attendance: AttendancePreview;
+  calendarLink: FeedView;
+  makeCalendarLink: MadeFeed;
+  revokeCalendarLink: FeedView;
   command: CommandAnswer;
   inbox: Inbox;
   startRulings: RulingsView;
@@ -123,6 +132,11 @@ export const ROUTES = {
   progress: { method: 'GET', path: '/api/terms/{term}/progress' },
   unions: { method: 'GET', path: '/api/terms/{term}/unions' },
   congress: { method: 'GET', path: '/api/terms/{term}/congresses/{union}' },
+  calendar: { method: 'GET', path: '/api/terms/{term}/calendar' },
+  attendance: { method: 'GET', path: '/api/terms/{term}/congresses/{union}/attendance' },
+  calendarLink: { method: 'GET', path: '/api/calendar-link' },
+  makeCalendarLink: { method: 'POST', path: '/api/calendar-link', needsKey: true },
+  revokeCalendarLink: { method: 'POST', path: '/api/calendar-link/revoke', needsKey: true },
   command: { method: 'POST', path: '/api/terms/{term}/congresses/{union}/commands', needsKey: true },
   inbox: { method: 'GET', path: '/api/inbox' },
   startRulings: { method: 'POST', path: '/api/terms/{term}/rulings', needsKey: true },

@@ -35,6 +35,7 @@ export function navLinks(me: Me): NavLink[] {
   if (upper) links.push({ href: unionsPlace(term, upper.union), word: vi.nav.register });
   if (me.posts.some(post => post.role !== 'officer'))
     links.push({ href: PLACES.search, word: vi.nav.search });
+  links.push({ href: PLACES.calendar, word: vi.nav.calendar });
   const own = me.posts.find(post => post.role === 'officer');
   if (own) links.push({ href: congressPlace(term, own.union), word: vi.nav.myUnion });
   if (me.keepsTerms) {

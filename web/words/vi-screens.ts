@@ -59,6 +59,7 @@ const nav = {
   unread: (count: string) => `${count} thông báo mới`,
   register: 'Danh sách CĐCS',
   registerChanges: 'Biến động danh sách',
+  calendar: 'Lịch đại hội',
   myUnion: 'Công đoàn cơ sở của tôi',
   search: 'Tìm CĐCS',
   people: 'Tài khoản',

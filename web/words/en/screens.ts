@@ -59,6 +59,7 @@ export const screens: English<typeof viScreens> = {
     unread: count => `${count} new ${count === '1' ? 'notice' : 'notices'}`,
     register: 'Register of unions',
     registerChanges: 'Changes of the register',
+    calendar: 'Calendar',
     myUnion: 'My union',
     search: 'Find a union',
     people: 'Accounts',

@@ -5,6 +5,7 @@ import { account } from './account.ts';
 import { ballots } from './ballots.ts';
 import { bridge } from './bridge.ts';
 import { clocks } from './clocks.ts';
+import { calendar } from './calendar.ts';
 import { codes } from './codes.ts';
 import { congress } from './congress.ts';
 import { delegations } from './delegations.ts';
@@ -51,6 +52,7 @@ export const ENGLISH: Readonly<Record<string, object>> = {
   ballots,
   bridge,
   clocks,
+  calendar,
   codes,
   congress,
   delegations,

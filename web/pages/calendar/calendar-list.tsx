@@ -1,0 +1,62 @@
+import { Link } from 'wouter';
+import type { CalendarLine, CalendarView } from '../../../lambdas/api/contracts.ts';
+import { congressPlace } from '../../places.ts';
+import { calendarWords as words } from '../../words/vi-calendar.ts';
+import { weekdayOf } from './calendar-days.ts';
+
+type Props = { readonly view: CalendarView; readonly term: string };
+
+/** The congresses day by day; each opens its page, for whoever may read that. */
+export function CalendarList({ view, term }: Props) {
+  const uppers = new Map(view.scopes.map(({ union, name }) => [union, name]));
+  const isOne = new Set(view.items.map(it => it.upper)).size === 1;
+  return (
+    <>
+      {[...Map.groupBy(view.items, it => it.day)].map(([day, lines]) => (
+        <section key={day} class="card calendar-day">
+          <h3>{words.dayHead(words.weekdays[weekdayOf(day)] ?? '', day, lines.length)}</h3>
+          <ul class="lines">
+            {lines.map(line => (
+              <li key={line.union}>
+                <Line line={line} term={term} upper={isOne ? undefined : uppers.get(line.upper)} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}
+
+function Line({ line, term, upper }: { line: CalendarLine; term: string; upper: string | undefined }) {
+  const { attendees, clashes } = line;
+  const hour = line.time ?? (line.session ? words.sessions[line.session] : words.noHour);
+  const about = [line.place ?? words.noPlace, upper, line.kind === 'conference' && words.conference];
+  return (
+    <div class="calendar-line">
+      <span class="calendar-hour">{hour}</span>
+      <div>
+        {attendees ? (
+          <Link class="row-link" href={congressPlace(term, line.union)}>
+            {line.name}
+          </Link>
+        ) : (
+          <strong>{line.name}</strong>
+        )}
+        <p class="soft small">{about.filter(Boolean).join(' · ')}</p>
+        {attendees && line.state !== 'held' && (
+          <p class="small">
+            {attendees.length > 0 ? words.attending(attendees.join('; ')) : words.nobody}
+            {line.isMine && <span class="tag">{words.mine}</span>}
+          </p>
+        )}
+        {clashes.map(({ name, unions }) => (
+          <p key={name} class="small calendar-clash">
+            {words.clash(name, unions.join('; '))}
+          </p>
+        ))}
+      </div>
+      <span class="small calendar-state">{words.states[line.state]}</span>
+    </div>
+  );
+}
