@@ -67,8 +67,6 @@ export const calendarWords = dictionary('calendar', {
     revoked: 'Đã hủy; liên kết cũ không mở được nữa.',
   },
   plan: {
-    action: 'Xếp giờ, địa điểm, người dự',
-    ownAction: 'Ghi giờ, địa điểm',
     for: (day: string) => `Ngày đã đăng ký: ${formatDay(day)}`,
     hour: 'Giờ bắt đầu',
     hourHint: 'Để trống nếu mới biết buổi.',
@@ -90,7 +88,6 @@ export const calendarWords = dictionary('calendar', {
       `Buổi này công đoàn cấp trên đã có ${formatCount(count)} đại hội khác (dự được khoảng ${formatCount(of)}).`,
     crowdedWeek: (count: number, of: number) =>
       `Tuần này công đoàn cấp trên đã có ${formatCount(count)} đại hội khác (dự được khoảng ${formatCount(of)}).`,
-    done: 'Đã ghi giờ, địa điểm, người dự.',
     again: 'Ngày đã dời, cần phân công lại người dự.',
   },
 });

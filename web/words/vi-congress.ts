@@ -1,5 +1,8 @@
+import type { CongressView } from '../../lambdas/api/contracts.ts';
 import { dictionary } from './dictionary.ts';
 import { formatCount, formatDay, formatInstant } from './format.ts';
+
+type Planned = NonNullable<CongressView['planned']>;
 
 const page = {
   stages: 'Các bước',
@@ -15,6 +18,16 @@ const page = {
   due: (day: string) => `Hạn ${formatDay(day)}`,
   round: (round: number) => `Lần ${round}`,
   date: (event: string, day: string) => `Ngày ${event}: ${formatDay(day)}`,
+  planned: ({ time, session, place, attendees }: Planned) =>
+    [
+      time ? `Giờ: ${time}` : session && (session === 'morning' ? 'Buổi sáng' : 'Buổi chiều'),
+      place && `Địa điểm: ${place}`,
+      attendees.length > 0
+        ? `Cấp trên dự: ${attendees.map(it => it.name).join('; ')}`
+        : 'Chưa phân công người dự',
+    ]
+      .filter(Boolean)
+      .join(' · '),
   noDate: (event: string) => `Chưa đăng ký ngày ${event}`,
   heldDay: 'Ngày tổ chức',
   heldOn: (day: string) => `Tổ chức ngày ${formatDay(day)}`,
@@ -64,6 +77,8 @@ const actions = {
   'report-held': (event: string) => `Báo kết quả ${event}`,
   'register-date': (event: string) => `Đăng ký ngày ${event}`,
   'move-date': (event: string) => `Đổi ngày ${event}`,
+  'plan-attendance': 'Xếp giờ, địa điểm, người dự',
+  'plan-place': 'Ghi giờ, địa điểm',
   'file-minutes': 'Nộp biên bản',
   withdraw: 'Rút hồ sơ',
   return: 'Trả lại bổ sung',
@@ -97,6 +112,7 @@ const done: Record<string, string> = {
   'date-requested': 'Đã gửi đề nghị; ngày chỉ thay đổi khi công đoàn cấp trên đồng ý.',
   'date-refused': 'Đã trả lời; đơn vị được thông báo.',
   'nominee-dropped': 'Đã ghi nhận; đề án nhân sự chuyển lại cho đơn vị.',
+  'attendance-planned': 'Đã ghi giờ, địa điểm, người dự.',
   'minutes-filed': 'Đã nộp biên bản.',
   withdrawn: 'Đã rút hồ sơ.',
   returned: 'Đã trả lại, đơn vị sẽ thấy nội dung đề nghị bổ sung.',

@@ -1,4 +1,5 @@
 import type { Action } from '../../domain/authority.ts';
+import { type Arrangement, attendeesOf, subsOf } from '../../domain/calendar-entry.ts';
 import { checklistFor } from '../../domain/checklist.ts';
 import { lastDayToObject } from '../../domain/clocks.ts';
 import type { Congress, Standing } from '../../domain/congress.ts';
@@ -39,6 +40,8 @@ export type CongressView = CongressLine &
     readonly requested: { readonly on: Day; readonly date: Day } | null;
     /** It was reported as held without approval: the first stage that was not approved then. */
     readonly irregular: Stage | null;
+    /** What was planned for its day; attendees are those named for that very day. */
+    readonly planned: PlannedView | null;
     readonly stages: readonly {
       readonly stage: Stage;
       readonly side: Side;
@@ -73,6 +76,11 @@ export type CongressView = CongressLine &
 
 /** Who did something by name, and the name of whom they stood in for. */
 export type Made = { readonly by: string; readonly inPlaceOf?: string };
+
+/** The hour, the place and who attends; names are read when told. */
+export type PlannedView = Omit<Arrangement, 'date' | 'attendees'> & {
+  readonly attendees: readonly { readonly sub?: string; readonly name: string }[];
+};
 
 /** The unions below one: how far they are, whether the term warns of it, and the delegates they elected. */
 export type BelowView = Below & {
@@ -137,6 +145,7 @@ export async function viewCongress(
     held: congress.held ?? null,
     requested: congress.requested ?? null,
     irregular: congress.irregular ?? null,
+    planned: await viewPlanned(ports.readers, congress),
     stages: STAGES.map(stage => stageView(stage, congress.stages[stage], settings)),
     // Outlines are long and stand in the term, which the page has anyway.
     checklist: checklistFor(settings, loaded.union, STAGES).map(({ template: _, ...paper }) => paper),
@@ -147,6 +156,22 @@ export async function viewCongress(
     openings: openings.map(({ document, by, at }) => ({ document, by: names(by).by, at })),
     history: changes.map(({ number, at, by, events }) => ({ number, at, ...names(by), events })),
     ...may,
+  };
+}
+
+/** One more read, where somebody is named. */
+async function viewPlanned(readers: OfficerReader, congress: Congress): Promise<PlannedView | null> {
+  if (!congress.arrangement) return null;
+  const { date: _, attendees: __, ...planned } = congress.arrangement;
+  const attendees = attendeesOf(congress);
+  const subs = subsOf(attendees);
+  const people = subs.length > 0 ? await readers.officers(subs) : [];
+  const names = new Map(people.map(({ sub, name }) => [sub, name]));
+  return {
+    ...planned,
+    attendees: attendees.map(it =>
+      'sub' in it ? { sub: it.sub, name: names.get(it.sub) ?? '' } : { name: it.role },
+    ),
   };
 }
 

@@ -33,6 +33,7 @@ export function congressView(change: Partial<CongressView> = {}): CongressView {
     held: null,
     requested: null,
     irregular: null,
+    planned: null,
     stages: standing({ plan: 'open' }),
     checklist: [],
     submissions: [],

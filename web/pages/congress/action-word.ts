@@ -16,6 +16,8 @@ export function actionWord(form: FormName, view: ActionsOf, event: string): stri
     case 'register-date':
       if (consentsNow(view)) return words.actions['consent-to-date'];
       return view.date ? words.actions['move-date'](event) : words.actions['register-date'](event);
+    case 'plan-attendance':
+      return words.actions[view.actions.includes('name-attendees') ? form : 'plan-place'];
     case 'approve':
       return approveWord(view.current);
     default:

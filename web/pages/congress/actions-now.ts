@@ -15,6 +15,7 @@ export const FORMS = [
   'return',
   'register-date',
   'refuse-date',
+  'plan-attendance',
   'file-minutes',
   'refuse-recognition',
   'reject',
@@ -108,6 +109,14 @@ function isPossible(form: FormName, view: ActionsOf): boolean {
     case 'register-date':
     case 'postpone':
       return live && actions.includes(form) && !view.heldOn && !(current === 'held' && judged);
+    case 'plan-attendance':
+      return (
+        live &&
+        actions.includes(form) &&
+        !view.heldOn &&
+        view.date !== null &&
+        !(current === 'held' && judged)
+      );
     case 'report-failed':
       return live && actions.includes('report-failed') && current === 'held' && !view.irregular;
     case 'report-dropout':

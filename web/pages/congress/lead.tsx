@@ -20,6 +20,7 @@ export function Lead({ view, event }: { view: CongressView; event: string }) {
         {isAbove ? page.ruledBy(view.parentName) : page.register(view.register.members, view.parentName)}
       </span>
       {(view.heldOn || isLive(view)) && <span>{day}</span>}
+      {view.planned && !view.heldOn && isLive(view) && <span>{page.planned(view.planned)}</span>}
       {view.pilotOf && <span class="tag">{page.pilot[view.pilotOf]}</span>}
       {view.heldOn && view.held?.minutes === 'follow' && (
         <span class="tag tag-back">{page.withoutMinutes}</span>

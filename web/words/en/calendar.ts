@@ -62,8 +62,6 @@ export const calendar: English<typeof calendarWords> = {
     revoked: 'Taken back; the old link opens nothing any more.',
   },
   plan: {
-    action: 'Plan hour, place and who attends',
-    ownAction: 'Give hour and place',
     for: day => `Registered day: ${formatDay(day)}`,
     hour: 'Begins at',
     hourHint: 'Empty where only the half of the day is known.',
@@ -85,7 +83,6 @@ export const calendar: English<typeof calendarWords> = {
       `The upper-level union has ${congresses(count)} in this half of the day already (it can attend about ${formatCount(of)}).`,
     crowdedWeek: (count, of) =>
       `The upper-level union has ${congresses(count)} in this week already (it can attend about ${formatCount(of)}).`,
-    done: 'Hour, place and attendees are recorded.',
     again: 'The day was moved; name again who attends.',
   },
 };

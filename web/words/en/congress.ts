@@ -19,6 +19,16 @@ export const congress: English<typeof viCongress> = {
     due: day => `Due ${formatDay(day)}`,
     round: round => `Round ${round}`,
     date: (event, day) => `Day of the ${event}: ${formatDay(day)}`,
+    planned: ({ time, session, place, attendees }) =>
+      [
+        time ? `Begins at ${time}` : session && (session === 'morning' ? 'Morning' : 'Afternoon'),
+        place && `Place: ${place}`,
+        attendees.length > 0
+          ? `Attending from above: ${attendees.map(it => it.name).join('; ')}`
+          : 'Nobody named to attend',
+      ]
+        .filter(Boolean)
+        .join(' · '),
     noDate: event => `No day registered for the ${event}`,
     heldDay: 'Held on',
     heldOn: day => `Held on ${formatDay(day)}`,
@@ -65,6 +75,8 @@ export const congress: English<typeof viCongress> = {
     'file-on-behalf': 'Submit on behalf',
     'report-held': event => `Report the result of the ${event}`,
     'register-date': event => `Register the day of the ${event}`,
+    'plan-attendance': 'Plan hour, place and who attends',
+    'plan-place': 'Give hour and place',
     'move-date': event => `Move the day of the ${event}`,
     'file-minutes': 'Submit the minutes',
     withdraw: 'Withdraw the papers',
@@ -98,6 +110,7 @@ export const congress: English<typeof viCongress> = {
     'date-requested': 'Asked for; the day changes once the upper-level union consents.',
     'date-refused': 'Answered; the union is told.',
     'nominee-dropped': 'Recorded; the personnel proposal is back with the union.',
+    'attendance-planned': 'Hour, place and attendees are recorded.',
     'minutes-filed': 'The minutes are submitted.',
     withdrawn: 'The papers are withdrawn.',
     returned: 'Returned; the union will see what is to be completed.',

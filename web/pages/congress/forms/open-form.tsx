@@ -19,6 +19,7 @@ import { LeaveForm } from './leave-form.tsx';
 import { MinutesForm } from './minutes-form.tsx';
 import { MoveDeadlineForm } from './move-deadline-form.tsx';
 import { ObjectForm } from './object-form.tsx';
+import { PlanForm } from './plan-form.tsx';
 import { PostponeForm } from './postpone-form.tsx';
 import { RecommendForm } from './recommend-form.tsx';
 import { RecordRulingForm } from './record-ruling-form.tsx';
@@ -73,6 +74,8 @@ export function OpenForm({ name, ...props }: FormProps & { name: FormName }) {
       return <RefuseForm {...props} of={name} />;
     case 'register-date':
       return <RegisterDateForm {...props} />;
+    case 'plan-attendance':
+      return <PlanForm {...props} />;
     case 'postpone':
       return <PostponeForm {...props} />;
     case 'report-failed':
