@@ -26,6 +26,7 @@ it('shows leaders on a phone the weeks of the province, where too many come toge
   await screenshot('calendar-week-phone');
   await page.getByLabel('Xem theo').selectOption('Tháng');
   await page.getByText('Tuần 24/4/2023 – 30/4/2023').waitFor();
+  await page.getByRole('heading', { name: /^Thứ Tư, 12\/4\/2023/ }).click();
   await expectGoodPage(page);
   await screenshot('calendar-month-phone');
   expect(errors).toEqual([]);

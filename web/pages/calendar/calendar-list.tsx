@@ -4,6 +4,9 @@ import { congressPlace } from '../../places.ts';
 import { calendarWords as words } from '../../words/vi-calendar.ts';
 import { weekdayOf } from './calendar-days.ts';
 
+/** With more than these, days open one by one: a month of a province would be a scroll of hundreds. */
+const MOST_OPEN = 60;
+
 type Props = { readonly view: CalendarView; readonly term: string };
 
 /** The congresses day by day; each opens its page, for whoever may read that. */
@@ -13,8 +16,10 @@ export function CalendarList({ view, term }: Props) {
   return (
     <>
       {[...Map.groupBy(view.items, it => it.day)].map(([day, lines]) => (
-        <section key={day} class="card calendar-day">
-          <h3>{words.dayHead(words.weekdays[weekdayOf(day)] ?? '', day, lines.length)}</h3>
+        <details key={day} class="card calendar-day" open={view.items.length <= MOST_OPEN}>
+          <summary>
+            <h3>{words.dayHead(words.weekdays[weekdayOf(day)] ?? '', day, lines.length)}</h3>
+          </summary>
           <ul class="lines">
             {lines.map(line => (
               <li key={line.union}>
@@ -22,7 +27,7 @@ export function CalendarList({ view, term }: Props) {
               </li>
             ))}
           </ul>
-        </section>
+        </details>
       ))}
     </>
   );
@@ -31,7 +36,13 @@ export function CalendarList({ view, term }: Props) {
 function Line({ line, term, upper }: { line: CalendarLine; term: string; upper: string | undefined }) {
   const { attendees, clashes } = line;
   const hour = line.time ?? (line.session ? words.sessions[line.session] : words.noHour);
-  const about = [line.place ?? words.noPlace, upper, line.kind === 'conference' && words.conference];
+  const lacksPeople = attendees?.length === 0 && line.state !== 'held';
+  const about = [
+    line.place ?? words.noPlace,
+    lacksPeople && words.nobody,
+    upper,
+    line.kind === 'conference' && words.conference,
+  ];
   return (
     <div class="calendar-line">
       <span class="calendar-hour">{hour}</span>
@@ -44,10 +55,9 @@ function Line({ line, term, upper }: { line: CalendarLine; term: string; upper: 
           <strong>{line.name}</strong>
         )}
         <p class="soft small">{about.filter(Boolean).join(' · ')}</p>
-        {attendees && line.state !== 'held' && (
+        {attendees && attendees.length > 0 && (
           <p class="small">
-            {attendees.length > 0 ? words.attending(attendees.join('; ')) : words.nobody}
-            {line.isMine && <span class="tag">{words.mine}</span>}
+            {words.attending(attendees.join('; '))} {line.isMine && <span class="tag">{words.mine}</span>}
           </p>
         )}
         {clashes.map(({ name, unions }) => (
