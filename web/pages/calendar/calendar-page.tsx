@@ -68,7 +68,7 @@ export function CalendarPage({ term }: { term: string }) {
           </button>
         </div>
       </div>
-      <h2 class="calendar-span" role="status">
+      <h2 class="calendar-span" aria-live="polite">
         {words.span(days.from, days.to)}
       </h2>
       {answer.isError && <Failure error={answer.error} onRetry={() => void answer.refetch()} />}
