@@ -96,11 +96,12 @@ export class Acts {
     this.#book('postponed', { date: to, postponedTo: to });
   }
 
-  /** Records that the congress met without a quorum, and when it meets again. */
-  async fail(newDate: Day): Promise<void> {
+  /** Records that the congress met without a quorum, and when it meets again: beyond the last day once that is consented to. */
+  async fail(newDate: Day, isBeyond: boolean): Promise<void> {
     const command = { type: 'report-failed', on: this.today, cause: 'no-quorum', newDate };
     await this.#give(this.#filer, command);
-    this.#book('failed', { date: newDate, postponedTo: null });
+    this.#book('failed', { date: isBeyond ? null : newDate, postponedTo: null });
+    if (isBeyond) await this.registerDate(newDate, isBeyond);
   }
 
   /** Refuses to recognise the result: the congress no longer counts as held. */

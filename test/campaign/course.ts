@@ -88,7 +88,8 @@ async function* meet(part: Part): Course {
   }
   yield acts.entry.date ?? acts.today;
   if (!temper.fails) return;
-  await acts.fail(plusDays(acts.today, dice.whole(5, 14)));
+  const again = plusDays(acts.today, dice.whole(5, 14));
+  await acts.fail(again, again > part.last);
   yield acts.entry.date ?? acts.today;
 }
 
