@@ -44,11 +44,18 @@ export async function walkLadder(ports: LadderPorts, term: Term, after: Day, now
   const today = dayOf(now);
   if (!isWorkingDay(today, term.calendar)) return 0;
   let found = 0;
-  for (const { level } of term.levels) {
-    const uppers = await ports.readers.current(term.id, level);
-    const tops = new Set(uppers.map(({ id, above }) => above.at(-1) ?? id));
-    const offices = [...new Set([...uppers.map(({ id }) => id), ...tops])];
-    const addressees = await addresseesOf(ports.people, offices, tops);
+  const levels = await Promise.all(
+    term.levels.map(async ({ level }) => ({ level, uppers: await ports.readers.current(term.id, level) })),
+  );
+  // Of all levels at once: who files for an upper-level union is listed with it, and not with the one above it.
+  const rows = levels.flatMap(({ uppers }) => uppers);
+  const tops = new Set(rows.map(({ id, above }) => above.at(-1) ?? id));
+  const addressees = await addresseesOf(
+    ports.people,
+    [...new Set([...rows.map(({ id }) => id), ...tops])],
+    tops,
+  );
+  for (const { level, uppers } of levels) {
     for (const { id } of uppers) {
       const told: OfficeDesk[] = [{ kind: 'upper', of: id }];
       for await (const row of rowsOf(ports.readers, term.id, id)) {

@@ -134,6 +134,21 @@ describe('the digest of a day', () => {
     expect(mails.some(({ text }) => text.includes('ĐƯỢC ĐỀ NGHỊ BỔ SUNG (1)'))).toBe(true);
   });
 
+  test('who files for an upper-level union is reminded of its own congress', async () => {
+    const { register } = record;
+    const [province] = await register.unions([office.province]);
+    if (province) await register.putUpper(province, { term: office.term.id, level: 'upper' });
+    await office.enrol(upper, '2023-03-01');
+    await office.machine(upper, openStage('plan'), '2023-03-01');
+    const officer = register.officersBySub.get(office.sub(`officer-${upper.id}`));
+    if (officer) await listed(officer, upper.id);
+    // Its plan is due 30 days before the last day of its level: on Friday 30 June.
+    await run('2023-06-22');
+    await run('2023-06-23');
+    const own = [...reminders.recorded.values()].filter(({ union }) => union === upper.id);
+    expect(own).toMatchObject([{ to: 'holder', days: -5, due: '2023-06-30', people: [officer?.sub] }]);
+  });
+
   test('a mail that fails is tried again by the next run, and an address that bounces is told', async () => {
     await run(plusDays(FIVE_BEFORE, -1));
     answer = () => {
