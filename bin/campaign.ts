@@ -45,10 +45,11 @@ async function main(): Promise<void> {
 
 async function conclude(walk: Walk, weeks: readonly Week[]): Promise<void> {
   const { ledger, cast } = walk;
-  const { faults: late, missed } = await missedFaults(walk);
+  const { faults: late, missed, reminders } = await missedFaults(walk);
   const progress = await cast.leader.get(`/api/terms/${cast.term}/progress`);
   say(`\n${burnUp(weeks)}\n\n${tableOf(progress, ledger, missed)}\n`);
   say([...ledger.deeds].map(([deed, count]) => `${count} ${deed}`).join(', '));
+  say(`${reminders} reminders`);
   const faults = [...ledger.faults, ...late];
   for (const fault of late.slice(0, FAULTS_SHOWN)) say(`WRONG  ${fault}`);
   say(faults.length === 0 ? 'nothing is wrong' : `${faults.length} things are wrong`);

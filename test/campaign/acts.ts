@@ -100,7 +100,8 @@ export class Acts {
   async fail(newDate: Day, isBeyond: boolean): Promise<void> {
     const command = { type: 'report-failed', on: this.today, cause: 'no-quorum', newDate };
     await this.#give(this.#filer, command);
-    this.#book('failed', { date: isBeyond ? null : newDate, postponedTo: null });
+    const failures = this.entry.failures + 1;
+    this.#book('failed', { failures, date: isBeyond ? null : newDate, postponedTo: null });
     if (isBeyond) await this.registerDate(newDate, isBeyond);
   }
 
@@ -171,6 +172,6 @@ export class Acts {
   }
 
   #book(deed: Deed, change: Partial<Entry>): void {
-    this.#ledger.book(this.#union, deed, change);
+    this.#ledger.book(this.#union, deed, this.today, change);
   }
 }

@@ -17,6 +17,8 @@ export type Walk = {
   readonly cast: Cast;
   readonly ledger: Ledger;
   readonly term: TermView;
+  /** The day on which it began. */
+  readonly from: Day;
 };
 
 /** Which days are walked, by which throws, and who is told of each when it is over. */
@@ -40,7 +42,7 @@ export async function walkCampaign(cast: Cast, { seed, to, afterDay }: WalkPlan)
   const term: TermView = await cast.leader.get(`/api/terms/${cast.term}`);
   const ledger = new Ledger();
   for (const level of WALKED) for (const line of await linesOf(cast, level)) ledger.open(line, level);
-  const walk = { cast, ledger, term };
+  const walk = { cast, ledger, term, from: run.now().day };
   const waiting = courses(walk, seed);
   for (let day = run.now().day; day <= to; day = plusDays(day, 1)) {
     if (day !== run.now().day) await run.moveClock({ day });
