@@ -1,5 +1,6 @@
 import { lookOver, missedFaults } from '../test/campaign/checks.ts';
 import { sumsOf } from '../test/campaign/ledger.ts';
+import { PromisedReminders } from '../test/campaign/reminders.ts';
 import { sampleCast } from '../test/campaign/sample-cast.ts';
 import { type Walk, walkCampaign } from '../test/campaign/walk.ts';
 import { FIRST_DAY } from '../test/embedded/start-embedded.ts';
@@ -35,23 +36,26 @@ async function main(): Promise<void> {
         `${weekLine(week)}   ${walk.ledger.count} deeds, ${seconds()}, ${walk.ledger.faults.length} faults`,
       );
     };
-    const walk = await walkCampaign(cast, { seed: Number(seed), to, afterDay });
-    await conclude(walk, weeks);
+    const promised = new PromisedReminders();
+    const morning = (day: string, walk: Walk) => promised.morning(day, walk);
+    const walk = await walkCampaign(cast, { seed: Number(seed), to, morning, afterDay });
+    await conclude(walk, weeks, promised);
     say(`walked in ${seconds()}`);
   } finally {
     await sample.close();
   }
 }
 
-async function conclude(walk: Walk, weeks: readonly Week[]): Promise<void> {
+async function conclude(walk: Walk, weeks: readonly Week[], promised: PromisedReminders): Promise<void> {
   const { ledger, cast } = walk;
   const { faults: late, missed, reminders } = await missedFaults(walk);
   const progress = await cast.leader.get(`/api/terms/${cast.term}/progress`);
   say(`\n${burnUp(weeks)}\n\n${tableOf(progress, ledger, missed)}\n`);
   say([...ledger.deeds].map(([deed, count]) => `${count} ${deed}`).join(', '));
-  say(`${reminders} reminders`);
-  const faults = [...ledger.faults, ...late];
-  for (const fault of late.slice(0, FAULTS_SHOWN)) say(`WRONG  ${fault}`);
+  say(`${reminders} reminders recorded, ${promised.count} promised`);
+  const after = [...late, ...(await promised.faults(walk))];
+  const faults = [...ledger.faults, ...after];
+  for (const fault of after.slice(0, FAULTS_SHOWN)) say(`WRONG  ${fault}`);
   say(faults.length === 0 ? 'nothing is wrong' : `${faults.length} things are wrong`);
   if (faults.length > 0) process.exitCode = 1;
 }

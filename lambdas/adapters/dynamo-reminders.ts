@@ -75,8 +75,8 @@ export class DynamoReminders implements ReminderStore {
     return items.map(item => ({ mail: 'unsent', tries: 0, ...(item.head as object), sub: item.sk, day }));
   }
 
-  claim({ sub, day, tries }: DigestHead): Promise<boolean> {
-    return this.#putHead(sub, day, { mail: 'unsent', tries: tries + 1 }, tries);
+  claim({ sub, day, tries }: DigestHead, now: number): Promise<boolean> {
+    return this.#putHead(sub, day, { mail: 'unsent', tries: tries + 1, claimedAt: now }, tries);
   }
 
   async deliver({ sub, day, mail, tries }: DigestHead): Promise<void> {

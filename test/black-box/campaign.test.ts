@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lookOver, missedFaults } from '../campaign/checks.ts';
 import { sumsOf } from '../campaign/ledger.ts';
+import { PromisedReminders } from '../campaign/reminders.ts';
 import { smallCast } from '../campaign/small-cast.ts';
 import { walkCampaign } from '../campaign/walk.ts';
 import { type Installation, startInstallation } from '../embedded/installation.ts';
@@ -27,9 +28,11 @@ test.skipIf(!IS_EMBEDDED)(
   async () => {
     const began = performance.now();
     let days = 0;
+    const promised = new PromisedReminders();
     const walk = await walkCampaign(smallCast(at), {
       seed: SEED,
       to: LAST,
+      morning: (day, walk) => promised.morning(day, walk),
       afterDay: async (day, walk) => {
         days += 1;
         if (days % 7 === 0 || day === LAST) await lookOver(day, walk);
@@ -37,6 +40,7 @@ test.skipIf(!IS_EMBEDDED)(
     });
     const { ledger } = walk;
     const { faults, missed, reminders } = await missedFaults(walk);
+    const promises = await promised.faults(walk);
     const sums = sumsOf(ledger.entries('grassroots'));
     const late = [...missed.values()].reduce((sum, count) => sum + count, 0);
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
@@ -44,7 +48,8 @@ test.skipIf(!IS_EMBEDDED)(
       `seed ${SEED}: ${days} days, ${ledger.count} deeds, ${late} missed, ${reminders} reminders in ${seconds} s`,
     );
     console.log(Object.fromEntries(ledger.deeds), sums);
-    expect([...ledger.faults, ...faults]).toEqual([]);
+    expect([...ledger.faults, ...faults, ...promises]).toEqual([]);
+    expect(promised.count).toBeGreaterThan(20);
     expect(sums.recognised).toBeGreaterThan(0);
     expect(sums.held).toBeLessThan(sums.managed);
     expect(late).toBeGreaterThan(0);

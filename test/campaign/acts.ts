@@ -101,7 +101,7 @@ export class Acts {
     const command = { type: 'report-failed', on: this.today, cause: 'no-quorum', newDate };
     await this.#give(this.#filer, command);
     const failures = this.entry.failures + 1;
-    this.#book('failed', { failures, date: isBeyond ? null : newDate, postponedTo: null });
+    this.#book('failed', { date: isBeyond ? null : newDate, postponedTo: null, failures });
     if (isBeyond) await this.registerDate(newDate, isBeyond);
   }
 

@@ -18,6 +18,7 @@ export type Entry = {
   readonly hasEnded: boolean;
   readonly sides: Readonly<Record<Stage, Side>>;
   readonly rounds: Readonly<Record<Stage, number>>;
+  /** How often it met and failed. */
   readonly failures: number;
   readonly date: Day | null;
   readonly postponedTo: Day | null;

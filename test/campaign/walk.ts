@@ -26,6 +26,8 @@ export type WalkPlan = {
   readonly seed: number;
   /** From today to this day, both inclusive. */
   readonly to: Day;
+  /** Told of each day before anything is done on it. */
+  readonly morning?: (day: Day, walk: Walk) => Promise<void>;
   readonly afterDay: (day: Day, walk: Walk) => Promise<void>;
 };
 
@@ -37,7 +39,7 @@ type Waiting = { readonly union: string; readonly course: Course; next: Day | un
  * thrown from the seed. Every day is walked, also where nothing is done, because deadlines pass on those. Something that
  * the API refuses is a fault in the ledger and the end of that union's course.
  */
-export async function walkCampaign(cast: Cast, { seed, to, afterDay }: WalkPlan): Promise<Walk> {
+export async function walkCampaign(cast: Cast, { seed, to, morning, afterDay }: WalkPlan): Promise<Walk> {
   const { run } = cast;
   const term: TermView = await cast.leader.get(`/api/terms/${cast.term}`);
   const ledger = new Ledger();
@@ -47,6 +49,7 @@ export async function walkCampaign(cast: Cast, { seed, to, afterDay }: WalkPlan)
   for (let day = run.now().day; day <= to; day = plusDays(day, 1)) {
     if (day !== run.now().day) await run.moveClock({ day });
     await run.drained();
+    await morning?.(day, walk);
     const due = waiting.filter(({ next }) => next !== undefined && next <= day);
     await atOnce(due, one => goOn(one, day, ledger));
     await run.drained();

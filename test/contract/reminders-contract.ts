@@ -43,8 +43,9 @@ export function remindersContract(subject: Subject): void {
       const first = await head();
       if (!first) throw new Error('no digest');
       expect(first).toEqual({ sub, day: DAY, mail: 'unsent', tries: 0 });
-      expect(await reminders.claim(first)).toBe(true);
-      expect(await reminders.claim(first)).toBe(false);
+      expect(await reminders.claim(first, 5)).toBe(true);
+      expect(await reminders.claim(first, 6)).toBe(false);
+      expect(await head()).toMatchObject({ mail: 'unsent', tries: 1, claimedAt: 5 });
       await reminders.deliver({ ...first, mail: 'sent', tries: 1 });
       await reminders.add(sub, DAY, [{ ...news, id: 'm' }]);
       await reminders.deliver({ ...first, mail: 'unsent', tries: 1 });

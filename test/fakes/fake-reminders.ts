@@ -45,9 +45,10 @@ export class FakeReminders implements ReminderStore {
     return [...this.#heads.values()].filter(head => head.day === day);
   }
 
-  async claim(head: DigestHead): Promise<boolean> {
+  async claim(head: DigestHead, now: number): Promise<boolean> {
     const isFree = this.#isAt(head, head.tries);
-    if (isFree) this.#heads.set(`${head.day} ${head.sub}`, { ...head, tries: head.tries + 1 });
+    if (isFree)
+      this.#heads.set(`${head.day} ${head.sub}`, { ...head, tries: head.tries + 1, claimedAt: now });
     return isFree;
   }
 

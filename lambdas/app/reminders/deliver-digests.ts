@@ -20,6 +20,9 @@ export type DeliveryPorts = {
 /** Tries of one mail, one an hour. */
 const MOST_TRIES = 24;
 
+/** A run that took a mail longer ago (milliseconds) than a run may last has died. */
+const LONGEST_RUN_MS = 15 * 60_000;
+
 /**
  * Sends the digests of `day` that were not sent yet. A mail is marked after it was sent: a crash between the two sends
  * it again, under the same id. One that fails stays unsent for the next run; gives how many those are.
@@ -28,11 +31,13 @@ export async function deliverDigests(
   ports: DeliveryPorts,
   day: Day,
   addressOf: (sub: string) => Promise<Addressee | undefined>,
+  now: number,
 ): Promise<{ sent: number; failed: number }> {
   const done = { sent: 0, failed: 0 };
   for (const head of await ports.reminders.heads(day)) {
-    if (head.mail !== 'unsent') continue;
-    if (!(await ports.reminders.claim(head))) continue;
+    const isTaken = head.claimedAt !== undefined && now < head.claimedAt + LONGEST_RUN_MS;
+    if (head.mail !== 'unsent' || isTaken) continue;
+    if (!(await ports.reminders.claim(head, now))) continue;
     const after = await deliver(ports, head, addressOf);
     if (after.mail === 'sent') done.sent += 1;
     if (after.mail === 'unsent' || after.mail === 'given-up') done.failed += 1;
@@ -47,13 +52,14 @@ async function deliver(
   addressOf: (sub: string) => Promise<Addressee | undefined>,
 ): Promise<DigestHead> {
   const { mailer, bounced, site } = ports;
+  const { claimedAt: _, ...after } = head;
   const { sub, day } = head;
   const tries = head.tries + 1;
   const somebody = await addressOf(sub);
-  if (!mailer || !somebody?.address) return { ...head, mail: 'none', tries };
+  if (!mailer || !somebody?.address) return { ...after, mail: 'none', tries };
   const { address, officer } = somebody;
   const lines = await linesToSend(ports, head);
-  if (lines.length === 0) return { ...head, mail: 'none', tries };
+  if (lines.length === 0) return { ...after, mail: 'none', tries };
   try {
     const mail = await mailer.send({
       id: `${day}.${sub}`,
@@ -61,11 +67,11 @@ async function deliver(
       ...digestMail(officer.name, day, lines, site),
     });
     if (mail === 'bounced') await bounced(sub, address, day);
-    return { ...head, mail, tries };
+    return { ...after, mail, tries };
   } catch (error) {
     // No address and no name in the log: the head tells whose it is.
     console.error({ message: 'a digest was not sent', day, tries, error: (error as Error).name });
-    return { ...head, mail: tries >= MOST_TRIES ? 'given-up' : 'unsent', tries };
+    return { ...after, mail: tries >= MOST_TRIES ? 'given-up' : 'unsent', tries };
   }
 }
 

@@ -27,6 +27,8 @@ export type RecordedReminder = Omit<Reminder, 'desk'> & {
 export type Delivery = {
   readonly mail: 'none' | 'unsent' | 'sent' | 'bounced' | 'given-up';
   readonly tries: number;
+  /** The instant (milliseconds UTC) since which a run is at it. */
+  readonly claimedAt?: number;
 };
 
 /** The digest of one person and day. */
@@ -50,8 +52,8 @@ export type ReminderStore = {
   /** Puts lines into the digest of one person and day. */
   add(sub: string, day: Day, lines: readonly DigestLine[]): Promise<void>;
   heads(day: Day): Promise<DigestHead[]>;
-  /** Takes one try of a mail for this run; false if another run took it, or it was sent. */
-  claim(head: DigestHead): Promise<boolean>;
+  /** Takes one try of a mail for the run at `now`; false if another run took it, or it was sent. */
+  claim(head: DigestHead, now: number): Promise<boolean>;
   /** Records how the try ended that was claimed; nothing if another one was claimed since. */
   deliver(head: DigestHead): Promise<void>;
   lines(sub: string, day: Day): Promise<DigestLine[]>;

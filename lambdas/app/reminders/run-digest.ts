@@ -38,7 +38,7 @@ export async function runDigest(ports: DigestPorts, now: number): Promise<Digest
   const walked = isWalked ? null : today;
   const done = { sent: 0, failed: 0 };
   for (let back = DAYS_BACK; back >= 0; back -= 1) {
-    const { sent, failed } = await deliverDigests(ports, plusDays(today, -back), ports.addressOf);
+    const { sent, failed } = await deliverDigests(ports, plusDays(today, -back), ports.addressOf, now);
     done.sent += sent;
     done.failed += failed;
   }

@@ -272,4 +272,16 @@ describe('the digest after trouble', () => {
     await Promise.all([run(FIVE_BEFORE), run(FIVE_BEFORE)]);
     expect(mails).toHaveLength(2);
   });
+
+  test('a run that comes while another one sends leaves it its mail', async () => {
+    await run(plusDays(FIVE_BEFORE, -1));
+    let isFirst = true;
+    const step: Step = async ({ call, when }) => {
+      if (call !== 'send' || when !== 'before' || !isFirst) return;
+      isFirst = false;
+      await run(FIVE_BEFORE);
+    };
+    await run(FIVE_BEFORE, { step });
+    expect(mails).toHaveLength(2);
+  });
 });
