@@ -18,7 +18,9 @@ export async function reminderFaults(
   const faults = items.flatMap((item, index) => {
     const told = `${union} was told on ${item.day} of ${item.id}, due on ${item.due},`;
     const settled = ledger.settledOn(union, clockKey(item));
-    const isOfficers = item.to === 'holder' && item.turn === 'union' && cast.officers.has(union);
+    const isHolders = item.to === 'holder' && item.turn === 'union';
+    // On the first day the officers of the cast join, and a digest may go out before.
+    const isOfficers = isHolders && item.day > from && cast.officers.has(union);
     return [
       ...(items.findIndex(({ id }) => id === item.id) < index ? [`${told} twice`] : []),
       ...(isWorkingDay(item.day, term.calendar) ? [] : [`${told} on a day off`]),
