@@ -1,6 +1,7 @@
 import { BadRequest } from '../app/errors.ts';
 import type { PeopleStore, Person, PersonChange } from '../app/people/people-store.ts';
 import type { Page } from '../app/queries/readers.ts';
+import type { Day } from '../domain/days.ts';
 import { fold } from '../domain/fold.ts';
 import { searchableLogin } from '../domain/login.ts';
 import {
@@ -11,12 +12,14 @@ import {
   personChangeKey,
   personInListKey,
 } from './keys.ts';
+import { bounceKey } from './reminder-keys.ts';
 import type { Item, Table, Write } from './table.ts';
 
 /** Stands for the command line among those who change people. */
 const COMMAND = 'command';
 
 type Row = Omit<Person, 'version' | 'lists'>;
+type Bounce = { readonly address: string; readonly day: Day };
 
 /** People in DynamoDB: one item each, one for every change of them, and one small item in each list. */
 export class DynamoPeople implements PeopleStore {
@@ -27,11 +30,12 @@ export class DynamoPeople implements PeopleStore {
   }
 
   async load(sub: string, { by, key }: { by?: string; key: string }) {
-    const keys = [officerKey(sub), personChangeKey(sub, by ?? COMMAND, key)];
+    const keys = [officerKey(sub), personChangeKey(sub, by ?? COMMAND, key), bounceKey(sub)];
     const items = await this.#table.getAll(keys);
     const found = items.find(item => item.sk === keys[0]?.sk);
     const earlier = items.find(item => item.sk === keys[1]?.sk)?.change as PersonChange | undefined;
-    return { ...(found && { person: personIn(found) }), ...(earlier && { earlier }) };
+    const person = found && withBounce(personIn(found), items);
+    return { ...(person && { person }), ...(earlier && { earlier }) };
   }
 
   async save(
@@ -86,10 +90,22 @@ export class DynamoPeople implements PeopleStore {
     const items = found.slice(0, limit);
     const last = found.length > limit ? items.at(-1) : from;
     return {
-      items: items.map(item => item.row as Row),
+      items: await this.#withBounces(items.map(item => item.row as Row)),
       ...(last && { cursor: Buffer.from(last.sk).toString('base64url') }),
     };
   }
+
+  async #withBounces(rows: readonly Row[]): Promise<Row[]> {
+    const items = await this.#table.getAll(rows.map(({ officer }) => bounceKey(officer.sub)));
+    return rows.map(row => withBounce(row, items));
+  }
+}
+
+/** The person with the day on which mail to their login came back; an address that was changed since is another. */
+function withBounce<T extends Row>(person: T, items: readonly Item[]): T {
+  const { pk, sk } = bounceKey(person.officer.sub);
+  const bounce = items.find(item => item.pk === pk && item.sk === sk)?.bounce as Bounce | undefined;
+  return bounce && bounce.address === person.login ? { ...person, bouncedOn: bounce.day } : person;
 }
 
 /** Where a list goes on; a cursor that names no place is refused. */

@@ -120,15 +120,6 @@ export class DynamoReminders implements ReminderStore {
     await this.#table.put({ ...bounceKey(sub), bounce: { address, day } });
   }
 
-  /** The addresses that took no mail, of those people who have one. */
-  async bounces(subs: readonly string[]): Promise<{ sub: string; address: string; day: Day }[]> {
-    const items = await this.#table.getAll(subs.map(bounceKey));
-    return items.map(item => ({
-      sub: item.pk.slice(bounceKey('').pk.length),
-      ...(item.bounce as { address: string; day: Day }),
-    }));
-  }
-
   async #all(pk: string, prefix: string): Promise<Item[]> {
     const items: Item[] = [];
     let from: Item | undefined;

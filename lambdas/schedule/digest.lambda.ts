@@ -22,8 +22,8 @@ const ports = {
   addressOf: async (sub: string) => {
     const { person } = await people.load(sub, { key: '' });
     if (!person || person.officer.isDisabled) return undefined;
-    const { officer, login } = person;
-    return { officer, ...(login?.includes('@') && { address: login }) };
+    const { officer, login, bouncedOn } = person;
+    return { officer, ...(login?.includes('@') && !bouncedOn && { address: login }) };
   },
 };
 

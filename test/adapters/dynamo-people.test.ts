@@ -3,7 +3,8 @@ import { DynamoPeople } from '../../lambdas/adapters/dynamo-people.ts';
 import type { Table } from '../../lambdas/adapters/table.ts';
 import { BadRequest } from '../../lambdas/app/errors.ts';
 
-const people = new DynamoPeople({ query: async () => ({ items: [], last: undefined }) } as unknown as Table);
+const empty = { query: async () => ({ items: [], last: undefined }), getAll: async () => [] };
+const people = new DynamoPeople(empty as unknown as Table);
 const listed = (place: string) =>
   people.listed('l', { limit: 1, cursor: Buffer.from(place).toString('base64url') });
 

@@ -1,7 +1,7 @@
 import type { PersonView } from '../../lambdas/api/contracts.ts';
 import { FIRST_PASSWORD_DAYS, type GivenRole } from '../../lambdas/domain/people.ts';
 import { dictionary } from './dictionary.ts';
-import { formatCount } from './format.ts';
+import { formatCount, formatDay } from './format.ts';
 import { postInWords } from './post-in-words.ts';
 import { codes } from './vi-codes.ts';
 
@@ -46,6 +46,7 @@ const list = {
   none: (text: string) => `Không có tài khoản nào có “${text}”.`,
   empty: 'Đơn vị này chưa có tài khoản nào.',
   columns: { name: 'Họ tên', login: 'Tên đăng nhập', posts: 'Vai trò', state: 'Tình trạng' },
+  bounced: (day: string) => `Thư gửi ngày ${formatDay(day)} không đến được; cần kiểm tra địa chỉ`,
   states: { on: 'Đang dùng', off: 'Đã ngừng', first: 'Chưa đăng nhập lần đầu' },
   self: 'Tài khoản của đồng chí',
   all: 'Về danh sách tài khoản',

@@ -7,6 +7,8 @@ export type Person = {
   readonly officer: Officer;
   /** The name that they sign in by; missing for whoever was never invited. */
   readonly login?: string;
+  /** The day on which mail to that name came back, where it is an address. */
+  readonly bouncedOn?: Day;
   /** Counts changes; 0 before the first one that was recorded. */
   readonly version: number;
   /** The upper-level unions, or the province, with whose people they are listed. */

@@ -1,4 +1,5 @@
 import type { Officer, Role } from '../../domain/authority.ts';
+import type { Day } from '../../domain/days.ts';
 import { type Places, peopleVerdict } from '../../domain/people.ts';
 import type { Level, Union } from '../../domain/register.ts';
 import type { RegisterReader } from '../queries/readers.ts';
@@ -9,6 +10,8 @@ export type PersonLine = {
   readonly sub: string;
   readonly name: string;
   readonly login: string | null;
+  /** The day on which mail to the login came back: its address is wrong or full. */
+  readonly bouncedOn: Day | null;
   readonly posts: readonly {
     readonly role: Role;
     readonly union: string;
@@ -36,7 +39,7 @@ export async function unionsOf(
 
 /** `person` as the page of `registrar` shows them. */
 export function personLine(
-  { officer, login }: Pick<Person, 'officer' | 'login'>,
+  { officer, login, bouncedOn }: Pick<Person, 'officer' | 'login' | 'bouncedOn'>,
   registrar: Officer,
   unions: UnionsById,
 ): PersonLine {
@@ -44,6 +47,7 @@ export function personLine(
     sub: officer.sub,
     name: officer.name,
     login: login ?? null,
+    bouncedOn: bouncedOn ?? null,
     posts: officer.posts.map(({ role, union }) => ({
       role,
       union,

@@ -31,9 +31,9 @@ export async function addresseesOf(
     let cursor: string | undefined;
     do {
       const page = await people.listed(office, { limit: PAGE, ...(cursor && { cursor }) });
-      for (const { officer, login } of page.items) {
+      for (const { officer, login, bouncedOn } of page.items) {
         if (bySub.has(officer.sub) || officer.isDisabled) continue;
-        const one = { officer, ...(login?.includes('@') && { address: login }) };
+        const one = { officer, ...(login?.includes('@') && !bouncedOn && { address: login }) };
         bySub.set(officer.sub, one);
         for (const key of desksOf(officer, tops)) byDesk.set(key, [...(byDesk.get(key) ?? []), one]);
       }

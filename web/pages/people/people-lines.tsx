@@ -27,7 +27,10 @@ export function PeopleLines({ items, label }: { items: readonly PersonLine[]; la
               <th scope="row">
                 <Name person={person} />
               </th>
-              <td class="nowrap">{person.login && readableLogin(person.login)}</td>
+              <td class="nowrap">
+                {person.login && readableLogin(person.login)}
+                <Bounced day={person.bouncedOn} />
+              </td>
               <td>
                 <Posts posts={person.posts} />
               </td>
@@ -52,6 +55,7 @@ function Cards({ items }: { items: readonly PersonLine[] }) {
             <AccountState isDisabled={person.isDisabled} />
           </div>
           {person.login && <p class="soft small login">{readableLogin(person.login)}</p>}
+          <Bounced day={person.bouncedOn} />
           <Posts posts={person.posts} />
         </li>
       ))}
@@ -79,6 +83,11 @@ export function Posts({ posts }: { posts: PersonLine['posts'] }) {
       ))}
     </ul>
   );
+}
+
+/** That mail to the address of a person came back. */
+export function Bounced({ day }: { day: string | null }) {
+  return day ? <span class="late-text small">{words.list.bounced(day)}</span> : null;
 }
 
 /** Whether an account may be used. */

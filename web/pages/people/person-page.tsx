@@ -10,7 +10,7 @@ import { formatInstant } from '../../words/format.ts';
 import { vi } from '../../words/vi.ts';
 import { peopleWords as words } from '../../words/vi-people.ts';
 import { ChangeForm } from './change-form.tsx';
-import { AccountState, Posts } from './people-lines.tsx';
+import { AccountState, Bounced, Posts } from './people-lines.tsx';
 import { PEOPLE_PLACES } from './places.ts';
 import { ResetForm } from './reset-form.tsx';
 import { Slips } from './slips.tsx';
@@ -99,7 +99,9 @@ function Facts({ person }: { person: PersonView }) {
   return (
     <dl class="card account-facts no-print">
       <dt>{words.person.login}</dt>
-      <dd class="login">{person.login && readableLogin(person.login)}</dd>
+      <dd class="login">
+        {person.login && readableLogin(person.login)} <Bounced day={person.bouncedOn} />
+      </dd>
       <dt>{words.person.state}</dt>
       <dd>
         <AccountState isDisabled={person.isDisabled} isFirst={!person.hasOwnPassword} />

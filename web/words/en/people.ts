@@ -1,5 +1,5 @@
 import { FIRST_PASSWORD_DAYS } from '../../../lambdas/domain/people.ts';
-import { formatCount } from '../format.ts';
+import { formatCount, formatDay } from '../format.ts';
 import { postInWords } from '../post-in-words.ts';
 import type { peopleWords } from '../vi-people.ts';
 import { codes } from './codes.ts';
@@ -55,6 +55,7 @@ export const people: English<typeof peopleWords> = {
     none: text => `No account has “${text}”.`,
     empty: 'This office has no accounts yet.',
     columns: { name: 'Name', login: 'Sign-in name', posts: 'Roles', state: 'Status' },
+    bounced: day => `Mail of ${formatDay(day)} came back; the address is to be checked`,
     states: { on: 'In use', off: 'Disabled', first: 'Never signed in yet' },
     self: 'Your account',
     all: 'Back to the accounts',

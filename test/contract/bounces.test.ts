@@ -1,0 +1,31 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { DynamoPeople } from '../../lambdas/adapters/dynamo-people.ts';
+import { DynamoReminders } from '../../lambdas/adapters/dynamo-reminders.ts';
+import { Table } from '../../lambdas/adapters/table.ts';
+import type { Person } from '../../lambdas/app/people/people-store.ts';
+import { throwAwayTable } from './throw-away-table.ts';
+
+let opened: Awaited<ReturnType<typeof throwAwayTable>>;
+
+beforeAll(async () => {
+  opened = await throwAwayTable();
+});
+afterAll(() => opened?.close());
+
+test('who keeps accounts sees that mail to an address came back, until the address is another', async () => {
+  const table = new Table(opened.name, opened.client);
+  const people = new DynamoPeople(table);
+  const officer = { sub: 'somebody', name: 'Somebody', posts: [{ union: 'u', role: 'officer' as const }] };
+  const person: Person = { officer, login: 'old@example.org', version: 1, lists: ['u'] };
+  const change = (key: string) => ({ act: 'changed' as const, at: '2023-03-15T00:00:00Z', key, hash: '' });
+  await people.save(person, undefined, change('one'));
+  const shown = async () => {
+    const [row] = (await people.listed('u', { limit: 5 })).items;
+    return [(await people.load('somebody', { key: 'x' })).person?.bouncedOn, row?.bouncedOn];
+  };
+  expect(await shown()).toEqual([undefined, undefined]);
+  await new DynamoReminders(table).bounced('somebody', 'old@example.org', '2023-03-20');
+  expect(await shown()).toEqual(['2023-03-20', '2023-03-20']);
+  await people.save({ ...person, login: 'new@example.org', version: 2 }, person, change('two'));
+  expect(await shown()).toEqual([undefined, undefined]);
+});
