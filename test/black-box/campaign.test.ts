@@ -10,8 +10,8 @@ import { IS_EMBEDDED } from '../embedded/target.ts';
 /** What the campaign is thrown from; `SEED=…` throws another. */
 const SEED = Number(process.env.SEED ?? 659);
 
-/** A month after the grassroots are to be done; `npm run campaign` walks on until the upper-level unions are. */
-const LAST = '2023-06-30';
+/** The last day of the grassroots; `npm run campaign` walks on until the upper-level unions are done. */
+const LAST = '2023-05-31';
 
 /** As long as a busy machine may need (milliseconds); a quiet one needs half a minute. */
 const LIMIT_MS = 600_000;

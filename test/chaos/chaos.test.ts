@@ -14,7 +14,7 @@ import { until } from '../embedded/until.ts';
 import { Clerk, type Given } from './clerk.ts';
 import { KillableRun } from './killable-run.ts';
 
-const KILLS = Number(process.env.CHAOS_KILLS ?? 10);
+const KILLS = Number(process.env.CHAOS_KILLS ?? 5);
 const SEED = Number(process.env.SEED ?? Date.now() % 1_000_000);
 
 /** Who works; two of them on the same unions, so that they get in each other's way. */
