@@ -39,12 +39,14 @@ const jobKinds: Readonly<Record<string, string>> = {
 const schedules: Readonly<Record<string, string>> = {
   reconcile: 'Đối chiếu và tự khôi phục (15 phút một lần)',
   insight: 'Phân tích điểm cần chú ý (30 phút một lần)',
-  digest: 'Gửi thư tổng hợp hằng ngày',
+  digest: 'Đôn đốc hằng ngày (mỗi giờ xem lại một lần)',
 };
 
 const counts: Readonly<Record<string, (count: number) => string>> = {
   repaired: count => (count === 0 ? 'không có gì phải khôi phục' : `đã khôi phục ${formatCount(count)}`),
   made: count => `đã cập nhật ${formatCount(count)} bảng`,
+  sent: count => `đã gửi ${formatCount(count)} thư`,
+  failed: count => `${formatCount(count)} thư chưa gửi được`,
 };
 
 const acts: { [D in Act['do']]: (act: Extract<Act, { do: D }>) => string } = {
