@@ -138,9 +138,13 @@ describe('whatever is tried on a congress', () => {
   });
 
   test('as long as the settings of the term stay as they are, no clock is given another day', () => {
-    afterEveryChange(({ after, now, command }) => {
+    const datedUnderReview = new WeakSet<object>();
+    afterEveryChange(({ before, after, now, command }) => {
       // A day that is registered while papers are under review is looked at when the next clock starts.
-      if (command.type === 'register-date' || command.type === 'postpone') return;
+      const isDating = ['register-date', 'postpone', 'report-failed'].includes(command.type);
+      const isUnderReview = STAGES.some(stage => turnOf(before.stages[stage].side) === 'upper');
+      if (datedUnderReview.has(before) || (isDating && isUnderReview)) datedUnderReview.add(after);
+      if (isDating || datedUnderReview.has(after)) return;
       const again: Command = { type: 'replan', revision: 2, reason: 'no reason' };
       expect(recorded(decide(after, again, contextOn(dayOf(now))))).toEqual([]);
     });
