@@ -175,7 +175,11 @@ describe('whatever is tried on a congress', () => {
   });
 
   test('after its end nothing is recorded but minutes, corrections, and leaving the register once', () => {
-    const corrections = ['file-minutes', 'correct-held', 'withdraw-held', 'withdraw-recognition'];
+    const corrections = [
+      ...['file-minutes', 'correct-held', 'withdraw-held', 'withdraw-recognition'],
+      // What the union objected to before may be answered afterwards.
+      'answer-objection',
+    ];
     afterEveryChange(({ before, command }) => {
       if (isLive(before)) return;
       const hasLeft = before.outcome?.kind === 'merged' || before.outcome?.kind === 'dissolved';
