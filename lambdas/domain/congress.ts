@@ -112,6 +112,14 @@ export function firstNotApproved({ stages }: Pick<CongressCore, 'stages'>): Stag
   return STAGES.find(stage => stages[stage].side !== 'approved');
 }
 
+/**
+ * The stage whose clock of the union counts from the day of the congress: the first that is open and has a due day. A
+ * change of what was approved before it may lie with the upper-level union, or be given back, meanwhile.
+ */
+export function openClock({ stages }: Pick<CongressCore, 'stages'>): Stage | undefined {
+  return STAGES.find(stage => stages[stage].side === 'open' && stages[stage].due !== undefined);
+}
+
 /** True while the machine has something to do: obliged, not recognised, not ended otherwise. */
 export function isLive(congress: CongressCore): boolean {
   return isObliged(congress) && !congress.outcome && currentStage(congress) !== undefined;

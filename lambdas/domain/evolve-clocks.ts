@@ -1,14 +1,14 @@
-import { type Congress, firstNotApproved } from './congress.ts';
+import { type Congress, openClock } from './congress.ts';
 import type { Day } from './days.ts';
 import type { EventOf } from './events.ts';
 import { each, running, withStage } from './stage-standing.ts';
 
-/** A new due date for the stage whose union's clock runs, if the event brings one. */
+/** A new due date for the clock of the open stage, or of `stage`, if the event brings one. */
 export function withUnionDue(
   congress: Congress,
   { on, since = on, due }: { on: Day; since?: Day; due?: Day },
+  stage = openClock(congress),
 ): Congress {
-  const stage = firstNotApproved(congress);
   if (!due || !stage) return congress;
   return withStage(congress, stage, standing =>
     running(standing, standing.side, due, { since, as: 'opened' }),

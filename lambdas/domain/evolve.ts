@@ -222,5 +222,5 @@ function failed(congress: Congress, event: EventOf<'failed'>): Congress {
   );
   const dated = event.newDate ? { ...open, date: event.newDate } : open;
   const counted = { ...dated, failures: congress.failures + 1 };
-  return withUnionDue(counted, event);
+  return withUnionDue(counted, event, 'held');
 }

@@ -16,6 +16,7 @@ import { decide } from '../../lambdas/domain/decide.ts';
 import { directive, LONGEST_WAIT_SECONDS } from '../../lambdas/domain/directive.ts';
 import type { Event } from '../../lambdas/domain/events.ts';
 import { evolveAll } from '../../lambdas/domain/evolve.ts';
+import { isOver } from '../../lambdas/domain/register-end.ts';
 import { STAGES, stageAfter } from '../../lambdas/domain/stages.ts';
 import { congressAfter, recorded, sampleContext, TODAY } from '../fixtures/congress-after.ts';
 import { type Attempt, randomHistory } from './random-history.ts';
@@ -138,13 +139,7 @@ describe('whatever is tried on a congress', () => {
   });
 
   test('as long as the settings of the term stay as they are, no clock is given another day', () => {
-    const datedUnderReview = new WeakSet<object>();
-    afterEveryChange(({ before, after, now, command }) => {
-      // A day that is registered while papers are under review is looked at when the next clock starts.
-      const isDating = ['register-date', 'postpone', 'report-failed'].includes(command.type);
-      const isUnderReview = STAGES.some(stage => turnOf(before.stages[stage].side) === 'upper');
-      if (datedUnderReview.has(before) || (isDating && isUnderReview)) datedUnderReview.add(after);
-      if (isDating || datedUnderReview.has(after)) return;
+    afterEveryChange(({ after, now }) => {
       const again: Command = { type: 'replan', revision: 2, reason: 'no reason' };
       expect(recorded(decide(after, again, contextOn(dayOf(now))))).toEqual([]);
     });
@@ -182,7 +177,7 @@ describe('whatever is tried on a congress', () => {
     ];
     afterEveryChange(({ before, command }) => {
       if (isLive(before)) return;
-      const hasLeft = before.outcome?.kind === 'merged' || before.outcome?.kind === 'dissolved';
+      const hasLeft = isOver(before.outcome?.kind);
       expect(hasLeft ? corrections : [...corrections, 'leave']).toContain(command.type);
     });
   });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { dueWhenOpened, dueWhenReturned, dueWhenSubmitted, finishBy } from '../../lambdas/domain/clocks.ts';
 import type { Congress } from '../../lambdas/domain/congress.ts';
 import type { Stage } from '../../lambdas/domain/stages.ts';
-import { giveBack, reportOf, rulingOf, submit } from '../fixtures/commands-in-words.ts';
+import { approve, giveBack, reportOf, rulingOf, submit } from '../fixtures/commands-in-words.ts';
 import { congressAfter, congressAt, obey, open, sampleContext, TODAY } from '../fixtures/congress-after.ts';
 import { sampleTerm, setting } from '../fixtures/small-term.ts';
 import { sampleUnion, sampleUpper } from '../fixtures/small-tree.ts';
@@ -98,6 +98,19 @@ describe('a date', () => {
       const dated = obey(congress, { type: 'register-date', date: '2023-04-20' }, sampleContext());
       expect(dated.stages.plan.due).toBe(congress.stages.plan.due);
     }
+  });
+
+  test.each([
+    ['under review', []],
+    ['given back', [giveBack('plan', 2)]],
+  ])('moves the day of the stage that is open while a change of what was approved is %s', (_, commands) => {
+    const changed = congressAfter([
+      ...[open('plan'), submit(['plan'], TODAY), approve('plan', 1, TODAY), open('personnel')],
+      ...[submit(['plan'], TODAY), ...commands],
+    ]);
+    const dated = obey(changed, { type: 'register-date', date: '2023-04-20' }, sampleContext());
+    expect(dated.stages.personnel.due).toBe('2023-04-05');
+    expect(dated.stages.plan.due).toBe(changed.stages.plan.due);
   });
 
   test('put off beyond the finish-by day moves it too', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Congress } from '../../lambdas/domain/congress.ts';
+import { type Congress, isLive } from '../../lambdas/domain/congress.ts';
 import { decide } from '../../lambdas/domain/decide.ts';
 import { tellingsOf } from '../../lambdas/domain/notices.ts';
 import type { Stage } from '../../lambdas/domain/stages.ts';
@@ -7,6 +7,7 @@ import {
   answerObjection,
   approve,
   giveBack,
+  leave,
   object,
   onBehalf,
   recommend,
@@ -101,6 +102,12 @@ describe('the upper-level union answers', () => {
     expect(decide(answered, answerObjection('personnel', 1), sampleContext())).toMatchObject({
       refusal: { code: 'no-objection' },
     });
+  });
+
+  test('also where the congress is over meanwhile', () => {
+    const over = then(objected(), leave('dissolved', TODAY));
+    expect(isLive(over)).toBe(false);
+    expect(then(over, answerObjection('plan', 1))).not.toHaveProperty('objection');
   });
 
   test('to what was said, and to no other version', () => {

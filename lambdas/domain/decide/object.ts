@@ -33,7 +33,8 @@ export const decideObject: Decide<CommandOf<'object'>> = (congress, { judged, no
 
 /**
  * The upper-level union answers what the union said: what was filed in its place stands as it is. Where it does not, it
- * is returned, or its confirmation taken back, which answers the union as well.
+ * is returned, or its confirmation taken back, which answers the union as well. What stands unanswered may be answered
+ * after the end of the congress too.
  */
 export const decideAnswerObjection: Decide<CommandOf<'answer-objection'>> = (congress, command, context) => {
   const { judged, note } = command;

@@ -1,6 +1,6 @@
 import { dueWhenOpened, finishBy } from '../clocks.ts';
 import type { CommandOf } from '../commands.ts';
-import { type Congress, currentStage, firstNotApproved, isHeld, turnOf } from '../congress.ts';
+import { type Congress, currentStage, isHeld, openClock } from '../congress.ts';
 import type { Day } from '../days.ts';
 import type { Event } from '../events.ts';
 import { warnedOf } from '../gate.ts';
@@ -86,11 +86,8 @@ function notScheduling(congress: Congress): Ruling | undefined {
   return notLive(congress) ?? (isHeld(congress) ? refuse('already-held') : undefined);
 }
 
-/** The union's new due date where its first clock runs; a returned packet keeps its own. */
+/** The union's new due date where a clock of an open stage runs; a returned packet keeps its own. */
 export function newDue(congress: Congress, context: Context): { due?: Day } {
-  const stage = firstNotApproved(congress);
-  const standing = stage && congress.stages[stage];
-  if (!stage || !standing?.due || turnOf(standing.side) !== 'union' || standing.side === 'returned')
-    return {};
-  return { due: dueWhenOpened(stage, congress, context.term, context.today) };
+  const stage = openClock(congress);
+  return stage ? { due: dueWhenOpened(stage, congress, context.term, context.today) } : {};
 }
