@@ -19,6 +19,12 @@ export function apiFunctions(scope: Construct, { storage, documents, signIn }: P
     environment: { TABLE },
     memorySize: 1024,
   });
+  const description = new CongressFunction(scope, 'Description', {
+    description: 'Describes the API.',
+    entry: 'lambdas/api/description.lambda.ts',
+    profile: 'description',
+    environment: {},
+  });
   const query = new CongressFunction(scope, 'Query', {
     description: 'Answers what people read.',
     entry: 'lambdas/api/query.lambda.ts',
@@ -71,5 +77,5 @@ export function apiFunctions(scope: Construct, { storage, documents, signIn }: P
   documents.grantExchange(exchange);
   storage.grantPeople(people);
   signIn.grantKeepAccounts(people);
-  return { command, registrar, query, figures, documents: exchange, people, reports, calendar };
+  return { command, description, registrar, query, figures, documents: exchange, people, reports, calendar };
 }

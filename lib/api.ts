@@ -19,6 +19,7 @@ import { SIGNED_IN_SCOPE, type SignIn } from './sign-in.ts';
 export type ApiProps = {
   readonly command: IFunction;
   readonly registrar: IFunction;
+  readonly description: IFunction;
   readonly query: IFunction;
   readonly figures: IFunction;
   readonly documents: IFunction;
@@ -80,7 +81,7 @@ const ROUTES = [
 /** What needs no sign-in, and why. */
 const PUBLIC = [
   ['query', '/api/healthz', 'Public by design: it tells nothing of any union or person.'],
-  ['query', '/api/openapi.json', 'Public by design: it tells nothing of any union or person.'],
+  ['description', '/api/openapi.json', 'Public by design: it tells nothing of any union or person.'],
   ['calendar', '/api/calendar/{file}', 'Calendars cannot sign in: the link holds a secret of its own.'],
 ] as const;
 
@@ -106,6 +107,7 @@ export class Api extends Construct {
     const behind = {
       command: new HttpLambdaIntegration('Command', props.command),
       registrar: new HttpLambdaIntegration('Registrar', props.registrar),
+      description: new HttpLambdaIntegration('Description', props.description),
       query: new HttpLambdaIntegration('Query', props.query),
       figures: new HttpLambdaIntegration('Figures', props.figures),
       documents: new HttpLambdaIntegration('Documents', props.documents),

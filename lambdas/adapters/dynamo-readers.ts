@@ -6,32 +6,25 @@ import type {
   Delta,
   FiguresReader,
   NoticeReader,
-  OfficerReader,
   Page,
   PlacedNotice,
   PlacedRow,
-  RegisterReader,
 } from '../app/queries/readers.ts';
-import type { Officer } from '../domain/authority.ts';
 import type { Day } from '../domain/days.ts';
 import { fold } from '../domain/fold.ts';
 import type { Family, Measure } from '../domain/measures.ts';
 import type { UpperFigures } from '../domain/progress.ts';
-import type { Level, Union } from '../domain/register.ts';
-import type { Term } from '../domain/term.ts';
+import type { Level } from '../domain/register.ts';
+import { DynamoEntries } from './dynamo-entries.ts';
 import {
   afterDeltasOf,
   DELTA_PREFIX,
   LONGEST_SORT_KEY,
   NOW_PREFIX,
   noticePartition,
-  officerKey,
   registerPartition,
   stateKey,
-  TERMS,
   tallyPartition,
-  termKey,
-  unionKey,
 } from './keys.ts';
 import { figuresIn } from './measure-codes.ts';
 import type { Item, Table } from './table.ts';
@@ -40,37 +33,12 @@ import type { Item, Table } from './table.ts';
 const LAST_DAY = '9999-12-31';
 
 /** Everything the pages read, from DynamoDB. */
-export class DynamoReaders
-  implements OfficerReader, RegisterReader, CongressLists, FiguresReader, NoticeReader
-{
+export class DynamoReaders extends DynamoEntries implements CongressLists, FiguresReader, NoticeReader {
   readonly #table: Table;
 
   constructor(table: Table) {
+    super(table);
     this.#table = table;
-  }
-
-  async officers(subs: readonly string[]): Promise<Officer[]> {
-    return (await this.#table.getAll(subs.map(officerKey))).map(item => item.officer as Officer);
-  }
-
-  async unions(ids: readonly string[]): Promise<Union[]> {
-    return (await this.#table.getAll([...new Set(ids)].map(unionKey))).map(item => item.union as Union);
-  }
-
-  async term(id: string): Promise<Term | undefined> {
-    return (await this.#table.get(termKey(id)))?.term as Term | undefined;
-  }
-
-  async terms(): Promise<{ id: string; title: string; notice?: string }[]> {
-    const page = await this.#table.query({
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': TERMS },
-    });
-    return page.items.map(({ sk, title, notice }) => ({
-      id: sk,
-      title: title as string,
-      ...(notice ? { notice: notice as string } : {}),
-    }));
   }
 
   async ofParent(

@@ -1,6 +1,6 @@
 import { DynamoCongressStore } from '../adapters/dynamo-congress-store.ts';
+import { DynamoEntries } from '../adapters/dynamo-entries.ts';
 import { DynamoJobs } from '../adapters/dynamo-jobs.ts';
-import { DynamoReaders } from '../adapters/dynamo-readers.ts';
 import { Table } from '../adapters/table.ts';
 import { startRulings } from '../app/jobs/start-rulings.ts';
 import { viewJob } from '../app/jobs/view-job.ts';
@@ -13,7 +13,7 @@ import { jobView } from './job-view.ts';
 const { TABLE } = readEnvironment('command');
 const table = new Table(TABLE);
 const store = new DynamoCongressStore(table);
-const readers = new DynamoReaders(table);
+const readers = new DynamoEntries(table);
 const jobs = new DynamoJobs(table);
 
 /** Decides and records what people do. */

@@ -8,7 +8,7 @@ import { Table } from '../adapters/table.ts';
 import { checkUpload, openDocument, prepareUpload, prepareWorkbook } from '../app/documents/exchange.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { serve } from '../runtime/serve.ts';
-import { CONTRACTS } from './contracts.ts';
+import { DOCUMENT_CONTRACTS } from './document-contracts.ts';
 
 const { TABLE, DOCUMENTS_BUCKET } = readEnvironment('documents');
 const table = new Table(TABLE);
@@ -22,7 +22,7 @@ const ports = {
 };
 
 /** Signs uploads and downloads of files, and checks what was uploaded. */
-export const handler = serve(CONTRACTS, {
+export const handler = serve(DOCUMENT_CONTRACTS, {
   upload: ({ body, asker, key, now }) => prepareUpload(ports, asker, body, key, now),
   uploadWorkbook: ({ body, asker, key }) => prepareWorkbook(ports, asker, body, key),
   checkUpload: ({ params, body, asker, now }) => checkUpload(ports, asker, body, params.id, now),

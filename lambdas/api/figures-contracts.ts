@@ -12,6 +12,17 @@ const level = z.enum(LEVELS).default('grassroots');
 
 /** Routes that tell figures. */
 export const FIGURES_CONTRACTS = {
+  progress: {
+    method: 'GET',
+    path: '/api/terms/{term}/progress',
+    summary: 'Progress as of a day, as known on another',
+    params: termParams,
+    query: z.object({
+      level,
+      asOf: daySchema.optional(),
+      knownAt: daySchema.optional(),
+    }),
+  },
   bridge: {
     method: 'GET',
     path: '/api/terms/{term}/bridge',

@@ -11,7 +11,8 @@ import { viewReport } from '../app/reports/view-report.ts';
 import { viewSignOffs } from '../app/sign-off/view-sign-offs.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { serve } from '../runtime/serve.ts';
-import { CONTRACTS } from './contracts.ts';
+import { FIGURES_CONTRACTS } from './figures-contracts.ts';
+import { REPORT_CONTRACTS } from './report-contracts.ts';
 
 const { TABLE } = readEnvironment('query');
 const table = new Table(TABLE);
@@ -19,6 +20,8 @@ const readers = new DynamoReaders(table);
 const history = new DynamoHistory(table);
 const signOffs = new DynamoSignOffs(table);
 const made = new DynamoInsight(table);
+
+const CONTRACTS = { ...FIGURES_CONTRACTS, ...REPORT_CONTRACTS };
 
 /** Tells figures; changes nothing. */
 export const handler = serve(CONTRACTS, {

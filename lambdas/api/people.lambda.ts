@@ -14,7 +14,8 @@ import { disablePerson, enablePerson } from '../app/people/switch-person.ts';
 import { viewPerson } from '../app/people/view-person.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { serve } from '../runtime/serve.ts';
-import { CONTRACTS } from './contracts.ts';
+import { DELEGATION_CONTRACTS } from './delegation-contracts.ts';
+import { PEOPLE_CONTRACTS } from './people-contracts.ts';
 
 const { TABLE, USER_POOL } = readEnvironment('people');
 const table = new Table(TABLE);
@@ -24,6 +25,8 @@ const ports = {
   accounts: new CognitoAccounts(USER_POOL),
   newPassword: firstPassword,
 };
+
+const CONTRACTS = { ...PEOPLE_CONTRACTS, ...DELEGATION_CONTRACTS };
 
 /** Keeps the accounts of people: the only function that gives posts, and the only one that speaks to the user pool. */
 export const handler = serve(CONTRACTS, {

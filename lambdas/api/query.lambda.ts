@@ -20,9 +20,9 @@ import { myDigests } from '../app/reminders/my-digests.ts';
 import { remindersOf } from '../app/reminders/reminders-of.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { serve } from '../runtime/serve.ts';
-import { CONTRACTS } from './contracts.ts';
 import { jobView } from './job-view.ts';
-import { openApiDocument } from './openapi.ts';
+import { QUERY_CONTRACTS } from './query-contracts.ts';
+import { REMINDER_CONTRACTS } from './reminder-contracts.ts';
 
 const { TABLE } = readEnvironment('query');
 const table = new Table(TABLE);
@@ -39,10 +39,11 @@ const termPorts = { readers, terms: new DynamoTerms(table) };
 const reminderPorts = { readers, reminders: new DynamoReminders(table) };
 const jobPorts = { readers, jobs: new DynamoJobs(table) };
 
+const CONTRACTS = { ...QUERY_CONTRACTS, ...REMINDER_CONTRACTS };
+
 /** Answers what people read; changes nothing. */
 export const handler = serve(CONTRACTS, {
   healthz: async () => ({ status: 'ok' }),
-  openApi: async () => openApiDocument(),
   me: ({ asker, now }) => whoAmI(readers, asker, now),
   term: ({ params, asker, now }) => viewTerm(termPorts, asker, params.term, now),
   termHistory: ({ params, query, asker }) => viewTermHistory(termPorts, asker, { ...params, ...query }),

@@ -17,8 +17,12 @@ import { previewReplan } from '../app/replan/preview-replan.ts';
 import { signOff } from '../app/sign-off/sign-off.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { serve } from '../runtime/serve.ts';
-import { CONTRACTS } from './contracts.ts';
+import { FIGURES_CONTRACTS } from './figures-contracts.ts';
 import { importView } from './job-view.ts';
+import { LEVELS_CONTRACTS } from './levels-contracts.ts';
+import { REGISTER_CONTRACTS } from './register-contracts.ts';
+import { REPLAN_CONTRACTS } from './replan-contracts.ts';
+import { TERM_CONTRACTS } from './term-contracts.ts';
 
 const { TABLE } = readEnvironment('command');
 const table = new Table(TABLE);
@@ -31,6 +35,14 @@ const jobs = new DynamoJobs(table);
 const registerPorts = { store, readers, jobs, changes: new DynamoRegisterChanges(table) };
 
 const pause = (milliseconds: number) => setTimeout(milliseconds).then(() => undefined);
+
+const CONTRACTS = {
+  ...TERM_CONTRACTS,
+  ...LEVELS_CONTRACTS,
+  ...REGISTER_CONTRACTS,
+  ...REPLAN_CONTRACTS,
+  ...FIGURES_CONTRACTS,
+};
 
 /** Keeps what stands above single congresses: terms, the register, figures that are signed off. */
 export const handler = serve(CONTRACTS, {

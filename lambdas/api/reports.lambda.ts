@@ -13,7 +13,7 @@ import { fileNameOf } from '../app/reports/words/file-name.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { FileAnswer } from '../runtime/file-answer.ts';
 import { serve } from '../runtime/serve.ts';
-import { CONTRACTS } from './contracts.ts';
+import { REPORT_CONTRACTS } from './report-contracts.ts';
 
 const { TABLE } = readEnvironment('reports');
 const table = new Table(TABLE);
@@ -21,7 +21,7 @@ const readers = new DynamoReaders(table);
 const ports = { readers, history: new DynamoHistory(table), signOffs: new DynamoSignOffs(table) };
 
 /** Makes files of reports; changes nothing. */
-export const handler = serve(CONTRACTS, {
+export const handler = serve(REPORT_CONTRACTS, {
   report: async ({ params: { term, file }, query: { number, site, ...dates }, asker, now }) => {
     const made = await makeReport(ports, asker, { term, ...dates }, now);
     const name = fileNameOf(made.figures);

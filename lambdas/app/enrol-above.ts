@@ -1,6 +1,7 @@
 import type { CommandOf } from '../domain/commands.ts';
 import { parentOf, type Union } from '../domain/register.ts';
-import { lastDay, ruledFromOutside, type Term } from '../domain/term.ts';
+import type { Term } from '../domain/term.ts';
+import { lastDay, ruledFromOutside } from '../domain/term-levels.ts';
 import type { By, CongressStore } from './congress-store.ts';
 import { Refused } from './errors.ts';
 import { type StartPorts, startMachines } from './jobs/start-machines.ts';

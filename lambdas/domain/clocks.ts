@@ -2,7 +2,8 @@ import type { Congress, CongressCore } from './congress.ts';
 import { type Day, plusDays, plusWorkingDays } from './days.ts';
 import type { HeldReport } from './held-report.ts';
 import type { Stage } from './stages.ts';
-import { lastDay, type Setting, type Term } from './term.ts';
+import type { Setting, Term } from './term.ts';
+import { lastDay } from './term-levels.ts';
 
 /** What clocks look at of a congress. */
 export type Clocked = CongressCore & { readonly held?: Pick<HeldReport, 'on'> };

@@ -3,7 +3,8 @@ import type { Congress } from './congress.ts';
 import type { Day } from './days.ts';
 import type { Union } from './register.ts';
 import { type ChangeOf, type Entering, enteringIn, type RegisterChange } from './register-change.ts';
-import { lastDay, type Term } from './term.ts';
+import type { Term } from './term.ts';
+import { lastDay } from './term-levels.ts';
 
 /** The register as far as a change is about it. */
 export type Register = {

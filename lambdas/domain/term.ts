@@ -1,9 +1,8 @@
 import * as z from 'zod';
-import type { Day } from './days.ts';
-import { daysBetween, plusDays } from './days.ts';
+import { daysBetween } from './days.ts';
 import { remindersSchema, USUAL_REMINDERS } from './ladder.ts';
 import { hasOnlyPlaceholders, PAPER_SIGNERS } from './paper-template.ts';
-import { daySchema, idSchema, LEVELS, type Level, textSchema } from './register.ts';
+import { daySchema, idSchema, LEVELS, textSchema } from './register.ts';
 import { reportTemplateSchema } from './report-template.ts';
 import { STAGES } from './stages.ts';
 
@@ -173,15 +172,3 @@ export type TermToPut = z.infer<typeof putTermSchema>;
 
 /** A number that a term sets. */
 export type Setting = z.infer<typeof settingSchema>;
-
-/** The body outside the register that rules on congresses of `level`; undefined where the union above does. */
-export function ruledFromOutside(term: Pick<Term, 'levels'>, level: Level) {
-  return term.levels.find(entry => entry.level === level)?.ruledBy;
-}
-
-/** The last day on which a congress of `level` is still on time; undefined where the term names no such level. */
-export function lastDay(term: Term, level: Level): Day | undefined {
-  const finishBy = term.levels.find(entry => entry.level === level)?.finishBy;
-  if (!finishBy) return undefined;
-  return finishBy.inclusive ? finishBy.day : plusDays(finishBy.day, -1);
-}

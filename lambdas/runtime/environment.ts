@@ -5,6 +5,7 @@ const name = z.string().min(1);
 /** What each permission profile must be told by the deployment, as names of AWS resources. */
 const PROFILES = {
   command: z.object({ TABLE: name }),
+  description: z.object({}),
   query: z.object({ TABLE: name }),
   documents: z.object({ TABLE: name, DOCUMENTS_BUCKET: name }),
   calendar: z.object({ TABLE: name }),

@@ -1,5 +1,6 @@
 import { decodeJwt, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { CONTRACTS } from '../../lambdas/api/contracts.ts';
 import { type Installation, startInstallation } from '../embedded/installation.ts';
 import { send } from '../embedded/person.ts';
 import { IS_EMBEDDED } from '../embedded/target.ts';
@@ -24,6 +25,13 @@ test('anybody may ask whether the API is up, and nothing else', async () => {
   expect((await send(at, 'GET', '/api/healthz')).body).toEqual({ status: 'ok' });
   expect(await statuses(null)).toEqual([401, 401]);
   for (const token of ['x', 'a.b.c', 'null', ' ']) expect(await statuses(token)).toEqual([401, 401]);
+});
+
+test('anybody may read the description, which names every route', async () => {
+  const { status, body } = await send(at, 'GET', '/api/openapi.json');
+  expect(status).toBe(200);
+  const paths = new Set(Object.values(CONTRACTS).map(({ path }) => path));
+  expect(Object.keys(body.paths).sort()).toEqual([...paths].sort());
 });
 
 test('an ID token opens nothing: it is not for the API', async () => {

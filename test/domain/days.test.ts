@@ -9,7 +9,7 @@ import {
   plusWorkingDays,
   workingDaysBetween,
 } from '../../lambdas/domain/days.ts';
-import { lastDay } from '../../lambdas/domain/term.ts';
+import { lastDay } from '../../lambdas/domain/term-levels.ts';
 import { SPRING_2023, sampleTerm } from '../fixtures/small-term.ts';
 
 describe('working days', () => {

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { plusDays, plusWorkingDays, workingDaysBetween } from '../../lambdas/domain/days.ts';
 import { paceNeeded, paceSoFar } from '../../lambdas/domain/pace.ts';
-import { lastDay, type Term, termSchema } from '../../lambdas/domain/term.ts';
+import { type Term, termSchema } from '../../lambdas/domain/term.ts';
+import { lastDay } from '../../lambdas/domain/term-levels.ts';
 
 const TERM: Term = termSchema.parse(
   JSON.parse(readFileSync(new URL('../../sample/lai-chau-2023/term.json', import.meta.url), 'utf8')),

@@ -23,6 +23,7 @@ function behind(key: string): string {
 
 const FUNCTIONS = {
   command: 'Command',
+  description: 'Description',
   query: 'Query',
   figures: 'Figures',
   registrar: 'Registrar',

@@ -7,8 +7,8 @@ import type { Resource } from './synthesise.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-/** What one bundle of the API may weigh, minified, in bytes: one of them describes every route. */
-const BUDGET = 420_000;
+/** What one bundle of the API may weigh, minified, in bytes. */
+const BUDGET = 400_000;
 
 const CALENDAR = 'Tells the calendar of congresses, and keeps the links by which other calendars read it.';
 
@@ -36,12 +36,12 @@ test('the template names no path of the machine that made it', () => {
 
 test('every function of ours starts from its own folder, with nothing of the repository beside it', () => {
   const ours = Object.values(resources).filter(it => it.Properties?.Runtime === 'nodejs24.x');
-  expect(ours).toHaveLength(17);
+  expect(ours).toHaveLength(18);
   const start = `for (const file of process.argv.slice(1)) {
     const { handler } = await import(file);
     if (typeof handler !== 'function') throw new Error(file + ' has no handler');
   }`;
-  const names = ours.flatMap(fn => Object.keys(fn.Properties.Environment.Variables));
+  const names = ours.flatMap(fn => Object.keys(fn.Properties.Environment?.Variables ?? {}));
   execFileSync(process.execPath, ['--input-type=module', '-e', start, ...ours.map(bundleOf)], {
     cwd: folder,
     env: { AWS_REGION: 'ap-southeast-1', ...Object.fromEntries(names.map(name => [name, 'some-name'])) },

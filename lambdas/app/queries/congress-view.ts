@@ -5,12 +5,12 @@ import { lastDayToObject } from '../../domain/clocks.ts';
 import type { Congress, Standing } from '../../domain/congress.ts';
 import { type Day, dayOf } from '../../domain/days.ts';
 import type { Event } from '../../domain/events.ts';
-import { type Below, belowOf, gateWarning, levelBelow } from '../../domain/gate.ts';
 import type { HeldReport } from '../../domain/held-report.ts';
-import type { Level, Union } from '../../domain/register.ts';
+import type { Union } from '../../domain/register.ts';
 import { type Side, STAGES, type Stage } from '../../domain/stages.ts';
 import { authoriseActor } from '../../domain/standing-in.ts';
-import { lastDay, type Paper, ruledFromOutside, type Term } from '../../domain/term.ts';
+import type { Paper, Term } from '../../domain/term.ts';
+import { lastDay, ruledFromOutside } from '../../domain/term-levels.ts';
 import type { ChangeEntry, CongressStore, Submission } from '../congress-store.ts';
 import type { DocumentStore, StoredDocument } from '../document-store.ts';
 import type { Opening, OpeningLog } from '../documents/opening-log.ts';
@@ -20,8 +20,9 @@ import { type ActionsNow, actionsNow } from './actions-now.ts';
 import { actorOf } from './actor.ts';
 import type { Asker } from './ask.ts';
 import { type CongressLine, congressLine } from './congress-row.ts';
-import type { FiguresReader, OfficerReader, RegisterReader } from './readers.ts';
+import type { OfficerReader, RegisterReader } from './readers.ts';
 import { rowOf } from './row-of.ts';
+import { type BelowPorts, type BelowView, viewBelow } from './view-below.ts';
 
 /** Everything the page of one congress shows. Names of people are read when told, never stored in the history. */
 export type CongressView = CongressLine &
@@ -82,19 +83,12 @@ export type PlannedView = Omit<Arrangement, 'date' | 'attendees'> & {
   readonly attendees: readonly { readonly sub?: string; readonly name: string }[];
 };
 
-/** The unions below one: how far they are, whether the term warns of it, and the delegates they elected. */
-export type BelowView = Below & {
-  readonly level: Level;
-  readonly isWarned: boolean;
-  readonly delegates: number;
-};
-
 /** Ports of the page of one congress. */
 export type CongressPorts = {
   readonly store: CongressStore;
   readonly documents: DocumentStore;
   readonly openings: OpeningLog;
-  readonly readers: OfficerReader & RegisterReader & Pick<FiguresReader, 'deltas'>;
+  readonly readers: OfficerReader & RegisterReader & BelowPorts['readers'];
 };
 
 const HISTORY_SHOWN = 100;
@@ -173,26 +167,6 @@ async function viewPlanned(readers: OfficerReader, congress: Congress): Promise<
       'sub' in it ? { sub: it.sub, name: names.get(it.sub) ?? '' } : { name: it.role },
     ),
   };
-}
-
-/** Two more reads, and above the grassroots alone. */
-async function viewBelow(
-  { store, readers }: CongressPorts,
-  term: Term,
-  { union, level }: Pick<Congress, 'union' | 'level'>,
-  today: Day,
-): Promise<BelowView | null> {
-  const at = levelBelow(level);
-  if (!at) return null;
-  const [figures, people] = await Promise.all([
-    store.figuresBelow(term.id, at, union),
-    readers.deltas(term.id, at, ['people'], today),
-  ]);
-  const below = belowOf(figures);
-  const delegates = people
-    .filter(({ measure, upper }) => measure === 'people.delegates' && upper === union)
-    .reduce((sum, { count }) => sum + count, 0);
-  return { ...below, level: at, isWarned: gateWarning(term, below) !== undefined, delegates };
 }
 
 function documentView(

@@ -5,7 +5,7 @@ import { percent } from '../../domain/progress.ts';
 import type { ReportCondition, ReportPlaceholder } from '../../domain/report-sentence.ts';
 import { CHANGES, type Filling } from '../../domain/report-template.ts';
 import { type Shown, shownCount } from '../../domain/shown.ts';
-import { lastDay } from '../../domain/term.ts';
+import { lastDay } from '../../domain/term-levels.ts';
 import type { SignOffView } from '../sign-off/view-sign-offs.ts';
 import type { ReportFigures, ReportRow } from './report-figures.ts';
 import {

@@ -8,7 +8,7 @@ import type { Past } from '../past.ts';
 import { parentOf } from '../register.ts';
 import { spansOf } from '../spans.ts';
 import type { Stage } from '../stages.ts';
-import { lastDay, ruledFromOutside } from '../term.ts';
+import { lastDay, ruledFromOutside } from '../term-levels.ts';
 import { accept, type Context, type Ruling, refuse } from './ruling.ts';
 
 /** Brings a union into the term, with what had happened before the software was used. */

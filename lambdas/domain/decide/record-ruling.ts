@@ -1,6 +1,6 @@
 import type { CommandOf } from '../commands.ts';
 import { warnedOf } from '../gate.ts';
-import { ruledFromOutside } from '../term.ts';
+import { ruledFromOutside } from '../term-levels.ts';
 import { judgedVersions, withoutPredecessor } from './judged.ts';
 import { accept, type Decide, refuse } from './ruling.ts';
 
