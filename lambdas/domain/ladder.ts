@@ -17,7 +17,7 @@ export const remindersSchema = z.object({
 
 const rung = (to: RungDesk, ...days: number[]) => days.map(day => ({ to, days: day }));
 
-/** What a term says that says nothing of reminders: no document tells it. */
+/** The ladder of a term that is set without one: no document tells it. */
 export const USUAL_REMINDERS: Reminders = {
   hour: 7,
   rungs: [...rung('holder', -5, -2, 0, 1, 3, 7, 15), ...rung('above', 3, 7), ...rung('province', 7, 15)],
@@ -50,7 +50,7 @@ export type Reminder = {
  */
 export function remindersBetween(
   congress: CongressCore,
-  { calendar, reminders }: { calendar: Calendar; reminders?: Reminders | undefined },
+  { calendar, reminders }: { readonly calendar: Calendar; readonly reminders: Reminders },
   after: Day,
   today: Day,
 ): Reminder[] {
@@ -59,7 +59,7 @@ export function remindersBetween(
   const { stage, turn, due } = clock;
   const { round } = congress.stages[stage];
   const { failures } = congress;
-  const rungs = (reminders ?? USUAL_REMINDERS).rungs.filter(({ days }) => {
+  const rungs = reminders.rungs.filter(({ days }) => {
     const day = dayOfRung(due, days, calendar);
     return after < day && day <= today;
   });

@@ -5,6 +5,7 @@ import { DynamoReminders } from '../adapters/dynamo-reminders.ts';
 import { SesMailer } from '../adapters/ses-mailer.ts';
 import { Table } from '../adapters/table.ts';
 import { noteRun } from '../app/operations/note-run.ts';
+import { addressee } from '../app/reminders/addressees.ts';
 import { type DigestOutcome, runDigest } from '../app/reminders/run-digest.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 
@@ -21,9 +22,7 @@ const ports = {
   site: SITE_URL,
   addressOf: async (sub: string) => {
     const { person } = await people.load(sub, { key: '' });
-    if (!person || person.officer.isDisabled) return undefined;
-    const { officer, login, bouncedOn } = person;
-    return { officer, ...(login?.includes('@') && !bouncedOn && { address: login }) };
+    return person && addressee(person);
   },
 };
 

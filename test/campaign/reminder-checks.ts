@@ -1,6 +1,7 @@
 import type { CongressView, ReminderList } from '../../lambdas/api/contracts.ts';
 import { isWorkingDay } from '../../lambdas/domain/days.ts';
-import { dayOfRung, USUAL_REMINDERS } from '../../lambdas/domain/ladder.ts';
+import { dayOfRung } from '../../lambdas/domain/ladder.ts';
+import type { Reminders } from '../../lambdas/domain/rungs.ts';
 import { clockKey } from './ledger.ts';
 import type { Walk } from './walk.ts';
 
@@ -30,7 +31,7 @@ export async function reminderFaults(
     ];
   });
   const lacking = missedIn(history)
-    .filter(({ due }) => due >= from && hasRungAfter(term.reminders ?? USUAL_REMINDERS))
+    .filter(({ due }) => due >= from && hasRungAfter(term.reminders))
     .filter(({ stage, clock }) => {
       // Of a clock whose deadline was moved after it was missed once, nobody is told the same again.
       const isIt = (item: (typeof items)[number]) =>
@@ -46,6 +47,6 @@ function missedIn(history: CongressView['history']): Missed[] {
 }
 
 /** True if whoever holds up a matter is told on the first working day after the due date. */
-function hasRungAfter({ rungs }: typeof USUAL_REMINDERS): boolean {
+function hasRungAfter({ rungs }: Reminders): boolean {
   return rungs.some(({ to, days }) => to === 'holder' && days === 1);
 }

@@ -20,5 +20,4 @@ export const reminderSettings = dictionary('reminderSettings', {
   },
   never: 'không nhắc',
   daysHint: 'Số ngày làm việc so với hạn, cách nhau bằng dấu phẩy; số âm là trước hạn, 0 là ngày đến hạn.',
-  basis: 'Căn cứ',
 });

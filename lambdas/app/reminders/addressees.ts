@@ -1,6 +1,6 @@
 import type { Officer, Role } from '../../domain/authority.ts';
 import type { Desk } from '../../domain/ladder.ts';
-import type { PeopleStore } from '../people/people-store.ts';
+import type { PeopleStore, Person } from '../people/people-store.ts';
 
 /** Somebody who can be told something, and where their mail goes, if anywhere. */
 export type Addressee = { readonly officer: Officer; readonly address?: string };
@@ -10,6 +10,16 @@ export type Addressees = {
   readonly bySub: ReadonlyMap<string, Addressee>;
   at(desk: Desk): Addressee[];
 };
+
+/** The person as somebody to tell things; undefined while their account is disabled. */
+export function addressee({
+  officer,
+  login,
+  bouncedOn,
+}: Pick<Person, 'officer' | 'login' | 'bouncedOn'>): Addressee | undefined {
+  if (officer.isDisabled) return undefined;
+  return { officer, ...(login?.includes('@') && !bouncedOn && { address: login }) };
+}
 
 const ROLES: Readonly<Record<Desk['kind'], readonly Role[]>> = {
   union: ['officer'],
@@ -31,11 +41,11 @@ export async function addresseesOf(
     let cursor: string | undefined;
     do {
       const page = await people.listed(office, { limit: PAGE, ...(cursor && { cursor }) });
-      for (const { officer, login, bouncedOn } of page.items) {
-        if (bySub.has(officer.sub) || officer.isDisabled) continue;
-        const one = { officer, ...(login?.includes('@') && !bouncedOn && { address: login }) };
-        bySub.set(officer.sub, one);
-        for (const key of desksOf(officer, tops)) byDesk.set(key, [...(byDesk.get(key) ?? []), one]);
+      for (const person of page.items) {
+        const one = addressee(person);
+        if (!one || bySub.has(one.officer.sub)) continue;
+        bySub.set(one.officer.sub, one);
+        for (const key of desksOf(one.officer, tops)) byDesk.set(key, [...(byDesk.get(key) ?? []), one]);
       }
       cursor = page.cursor;
     } while (cursor);

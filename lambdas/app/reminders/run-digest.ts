@@ -1,5 +1,4 @@
 import { type Day, dayOf, hourOf, isWorkingDay, plusDays } from '../../domain/days.ts';
-import { USUAL_REMINDERS } from '../../domain/ladder.ts';
 import type { Term } from '../../domain/term.ts';
 import type { Addressee } from './addressees.ts';
 import { type DeliveryPorts, deliverDigests } from './deliver-digests.ts';
@@ -30,7 +29,7 @@ export async function runDigest(ports: DigestPorts, now: number): Promise<Digest
   const terms = (await Promise.all(listed.map(({ id }) => ports.readers.term(id)))).filter(term => !!term);
   // Quiet at night and on days off, with what failed before too.
   const working = terms.filter(({ calendar }) => isWorkingDay(today, calendar));
-  if (working.length === 0 || hourOf(now) < Math.min(...working.map(digestHour)))
+  if (working.length === 0 || hourOf(now) < Math.min(...working.map(({ reminders }) => reminders.hour)))
     return { walked: null, sent: 0, failed: 0 };
   const [last] = await ports.reminders.runs(1);
   const isWalked = last !== undefined && last.day >= today;
@@ -52,8 +51,4 @@ async function walk(ports: DigestPorts, terms: readonly Term[], after: Day, now:
   const people = (await ports.reminders.heads(day)).length;
   // Last: a run that breaks off before is done again from the same day on.
   await ports.reminders.keepRun({ day, at: new Date(now).toISOString(), reminders, people });
-}
-
-function digestHour({ reminders }: Term): number {
-  return (reminders ?? USUAL_REMINDERS).hour;
 }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { addressee } from '../../../lambdas/app/reminders/addressees.ts';
 import { linkTo } from '../../../lambdas/app/reminders/digest-mail.ts';
 import type { Mail } from '../../../lambdas/app/reminders/mailer.ts';
 import { runDigest } from '../../../lambdas/app/reminders/run-digest.ts';
@@ -85,7 +86,7 @@ function run(day: string, { hour = 12, step = () => {} }: { hour?: number; step?
     site: 'https://example.org',
     addressOf: async (sub: string) => {
       const { person } = await people.load(sub, { key: '' });
-      return person && { officer: person.officer, address: person.login ?? '' };
+      return person && addressee(person);
     },
   };
   return runDigest(ports as never, noon(day) + (hour - 12) * 3_600_000);
@@ -265,6 +266,22 @@ describe('the digest after trouble', () => {
     await run(plusDays(FIVE_BEFORE, 1));
     const stale = mails.filter(({ to, text }) => to.includes('u1') && text.includes('còn 5 ngày'));
     expect(stale).toHaveLength(0);
+  });
+
+  test('a mail is given up in the end, and nobody is written to at an address that mail came back from', async () => {
+    await run(plusDays(FIVE_BEFORE, -1));
+    answer = () => {
+      throw new Error('throttled');
+    };
+    for (let at = 0; at < 26; at += 1)
+      await run(plusDays(FIVE_BEFORE, at < 13 ? 0 : 1), { hour: 8 + (at % 13) });
+    expect(mails).toHaveLength(2 * 24);
+    expect((await reminders.heads(FIVE_BEFORE)).map(({ mail }) => mail)).toEqual(['given-up', 'given-up']);
+    const officer = { sub: 's', name: 'S', posts: [] };
+    expect(addressee({ officer, login: 'a@b.example' })).toEqual({ officer, address: 'a@b.example' });
+    expect(addressee({ officer, login: 'a@b.example', bouncedOn: FIVE_BEFORE })).toEqual({ officer });
+    expect(addressee({ officer, login: '+84900000000' })).toEqual({ officer });
+    expect(addressee({ officer: { ...officer, isDisabled: true }, login: 'a@b.example' })).toBeUndefined();
   });
 
   test('two overlapping runs send one mail a person', async () => {

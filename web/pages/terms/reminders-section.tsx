@@ -11,7 +11,13 @@ import { SettingLine } from './setting-parts.tsx';
 export const remindersSection: Section = {
   read: ({ reminders }) => (
     <dl class="settings">
-      <SettingLine title={words.hour} value={words.at(reminders.hour)} about={words.hourAbout} />
+      <SettingLine
+        title={words.hour}
+        value={words.at(reminders.hour)}
+        about={words.hourAbout}
+        source={reminders.source}
+        isSure={reminders.confirmed}
+      />
       {RUNG_DESKS.map(to => (
         <SettingLine
           key={to}
@@ -19,7 +25,6 @@ export const remindersSection: Section = {
           value={daysOf(reminders, to).map(words.day).join('; ') || words.never}
         />
       ))}
-      <SettingLine title={words.basis} value="" source={reminders.source} isSure={reminders.confirmed} />
     </dl>
   ),
   fields: ({ term: { reminders }, onChange, faultOf }) => {

@@ -19,5 +19,4 @@ export const reminderSettings: English<typeof viReminderSettings> = {
   never: 'no reminder',
   daysHint:
     'Working days from the due date, parted by commas; less than zero is before it, 0 is the day itself.',
-  basis: 'Basis',
 };
