@@ -50,6 +50,7 @@ const CODES: Readonly<Record<Exclude<Measure, StageMeasure>, string>> = {
   'overdue.union': 'vu',
   'overdue.upper': 'vp',
   'ended.appointed': 'ea',
+  'dossier.approved': 'da',
 };
 
 const STAGE_CODES: Readonly<Record<Stage, string>> = {

@@ -11,6 +11,7 @@ import type { HeldReport } from './held-report.ts';
 import type { Measure } from './measures.ts';
 import type { Obligation } from './register.ts';
 import { type Span, spanOn } from './spans.ts';
+import type { Stage } from './stages.ts';
 import type { Term } from './term.ts';
 
 /** One signed fact: `count` of `measure` under `upper`, effective from `on` (local day, inclusive). */
@@ -29,6 +30,9 @@ export const OBLIGATION_MEASURE: Partial<Record<Obligation, Measure>> = {
   'exempt-new': 'exempt.new',
   'exempt-unable': 'exempt.unable',
 };
+
+/** The stages at which a congress stands once what is filed before it is approved. */
+const BEHIND_DOSSIER: ReadonlySet<Stage> = new Set(['held', 'recognition']);
 
 /**
  * The dated facts that `congress` counts as now, every one under the upper-level union of its day and cut to the
@@ -56,6 +60,7 @@ export function standings(congress: CongressCore): { measure: Measure; upper: st
     const stage = currentStage(congress);
     const side = stage && congress.stages[stage].side;
     if (stage && side && side !== 'approved' && side !== 'waiting') measures.push(`at.${stage}.${side}`);
+    if (!stage || BEHIND_DOSSIER.has(stage)) measures.push('dossier.approved');
     if (stage === 'held' && (side === 'submitted' || side === 'recommended')) measures.push('reported');
     if (congress.date && !wasHeld) measures.push('registered');
     if (congress.postponedTo && !wasHeld) measures.push('postponed');

@@ -61,6 +61,8 @@ export const PLAIN_STANDING_MEASURES = [
   'overdue.union',
   'overdue.upper',
   'ended.appointed',
+  // What is filed before the congress is approved, wherever the congress and its recognition stand since.
+  'dossier.approved',
 ] as const;
 
 /** Obliged unions whose current stage stands on one side, e.g. `at.plan.open`. */

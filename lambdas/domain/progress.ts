@@ -15,6 +15,8 @@ export type ProgressRow = {
   readonly overdueUnion: number;
   readonly overdueUpper: number;
   readonly pilotsHeld: number;
+  /** Obliged unions whose papers before the congress are approved, wherever they stand since. */
+  readonly dossiersApproved: number;
   readonly members: number;
   /** Obliged unions whose current stage it is; with recognised and otherwise ended ones they add up to obliged. */
   readonly stages: Readonly<Record<Stage, number>>;
@@ -68,6 +70,7 @@ export function progressRow(figures: Figures): ProgressRow {
     overdueUnion: of('overdue.union'),
     overdueUpper: of('overdue.upper'),
     pilotsHeld: of('held.pilot-province'),
+    dossiersApproved: of('dossier.approved'),
     members: of('members'),
     stages,
     sides: Object.fromEntries(STAGE_MEASURES.flatMap(m => (figures[m] ? [[m, figures[m]]] : []))),

@@ -38,10 +38,11 @@ const PLAIN = {
   'overdue-union': ['overdue.union'],
   'overdue-upper': ['overdue.upper'],
   appointed: ['ended.appointed'],
+  'dossier-approved': ['dossier.approved'],
 } as const satisfies Record<string, readonly Measure[]>;
 
 /** A number of the progress page, as the list of the unions that it counts. `at.plan`: their current stage is it. */
-export type Shown = keyof typeof PLAIN | 'to-hold' | 'dossier-approved' | `at.${Stage}` | AtSide;
+export type Shown = keyof typeof PLAIN | 'to-hold' | `at.${Stage}` | AtSide;
 
 /** Their current stage is it, and stands on that side; the current stage never waits, and is not approved. */
 type AtSide = `at.${Stage}.${Exclude<Side, 'approved' | 'waiting'>}`;
@@ -50,20 +51,12 @@ type AtSide = `at.${Stage}.${Exclude<Side, 'approved' | 'waiting'>}`;
 export const SHOWN = [
   ...(Object.keys(PLAIN) as (keyof typeof PLAIN)[]),
   'to-hold',
-  'dossier-approved',
   ...STAGES.map(stage => `at.${stage}` as const),
   ...(STAGE_MEASURES as readonly AtSide[]),
 ] as const satisfies readonly Shown[];
 
-/** Approved before the congress: wherever the congress and its recognition stand since. */
-const DOSSIER_APPROVED: readonly Measure[] = [
-  ...STAGE_MEASURES.filter(measure => /^at\.(held|recognition)\./.test(measure)),
-  'recognised',
-];
-
 /** The measures whose sum is the number; `to-hold` is what is obliged less what was held. */
 function measuresOf(shown: Exclude<Shown, 'to-hold'>): readonly Measure[] {
-  if (shown === 'dossier-approved') return DOSSIER_APPROVED;
   if (shown in PLAIN) return PLAIN[shown as keyof typeof PLAIN];
   return STAGE_MEASURES.filter(measure => measure === shown || measure.startsWith(`${shown}.`));
 }

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import type { Needing } from '../../../lambdas/domain/insight/insight.ts';
-import { approvedIn } from '../../../web/pages/progress/insight/approved-in.ts';
 import { needingInWords } from '../../../web/pages/progress/insight/needing-in-words.ts';
 
 const needing = (change: Partial<Needing>): Needing => ({
@@ -26,9 +25,4 @@ test.each([
   ],
 ] as const)('%j is said as %j', (change, said) => {
   expect(needingInWords(needing(change))).toEqual(said);
-});
-
-test('approved are those that stand at holding their congress or behind', () => {
-  const stages = { plan: 1, personnel: 2, approval: 4, held: 8, recognition: 16 };
-  expect(approvedIn({ stages, recognised: 32 })).toBe(56);
 });

@@ -4,7 +4,6 @@ import type { Shown } from '../../../../lambdas/domain/shown.ts';
 import { useAnswer } from '../../../api/use-answer.ts';
 import { unionsPlace } from '../../../places.ts';
 import { insightWords as words } from '../../../words/vi-insight.ts';
-import { approvedIn } from './approved-in.ts';
 
 /** How far the congresses of the upper-level unions themselves are; nothing where none is in the term. */
 export function NextTier({ term, dates }: { term: string; dates: { asOf?: string; knownAt?: string } }) {
@@ -17,8 +16,8 @@ export function NextTier({ term, dates }: { term: string; dates: { asOf?: string
     <section class="card stack insight-card">
       <h2>{words.next}</h2>
       <p>
-        <Listed count={approvedIn(data)} place={placeOf('dossier-approved')}>
-          {words.nextApproved(approvedIn(data), data.obliged)}
+        <Listed count={data.dossiersApproved} place={placeOf('dossier-approved')}>
+          {words.nextApproved(data.dossiersApproved, data.obliged)}
         </Listed>
         ;{' '}
         <Listed count={data.held} place={placeOf('held')}>
