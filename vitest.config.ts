@@ -1,13 +1,17 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** The first flow fills the sample, for which the others wait: meanwhile random histories take the other worker. */
+/**
+ * The first flow fills the sample, for which the others wait: meanwhile the other worker takes random histories and the
+ * longest walk.
+ */
 class SampleFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const [first, ...others] = await super.sort(files);
-    const isHistory = ({ moduleId }: TestSpecification) => moduleId.includes('/test/histories/random-');
-    if (!first || isHistory(first)) return [first, ...others].filter(file => !!file);
-    return [first, ...others.filter(isHistory), ...others.filter(file => !isHistory(file))];
+    const isLong = ({ moduleId }: TestSpecification) =>
+      moduleId.includes('/test/histories/random-') || moduleId.endsWith('/black-box/campaign.test.ts');
+    if (!first || isLong(first)) return [first, ...others].filter(file => !!file);
+    return [first, ...others.filter(isLong), ...others.filter(file => !isLong(file))];
   }
 }
 

@@ -5,19 +5,15 @@ import type { Cast } from './cast.ts';
 export const WALKED = ['grassroots', 'upper'] as const;
 
 /** Every congress of one level, as lists show it. */
-export async function linesOf(cast: Cast, level: (typeof WALKED)[number]): Promise<CongressLine[]> {
-  const { province, offices } = cast;
-  const parents = level === 'upper' ? [province] : [...offices.keys()].filter(upper => upper !== province);
-  const pages = await Promise.all(parents.map(parent => linesUnder(cast, parent, level)));
-  return pages.flat();
-}
-
-async function linesUnder({ leader, term }: Cast, parent: string, level: string): Promise<CongressLine[]> {
+export async function linesOf(
+  { leader, term, province }: Cast,
+  level: (typeof WALKED)[number],
+): Promise<CongressLine[]> {
   const lines: CongressLine[] = [];
   let cursor = '';
   do {
     const more = cursor && `&cursor=${encodeURIComponent(cursor)}`;
-    const path = `/api/terms/${term}/unions?parent=${parent}&level=${level}&limit=200${more}`;
+    const path = `/api/terms/${term}/unions?parent=${province}&level=${level}&limit=200${more}`;
     const page: UnionList = await leader.get(path);
     lines.push(...page.items);
     cursor = page.cursor ?? '';

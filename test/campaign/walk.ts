@@ -52,7 +52,7 @@ export async function walkCampaign(cast: Cast, { seed, to, morning, afterDay }: 
     await morning?.(day, walk);
     const due = waiting.filter(({ next }) => next !== undefined && next <= day);
     await atOnce(due, one => goOn(one, day, ledger));
-    await run.drained();
+    if (due.length > 0) await run.drained();
     await afterDay(day, walk);
   }
   return walk;
