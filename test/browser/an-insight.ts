@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Insight, Needing, Stuck } from '../../lambdas/domain/insight/insight.ts';
+import { progressOf } from '../../lambdas/domain/progress.ts';
 import { STAGES } from '../../lambdas/domain/stages.ts';
 
 const REASONS = [
@@ -39,19 +40,24 @@ const FULL: Insight & { readonly at: string } = {
 };
 
 /** Eleven upper-level unions, of which some have had their own congress approved and held. */
-const UPPERS = {
-  asOf: '2023-03-15',
-  knownAt: '2023-03-15',
-  unions: [{ id: 'LC', name: 'LĐLĐ tỉnh Lai Châu' }],
-  obliged: 11,
-  held: 2,
-  pilotsHeld: 1,
-  recognised: 1,
-  stages: { plan: 3, personnel: 2, approval: 1, held: 3, recognition: 1 },
-};
+const UPPERS: Parameters<typeof progressOf>[1][number][] = [
+  {
+    id: 'LC',
+    name: 'LĐLĐ tỉnh Lai Châu',
+    order: 0,
+    above: [],
+    figures: {
+      ...{ managed: 11, 'obliged.congress': 11, 'held.congress': 2, 'held.pilot-province': 1, recognised: 1 },
+      ...{ 'dossier.approved': 5, 'at.plan.open': 3, 'at.personnel.open': 2, 'at.approval.open': 1 },
+      ...{ 'at.held.open': 3, 'at.recognition.open': 1 },
+    },
+  },
+];
+const TERM = { id: '2023-2028', denominator: 'managed' } as const;
+const UPPERS_PROGRESS = progressOf(TERM, UPPERS, '2023-03-15', '2023-03-15');
 
 /** Has the page answered with the fullest that what stands out can be. */
 export async function withFullInsight(page: Page): Promise<void> {
   await page.route('**/api/terms/*/insight*', route => route.fulfill({ json: FULL }));
-  await page.route('**/api/terms/*/progress?level=upper*', route => route.fulfill({ json: UPPERS }));
+  await page.route('**/api/terms/*/progress?level=upper*', route => route.fulfill({ json: UPPERS_PROGRESS }));
 }
