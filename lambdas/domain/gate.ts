@@ -1,6 +1,5 @@
-import type { Figures } from './measures.ts';
+import { countOf, type Figures, HELD, OBLIGED } from './measures.ts';
 import type { Level } from './register.ts';
-import { shownCount } from './shown.ts';
 import type { Term } from './term.ts';
 
 /** How far the unions below one union are: of those obliged, how many have held theirs. */
@@ -14,7 +13,7 @@ export function levelBelow(level: Level): Level | undefined {
 
 /** How far the unions are that `figures` count. */
 export function belowOf(figures: Figures): Below {
-  return { held: shownCount('held', figures), obliged: shownCount('obliged', figures) };
+  return { held: countOf(HELD, figures), obliged: countOf(OBLIGED, figures) };
 }
 
 /**

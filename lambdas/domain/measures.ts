@@ -119,8 +119,17 @@ export function isKeptRunning(measure: Measure): boolean {
   return family === 'standing' || (family === 'dated' && !measure.startsWith('slip.'));
 }
 
+/** Unions that owe a congress or conference, an undecided one among them, and those that have held theirs. */
+export const OBLIGED = ['obliged.congress', 'obliged.conference', 'obliged.undecided'] as const;
+export const HELD = ['held.congress', 'held.conference'] as const;
+
 /** Figures of one upper-level union; a measure that is absent is zero. */
 export type Figures = Partial<Record<Measure, number>>;
+
+/** What `figures` count of all `measures` together. */
+export function countOf(measures: readonly Measure[], figures: Figures): number {
+  return measures.reduce((sum, measure) => sum + (figures[measure] ?? 0), 0);
+}
 
 /** Sum of the figures, measure by measure. */
 export function sumFigures(all: Iterable<Figures>): Figures {

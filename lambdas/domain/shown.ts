@@ -2,7 +2,7 @@ import type { CongressCore } from './congress.ts';
 import { heldAs, isAttendedPilot, OBLIGATION_MEASURE, standings } from './contributions.ts';
 import type { Day } from './days.ts';
 import type { HeldReport } from './held-report.ts';
-import { type Figures, type Measure, STAGE_MEASURES } from './measures.ts';
+import { countOf, type Figures, HELD, type Measure, OBLIGED, STAGE_MEASURES } from './measures.ts';
 import { spanOn } from './spans.ts';
 import { type Side, STAGES, type Stage } from './stages.ts';
 
@@ -14,8 +14,6 @@ export type Listed = {
   readonly lacksMinutes?: boolean;
 };
 
-const OBLIGED = ['obliged.congress', 'obliged.conference', 'obliged.undecided'] as const;
-
 const PLAIN = {
   managed: ['managed'],
   obliged: OBLIGED,
@@ -25,7 +23,7 @@ const PLAIN = {
   exempt: ['exempt.new', 'exempt.unable'],
   'exempt-new': ['exempt.new'],
   'exempt-unable': ['exempt.unable'],
-  held: ['held.congress', 'held.conference'],
+  held: HELD,
   pilots: ['held.pilot-province'],
   'pilots-attended': ['held.pilot-attended'],
   'upper-pilots': ['held.pilot-upper'],
@@ -64,14 +62,14 @@ function measuresOf(shown: Exclude<Shown, 'to-hold'>): readonly Measure[] {
 /** The number that the list of `shown` is as long as. */
 export function shownCount(shown: Shown, figures: Figures): number {
   if (shown === 'to-hold') return shownCount('obliged', figures) - shownCount('held', figures);
-  return measuresOf(shown).reduce((sum, measure) => sum + (figures[measure] ?? 0), 0);
+  return countOf(measuresOf(shown), figures);
 }
 
 /** True if the number counts this union on `today`. */
 export function isShown(shown: Shown, listed: Listed, today: Day): boolean {
   const counted = new Set<Measure>([...datedMeasures(listed, today), ...standingMeasures(listed)]);
   const isAny = (measures: readonly Measure[]) => measures.some(measure => counted.has(measure));
-  if (shown === 'to-hold') return isAny(OBLIGED) && !isAny(PLAIN.held);
+  if (shown === 'to-hold') return isAny(OBLIGED) && !isAny(HELD);
   return isAny(measuresOf(shown));
 }
 

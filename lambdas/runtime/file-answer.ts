@@ -1,4 +1,5 @@
 import { fold } from '../domain/fold.ts';
+import { BytesAnswer } from './bytes-answer.ts';
 
 /** Media types of the files that the API makes, by their extension. */
 const MEDIA_TYPES = {
@@ -12,18 +13,14 @@ const MEDIA_TYPES = {
 export type FileKind = keyof typeof MEDIA_TYPES;
 
 /** A file as the answer of a handler: its bytes, and the name (without extension) that it is kept under. */
-export class FileAnswer {
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly headers: Readonly<Record<string, string>>;
-
+export class FileAnswer extends BytesAnswer {
   constructor(bytes: Uint8Array, name: string, kind: FileKind) {
-    this.bytes = new Uint8Array(bytes);
-    this.headers = {
+    super(bytes, {
       'content-type': MEDIA_TYPES[kind],
       'content-disposition': attachment(`${name}.${kind}`),
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
-    };
+    });
   }
 }
 

@@ -5,7 +5,7 @@ import type * as z from 'zod';
 import type { CONTRACTS, Contract, RouteName } from '../api/contracts.ts';
 import type { Asker } from '../app/queries/ask.ts';
 import { askerOf } from './asker.ts';
-import { FileAnswer } from './file-answer.ts';
+import { BytesAnswer } from './bytes-answer.ts';
 import { fieldFault } from './messages-vi.ts';
 import { KeyMissing, Malformed, problem, problemOf } from './problem.ts';
 
@@ -56,7 +56,7 @@ export function serve<R extends RouteName>(
       };
       const answer = await handlers[name](call as unknown as Call<R>);
       // Hono hands bytes to Lambda in base64, since their type is no text.
-      if (answer instanceof FileAnswer) return context.body(answer.bytes, 200, answer.headers);
+      if (answer instanceof BytesAnswer) return context.body(answer.bytes, 200, answer.headers);
       return context.json(answer as object, 200, { 'cache-control': 'no-store' });
     });
   }
