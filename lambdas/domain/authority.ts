@@ -27,9 +27,9 @@ export type Officer = {
 
 /**
  * How the union of a post relates to the union asked about: itself, itself where nobody is above it, the one directly
- * above, or any above.
+ * above, any above, or the highest of those.
  */
-type Relation = 'own' | 'top' | 'parent' | 'above';
+type Relation = 'own' | 'top' | 'parent' | 'above' | 'highest';
 
 /** What can be asked of a union's congress: each command, reading, and opening papers that hold personal data. */
 export type Action =
@@ -37,6 +37,7 @@ export type Action =
   | 'read-restricted'
   | 'file-on-behalf'
   | 'consent-to-date'
+  | 'exceed-limit'
   | 'name-attendees'
   | Command['type'];
 
@@ -75,6 +76,7 @@ const GRANTS: Readonly<Record<Action, readonly Grant[]>> = {
   'name-attendees': [REVIEWER, SIGNATORY],
   // Nobody of the register is above the highest union: it records the consent of the body outside itself.
   'consent-to-date': [SIGNATORY, ['officer', 'top']],
+  'exceed-limit': [['signatory', 'highest']],
   'refuse-date': [SIGNATORY],
   'report-dropout': [OFFICER, REVIEWER, SIGNATORY],
   withdraw: [OFFICER],
@@ -120,6 +122,7 @@ const RULINGS: ReadonlySet<Action> = new Set([
   'refuse-recognition',
   'postpone',
   'consent-to-date',
+  'exceed-limit',
   'refuse-date',
   'move-deadline',
   'answer-objection',
@@ -160,6 +163,7 @@ export function allowedActions(officer: Officer, union: Pick<Union, 'id' | 'abov
  * for the union above is that union's to say.
  */
 export function actionOf(command: Command): Action {
+  if ('overLimit' in command && command.overLimit) return 'exceed-limit';
   if (command.type === 'register-date' && command.consent) return 'consent-to-date';
   if (command.type === 'plan-attendance' && command.attendees) return 'name-attendees';
   return command.type === 'submit' && command.onBehalf ? 'file-on-behalf' : command.type;
@@ -179,5 +183,6 @@ function findPost(officer: Officer, grants: readonly Grant[], union: Pick<Union,
 function isRelated(of: string, relation: Relation, union: Pick<Union, 'id' | 'above'>): boolean {
   if (relation === 'own') return of === union.id;
   if (relation === 'top') return of === union.id && union.above.length === 0;
+  if (relation === 'highest') return of === union.above.at(-1);
   return relation === 'parent' ? of === union.above[0] : union.above.includes(of);
 }

@@ -1,5 +1,5 @@
 import type { Congress, CongressCore } from './congress.ts';
-import { type Day, plusDays, plusWorkingDays } from './days.ts';
+import { type Day, plusDays, plusMonths, plusWorkingDays } from './days.ts';
 import type { HeldReport } from './held-report.ts';
 import type { Stage } from './stages.ts';
 import type { Setting, Term } from './term.ts';
@@ -19,6 +19,7 @@ function before(to: Day, setting: Setting, term: Term): Day {
 }
 
 function moved(from: Day, count: number, unit: Setting['unit'], term: Term): Day {
+  if (unit === 'months') return plusMonths(from, count);
   return unit === 'working-days' ? plusWorkingDays(from, count, term.calendar) : plusDays(from, count);
 }
 
@@ -27,6 +28,11 @@ export function finishBy(congress: Pick<Congress, 'level'>, term: Term): Day {
   const day = lastDay(term, congress.level);
   if (!day) throw new Error(`term ${term.id} sets no finish-by day for level ${congress.level}`);
   return day;
+}
+
+/** The last day that the union which rules on a congress may give it, however late; none where the term sets no limit. */
+export function lastGivenDay(congress: Pick<Congress, 'level'>, term: Term): Day | undefined {
+  return term.postponeWithin && after(finishBy(congress, term), term.postponeWithin, term);
 }
 
 /**

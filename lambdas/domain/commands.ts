@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { planAttendance } from './attendance-command.ts';
 import { judgedSchema, reasonsSchema, rulingSchema, sourceSchema, stageSchema } from './command-parts.ts';
-import { refuseDate, reportDropout } from './exception-commands.ts';
+import { overLimit, refuseDate, reportDropout } from './exception-commands.ts';
 import { heldReportSchema } from './held-report.ts';
 import { pastSchema } from './past.ts';
 import { daySchema, idSchema, OBLIGATIONS, textSchema } from './register.ts';
@@ -33,6 +33,7 @@ const registerDate = z.object({
   type: z.literal('register-date'),
   date: daySchema,
   consent: z.object({ documentNo: textSchema(60), on: daySchema }).optional(),
+  overLimit,
 });
 
 const fileMinutes = z.object({
@@ -84,6 +85,7 @@ const postpone = z.object({
   to: daySchema,
   reason: textSchema(500),
   ruling: rulingSchema,
+  overLimit,
 });
 
 const reportFailed = z.object({

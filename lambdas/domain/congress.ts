@@ -78,7 +78,7 @@ export type Congress = {
   readonly calendar?: { readonly version: number; readonly calledOff?: Day };
   readonly failures: number;
   /** A day beyond the finish-by day that waits for the consent of the upper-level union. */
-  readonly requested?: { readonly on: Day; readonly date: Day };
+  readonly requested?: { readonly on: Day; readonly date: Day; readonly due?: Day };
   /** It was reported as held without approval: the first stage that was not approved then. */
   readonly irregular?: Stage;
   /** The report under judgement or, once `held` is approved, the confirmed one. */

@@ -82,3 +82,10 @@ export function isDay(text: string): boolean {
   const isWritten = /^\d{4}-\d{2}-\d{2}$/.test(text) && text >= '1900' && text < '2101';
   return isWritten && !Number.isNaN(Date.parse(text)) && plusDays(text, 0) === text;
 }
+
+/** `day` moved by whole months; the last day of a shorter month where that has no such day. */
+export function plusMonths(day: Day, months: number): Day {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const lastDate = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, lastDate))).toISOString().slice(0, 10);
+}

@@ -2,6 +2,7 @@ import type { Arrangement } from './calendar-entry.ts';
 import type { Reason } from './command-parts.ts';
 import type { RulingBasis } from './commands.ts';
 import type { Day } from './days.ts';
+import type { ExceptionEvent } from './exception-events.ts';
 import type { Below } from './gate.ts';
 import type { HeldReport } from './held-report.ts';
 import type { Level, Obligation, Union } from './register.ts';
@@ -63,6 +64,8 @@ export type Event =
       readonly date: Day;
       readonly due?: Day;
       readonly consentNo?: string;
+      /** Later than the term lets the union above give: the highest union so decided. */
+      readonly overLimit?: true;
       /** How far the unions below were, where that was less than the term asks. */
       readonly warned?: Below;
     }
@@ -84,14 +87,7 @@ export type Event =
       /** It was held without approval: the first stage that was not approved then. */
       readonly irregular?: Stage;
     }
-  | { readonly type: 'date-requested'; readonly on: Day; readonly date: Day }
-  | { readonly type: 'date-refused'; readonly on: Day; readonly date: Day; readonly reason: string }
-  | {
-      readonly type: 'nominee-dropped';
-      readonly on: Day;
-      readonly cause: 'withdrew' | 'moved-away' | 'unfit' | 'other';
-      readonly due: Day;
-    }
+  | ExceptionEvent
   | { readonly type: 'minutes-filed'; readonly on: Day; readonly documents: readonly string[] }
   | {
       readonly type: 'withdrawn';
@@ -154,24 +150,6 @@ export type Event =
       readonly versions: readonly Version[];
       readonly reasons: readonly Reason[];
       readonly ruling: RulingBasis;
-    }
-  | {
-      readonly type: 'postponed';
-      readonly on: Day;
-      readonly to: Day;
-      readonly reason: string;
-      readonly decisionNo?: string;
-      readonly since?: Day;
-      readonly due?: Day;
-    }
-  | {
-      readonly type: 'failed';
-      readonly on: Day;
-      readonly cause: 'no-quorum' | 'not-enough-elected' | 'other';
-      readonly note?: string;
-      readonly newDate?: Day;
-      readonly since?: Day;
-      readonly due?: Day;
     }
   | {
       readonly type: 'deadline-missed';

@@ -19,6 +19,11 @@ export function without<
   return after;
 }
 
+/** A day beyond the finish-by day waits for consent; the registered one stays. */
+export function dateRequested(congress: Congress, { on, date, due }: EventOf<'date-requested'>): Congress {
+  return { ...congress, requested: { on, date, ...(due && { due }) } };
+}
+
 /** The personnel is the union's to file again, and the approval after it; the registered day stays. */
 export function nomineeDropped(congress: Congress, { on, due }: EventOf<'nominee-dropped'>): Congress {
   return withStage(reset(congress, 'personnel'), 'personnel', standing =>

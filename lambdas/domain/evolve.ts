@@ -3,7 +3,7 @@ import type { Congress } from './congress.ts';
 import type { Event, EventOf, Version } from './events.ts';
 import { returned, withUnionDue } from './evolve-clocks.ts';
 import { enrolled } from './evolve-enrolled.ts';
-import { irregularRefused, nomineeDropped, without } from './evolve-exceptions.ts';
+import { dateRequested, irregularRefused, nomineeDropped, without } from './evolve-exceptions.ts';
 import { left, registerChanged, restored } from './evolve-register.ts';
 import { each, moved, reset, rewait, running, stopped, withStage } from './stage-standing.ts';
 import { stageAfter, stagesFrom } from './stages.ts';
@@ -49,7 +49,7 @@ function apply(congress: Congress, event: Exclude<Event, { type: 'enrolled' }>):
     case 'attendance-planned':
       return { ...congress, arrangement: arranged(event) };
     case 'date-requested':
-      return { ...congress, requested: { on: event.on, date: event.date } };
+      return dateRequested(congress, event);
     case 'date-refused':
       return without(congress, 'requested');
     case 'nominee-dropped':

@@ -4,6 +4,9 @@ import { daySchema, textSchema } from './register.ts';
 /** Why somebody of the approved personnel is no longer to be elected; no name and no text, which could tell one. */
 export const DROPOUT_CAUSES = ['withdrew', 'moved-away', 'unfit', 'other'] as const;
 
+/** The day is later than the term lets the union above give: so decided by the highest union, which says so. */
+export const overLimit = z.literal(true).optional();
+
 /** Somebody of the approved personnel drops out before the congress: the personnel goes back to the union. */
 export const reportDropout = z.object({
   type: z.literal('report-dropout'),

@@ -33,6 +33,7 @@ export const REFUSALS = [
   'reason-unknown',
   'date-past',
   'date-beyond-finish',
+  'date-over-limit',
   'no-date-request',
   'personnel-not-approved',
   'no-date-registered',

@@ -1,6 +1,6 @@
 import type { Command, CommandOf } from './commands.ts';
 import type { Congress } from './congress.ts';
-import type { Day } from './days.ts';
+import { type Day, plusMonths } from './days.ts';
 import type { Union } from './register.ts';
 import { type ChangeOf, type Entering, enteringIn, type RegisterChange } from './register-change.ts';
 import type { Term } from './term.ts';
@@ -95,13 +95,6 @@ export function termsEntered(change: RegisterChange, { terms, congresses }: Regi
 export function owedWhenFounded(term: Term, day: Day): 'congress' | 'exempt-new' {
   const last = lastDay(term, 'upper') ?? lastDay(term, 'grassroots');
   return last && plusMonths(day, term.figures.newlyFounded.value) > last ? 'exempt-new' : 'congress';
-}
-
-/** `day` moved by whole months; the last day of a shorter month where that has no such day. */
-export function plusMonths(day: Day, months: number): Day {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const lastDate = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, lastDate))).toISOString().slice(0, 10);
 }
 
 /** How many members a split leaves to the union that it is of. */

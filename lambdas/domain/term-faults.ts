@@ -99,6 +99,7 @@ function calendarFaults({ calendar: { weekend, holidays, workedDays } }: Term): 
 function numberFaults({
   days,
   gate,
+  postponeWithin,
   bundleBelow,
   committeeFrom,
   youngBelow,
@@ -109,6 +110,7 @@ function numberFaults({
   const { weekStartsOn: _, ...told } = figures;
   const settings = {
     gate,
+    ...(postponeWithin && { postponeWithin }),
     bundleBelow,
     committeeFrom,
     youngBelow,

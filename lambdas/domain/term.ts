@@ -103,6 +103,11 @@ export const termSchema = z.object({
    * and approved with a warning.
    */
   gate: settingSchema,
+  /**
+   * How long after the finish-by day of its level a congress may be held by decision of the union that rules on it; later
+   * only by decision of the highest union. Absent: no limit.
+   */
+  postponeWithin: settingSchema.optional(),
   /** Grassroots unions below this size file one packet before the congress and one after it. */
   bundleBelow: settingSchema,
   days: z.object({

@@ -64,6 +64,8 @@ const REFUSAL_SENTENCES: Readonly<Record<RefusalCode, string>> = {
   'no-date-request': 'Đề nghị về ngày này không còn; xem lại hồ sơ.',
   'personnel-not-approved': 'Đề án nhân sự chưa được duyệt; đơn vị sửa và nộp lại đề án là được.',
   'date-beyond-finish': 'Ngày đại hội sau thời hạn {last}; cần văn bản đồng ý của công đoàn cấp trên.',
+  'date-over-limit':
+    'Chỉ được lùi đến ngày {last}. Lùi quá ngày này phải do Thường trực Liên đoàn Lao động tỉnh quyết định.',
   'no-date-registered': 'Chưa đăng ký ngày đại hội; đăng ký ngày trước.',
   'date-moved': 'Ngày đại hội đã dời sang {day}; xem lại rồi xếp lịch theo ngày mới.',
   'attendee-unfit': 'Người dự phải là cán bộ của công đoàn cấp trên hoặc cấp tỉnh đang có tài khoản.',

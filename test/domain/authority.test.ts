@@ -39,7 +39,7 @@ const EXPECTED: Record<Role, Partial<Record<Place, string>>> = {
     parent:
       'r read-restricted file-on-behalf file-minutes register-date plan-attendance name-attendees report-failed report-dropout return recommend approve reject refuse-recognition postpone consent-to-date refuse-date move-deadline appoint answer-objection correct-held withdraw-held withdraw-recognition',
     grandparent:
-      'r read-restricted file-on-behalf file-minutes register-date plan-attendance name-attendees report-failed report-dropout return recommend approve reject refuse-recognition postpone consent-to-date refuse-date move-deadline appoint answer-objection correct-held withdraw-held withdraw-recognition',
+      'r read-restricted file-on-behalf file-minutes register-date plan-attendance name-attendees report-failed report-dropout return recommend approve reject refuse-recognition postpone exceed-limit consent-to-date refuse-date move-deadline appoint answer-objection correct-held withdraw-held withdraw-recognition',
   },
   leader: { own: 'r', parent: 'r', grandparent: 'r' },
   registrar: {
@@ -67,6 +67,7 @@ const ACTIONS: readonly Action[] = [
   'refuse-recognition',
   'postpone',
   'consent-to-date',
+  'exceed-limit',
   'refuse-date',
   'report-dropout',
   'report-failed',
@@ -91,6 +92,7 @@ const ACTIONS: readonly Action[] = [
 /** What judges a union: never for those who are officers of it. */
 const RULINGS: readonly Action[] = [
   'consent-to-date',
+  'exceed-limit',
   'refuse-date',
   'return',
   'recommend',

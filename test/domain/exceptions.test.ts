@@ -5,7 +5,7 @@ import { type Congress, currentStage, isHeld, runningClock } from '../../lambdas
 import { decide } from '../../lambdas/domain/decide.ts';
 import { directive } from '../../lambdas/domain/directive.ts';
 import { approve, giveBack, submit, withdraw, withdrawHeld } from '../fixtures/commands-in-words.ts';
-import { congressAfter, obey, sampleContext, TODAY } from '../fixtures/congress-after.ts';
+import { congressAfter, obey, recorded, sampleContext, TODAY } from '../fixtures/congress-after.ts';
 
 const CONTEXT = sampleContext();
 const give = (congress: Congress, ...commands: Command[]) =>
@@ -52,6 +52,54 @@ describe('a nominee who drops out', () => {
     expect(refusal(fresh, DROPOUT)).toBe('personnel-not-approved');
     expect(refusal(dropped, DROPOUT)).toBe('personnel-not-approved');
     expect(refusal(give(approvedOne, submit(['held'], TODAY)), DROPOUT)).toBe('already-held');
+  });
+});
+
+describe('the limit of postponement', () => {
+  // Twelve months after 31/5/2023.
+  const [last, later] = ['2024-05-31', '2024-06-01'];
+  const consent = { documentNo: '7/CV', on: TODAY };
+  const ruling = { basis: 'standing-members', on: TODAY, documentNo: '9/QĐ', signer: 'CT' } as const;
+  const postpone = (to: string) => ({ type: 'postpone', to, reason: 'floods', ruling }) as const;
+  const failed = { type: 'report-failed', on: TODAY, cause: 'no-quorum' } as const;
+  const decided = (command: Command, context = CONTEXT) => decide(approvedOne, command, context);
+
+  test.each<[string, Command, string]>([
+    ['a postponement', postpone(later), 'to'],
+    ['a day that is asked for', { type: 'register-date', date: later }, 'date'],
+    ['consent to a day', { type: 'register-date', date: later, consent }, 'date'],
+    ['the second day of one that failed', { ...failed, newDate: later }, 'newDate'],
+  ])('stops %s, and says how far it goes', (_, command, field) => {
+    expect(decided(command)).toEqual({
+      kind: 'refused',
+      refusal: { code: 'date-over-limit', field, values: { last } },
+    });
+  });
+
+  test('lets the last day pass, and says nothing of a limit then', () => {
+    expect(give(approvedOne, postpone(last))).toMatchObject({ date: last, postponedTo: last });
+    expect(recorded(decided({ ...postpone(last), overLimit: true }))[0]).not.toHaveProperty('overLimit');
+  });
+
+  test('is exceeded by the highest union alone, expressly, and the history says so', () => {
+    const exceeding: Command = { ...postpone(later), overLimit: true };
+    expect(recorded(decided(exceeding))[0]).toMatchObject({ to: later, overLimit: true });
+    expect(actionOf(exceeding)).toBe('exceed-limit');
+    expect(actionOf({ type: 'register-date', date: later, consent, overLimit: true })).toBe('exceed-limit');
+    const { union } = CONTEXT;
+    const [parent = '', highest = ''] = union.above;
+    const kindOf = (at: string, role: 'signatory' | 'reviewer') =>
+      authorise({ sub: 's', name: 'S', posts: [{ union: at, role }] }, 'exceed-limit', union).kind;
+    expect(kindOf(highest, 'signatory')).toBe('allowed');
+    expect(kindOf(parent, 'signatory')).toBe('forbidden');
+    expect(kindOf(parent, 'reviewer')).toBe('forbidden');
+  });
+
+  test('is none in a term that sets none, nor for the highest union', () => {
+    const { postponeWithin: _, ...unlimited } = CONTEXT.term;
+    const far = postpone('2032-06-01');
+    expect(decided(far, { ...CONTEXT, term: unlimited }).kind).toBe('events');
+    expect(decided(far, { ...CONTEXT, union: { ...CONTEXT.union, above: [] } }).kind).toBe('events');
   });
 });
 

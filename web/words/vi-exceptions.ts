@@ -21,6 +21,15 @@ export const exceptionWords = dictionary('exceptions', {
       : 'Chưa có ngày đăng ký nào khác.',
   asks: (finish: string) =>
     `Ngày này sau thời hạn ${formatDay(finish)}. Đề nghị được gửi đến công đoàn cấp trên; ngày chỉ thay đổi khi có văn bản đồng ý.`,
+  limit: {
+    hint: (last: string, isConfirmed: boolean) =>
+      `Được lùi đến ngày ${formatDay(last)}${isConfirmed ? '' : ' (giới hạn chưa xác nhận với văn bản)'}. Xa hơn do Thường trực Liên đoàn Lao động tỉnh quyết định.`,
+    over: (last: string) =>
+      `Ngày này quá giới hạn ${formatDay(last)}. Đề nghị Thường trực Liên đoàn Lao động tỉnh quyết định.`,
+    exceeds: (last: string) =>
+      `Ngày này quá giới hạn ${formatDay(last)}; nhật ký ghi rõ là do Thường trực Liên đoàn Lao động tỉnh quyết định.`,
+    history: ', quá giới hạn của nhiệm kỳ',
+  },
   irregular: (event: string) => `Đã báo tổ chức ${event} khi chưa được duyệt.`,
   irregularLead:
     'Công đoàn cấp trên xem xét: chấp nhận (xác nhận, ghi căn cứ và số văn bản), hoặc trả lại thì kết quả không được tính.',

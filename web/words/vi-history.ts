@@ -30,14 +30,14 @@ export const historySentences: { [T in Event['type']]: Sentence<T> } = dictionar
     'Hệ thống tiếp tục theo dõi tiến độ sau khi bị gián đoạn; số liệu và hồ sơ giữ nguyên.',
   'stage-opened': (e, t) => `Mở ${step(e.stage, t)}; hạn ${formatDay(e.due)}.`,
   'date-registered': (e, t) =>
-    `Đăng ký ngày ${t.event}: ${formatDay(e.date)}${e.consentNo ? ` (văn bản đồng ý số ${e.consentNo})` : ''}.${warned(e)}`,
+    `Đăng ký ngày ${t.event}: ${formatDay(e.date)}${e.consentNo ? ` (văn bản đồng ý số ${e.consentNo})` : ''}${e.overLimit ? exceptionWords.limit.history : ''}.${warned(e)}`,
   'attendance-planned': (e, t) =>
     `Xếp lịch ${t.event} ngày ${formatDay(e.date)}${whenPlanned(e)}${e.place ? `, tại ${e.place}` : ''}${e.attendees.length > 0 ? `; ${e.attendees.length} cán bộ cấp trên dự` : ''}${e.clashes ? ' (biết trùng buổi, vẫn phân công)' : ''}.`,
   'date-requested': (e, t) =>
-    `Đề nghị ngày ${t.event} sau thời hạn: ${formatDay(e.date)}; chờ công đoàn cấp trên đồng ý.`,
+    `Đề nghị ngày ${t.event} sau thời hạn: ${formatDay(e.date)}; chờ công đoàn cấp trên đồng ý${e.due ? `, chậm nhất ${formatDay(e.due)}` : ''}.`,
   'date-refused': e => `Công đoàn cấp trên không đồng ý ngày ${formatDay(e.date)}: ${ended(e.reason)}`,
   'nominee-dropped': e =>
-    `Nhân sự đã duyệt có người không tham gia (${exceptionWords.causes[e.cause].toLowerCase()}); nộp lại đề án nhân sự trước ngày ${formatDay(e.due)}.`,
+    `Nhân sự đã duyệt có người không tham gia (${exceptionWords.causes[e.cause].toLowerCase()}); nộp lại đề án nhân sự chậm nhất ngày ${formatDay(e.due)}.`,
   submitted: (e, t) =>
     e.held
       ? `Báo kết quả: đã tổ chức ${t.event} ngày ${formatDay(e.held.on)}, ${e.held.present}/${e.held.summoned} người dự${e.held.minutes === 'follow' ? '; biên bản nộp sau' : ''}${e.irregular ? '; chưa được duyệt trước khi tổ chức' : ''}${behalf(e)}.`
@@ -55,7 +55,7 @@ export const historySentences: { [T in Event['type']]: Sentence<T> } = dictionar
   'recognition-refused': (e, t) =>
     `Không công nhận kết quả bầu cử (${numbered(e)})${reasons(e, t)}. Tổ chức lại ${t.event}.`,
   postponed: (e, t) =>
-    `Cho lùi thời gian ${t.event} đến ${formatDay(e.to)}${e.decisionNo ? ` (văn bản số ${e.decisionNo})` : ''}: ${e.reason}.`,
+    `Cho lùi thời gian ${t.event} đến ${formatDay(e.to)}${e.decisionNo ? ` (văn bản số ${e.decisionNo})` : ''}${e.overLimit ? exceptionWords.limit.history : ''}: ${ended(e.reason)}`,
   failed: (e, t) =>
     `${capital(t.event)} ngày ${formatDay(e.on)} không thành: ${FAILURES[e.cause]}${e.note ? ` (${e.note})` : ''}${e.newDate ? `; tổ chức lại ngày ${formatDay(e.newDate)}` : ''}.`,
   'deadline-missed': (e, t) =>

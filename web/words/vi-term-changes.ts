@@ -105,6 +105,7 @@ function subjectOf(path: readonly string[], term: Term): { name: string; rest: r
         rest: path.slice(2),
       };
     case 'gate':
+    case 'postponeWithin':
     case 'bundleBelow':
     case 'committeeFrom':
     case 'youngBelow':
@@ -202,7 +203,10 @@ function listed(field: string, value: SettingValue): string {
 
 /** A whole entry that came or went: by its name, or by what it says. */
 function fieldsText(fields: Readonly<Record<string, SettingValue | undefined>>): string {
-  const { label, name, from, to, below } = fields;
+  const { label, name, from, to, below, value, unit } = fields;
+  // A setting that a term need not have.
+  if (typeof value === 'number' && typeof unit === 'string')
+    return terms.units[unit as Setting['unit']](value);
   if (typeof label === 'string') return w.quoted(label);
   if (typeof name === 'string' && typeof from === 'string' && typeof to === 'string')
     return w.named(name, terms.calendar.span(from, to));

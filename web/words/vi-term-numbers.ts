@@ -22,10 +22,17 @@ export const termFigures: Record<Exclude<keyof Term['figures'], 'weekStartsOn'>,
 };
 
 /** Numbers from which a union files, elects or is approved otherwise. */
-export const termSizes: Record<'gate' | 'bundleBelow' | 'committeeFrom' | 'youngBelow', SettingWords> = {
+export const termSizes: Record<
+  'gate' | 'postponeWithin' | 'bundleBelow' | 'committeeFrom' | 'youngBelow',
+  SettingWords
+> = {
   gate: {
     title: 'Cấp dưới hoàn thành trước đại hội cấp trên',
     from: 'tỷ lệ đơn vị trực thuộc phải tổ chức xong; chưa đủ thì lưu ý khi đăng ký ngày và duyệt đại hội của cấp trên, không chặn',
+  },
+  postponeWithin: {
+    title: 'Giới hạn lùi thời gian đại hội',
+    from: 'sau thời hạn hoàn thành của cấp; công đoàn cấp trên cho lùi trong giới hạn này, quá giới hạn do Thường trực Liên đoàn Lao động tỉnh quyết định',
   },
   bundleBelow: {
     title: 'Mức nộp gộp hồ sơ',

@@ -109,6 +109,7 @@ export const terms = dictionary('terms', {
   weekdays,
   faults,
   askedFor,
+  limit: { none: 'Không giới hạn', has: 'Có giới hạn lùi thời gian đại hội' },
   sections: {
     general: 'Thông tin chung',
     finish: 'Thời hạn hoàn thành đại hội',

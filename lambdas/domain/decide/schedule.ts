@@ -1,4 +1,4 @@
-import { dueWhenOpened, finishBy } from '../clocks.ts';
+import { dueWhenOpened, dueWhenSubmitted, finishBy, lastGivenDay } from '../clocks.ts';
 import type { CommandOf } from '../commands.ts';
 import { type Congress, currentStage, isHeld, openClock } from '../congress.ts';
 import type { Day } from '../days.ts';
@@ -18,10 +18,12 @@ export const decideRegisterDate: Decide<CommandOf<'register-date'>> = (congress,
   if (fault) return fault;
   if (command.date < context.today) return refuse('date-past', 'date');
   const last = finishBy(congress, context.term);
+  const over = overLimit(congress, 'date', command.date, context);
+  if (over && !command.overLimit) return over;
   if (command.date > last && !command.consent) {
     if (context.union.above.length === 0) return refuse('date-beyond-finish', 'date', { last });
     if (congress.requested?.date === command.date) return NOTHING;
-    return accept({ type: 'date-requested', on: context.today, date: command.date });
+    return accept(requested(command.date, context));
   }
   if (command.consent && command.consent.on > context.today) return refuse('future-day', 'consent.on');
   if (command.date === congress.date) return accept();
@@ -31,6 +33,7 @@ export const decideRegisterDate: Decide<CommandOf<'register-date'>> = (congress,
     date: command.date,
     ...newDue({ ...congress, date: command.date }, context),
     ...(command.consent && { consentNo: command.consent.documentNo }),
+    ...(over && { overLimit: true }),
     ...warnedOf(context.term, context.below),
   });
 };
@@ -40,12 +43,15 @@ export const decidePostpone: Decide<CommandOf<'postpone'>> = (congress, command,
   const fault = notScheduling(congress) ?? badRuling(command.ruling, context);
   if (fault) return fault;
   if (command.to <= context.today) return refuse('date-past', 'to');
+  const over = overLimit(congress, 'to', command.to, context);
+  if (over && !command.overLimit) return over;
   return accept({
     type: 'postponed',
     on: command.ruling.on,
     to: command.to,
     reason: command.reason,
     decisionNo: command.ruling.documentNo,
+    ...(over && { overLimit: true }),
     ...datedNewDue({ ...congress, date: command.to }, command.ruling.on, context),
   });
 };
@@ -59,6 +65,8 @@ export const decideReportFailed: Decide<CommandOf<'report-failed'>> = (congress,
   if (command.newDate && command.newDate < context.today) return refuse('date-past', 'newDate');
   const { date: _, ...undated } = congress;
   const { newDate } = command;
+  const tooLate = newDate && overLimit(congress, 'newDate', newDate, context);
+  if (tooLate) return tooLate;
   const isBeyond = newDate && newDate > finishBy(congress, context.term) && context.union.above.length > 0;
   const date = isBeyond ? undefined : newDate;
   const dated: Congress = date ? { ...undated, date } : undated;
@@ -71,10 +79,19 @@ export const decideReportFailed: Decide<CommandOf<'report-failed'>> = (congress,
     ...runsSince(command.on, context.today),
     due: dueWhenOpened('held', dated, context.term, context.today),
   };
-  return isBeyond
-    ? accept(failed, { type: 'date-requested', on: context.today, date: newDate })
-    : accept(failed);
+  return isBeyond ? accept(failed, requested(newDate, context)) : accept(failed);
 };
+
+/** The union asks for a day beyond the last one: the upper-level union has as long to answer as for papers. */
+function requested(date: Day, { term, today }: Context): Event {
+  return { type: 'date-requested', on: today, date, due: dueWhenSubmitted(['plan'], term, today) };
+}
+
+/** Refuses a day later than the union above may give; above the highest union stands no account that could give one. */
+function overLimit(congress: Congress, field: string, day: Day, context: Context): Ruling | undefined {
+  const last = context.union.above.length > 0 && lastGivenDay(congress, context.term);
+  return last && day > last ? refuse('date-over-limit', field, { last }) : undefined;
+}
 
 /** The same, of an event that is dated `on`. */
 function datedNewDue(congress: Congress, on: Day, context: Context): { since?: Day; due?: Day } {

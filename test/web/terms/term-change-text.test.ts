@@ -44,6 +44,11 @@ test.each<[sentence: string, change: Partial<Term>]>([
     { papers: [{ ...plan, members: { from: 30 } }, minutes, ...papers] },
   ],
   ['Ghi chú trên đầu mọi trang: thêm “Mẫu”', { notice: 'Mẫu' }],
+  ['Giới hạn lùi thời gian đại hội: bỏ 12 tháng', { postponeWithin: undefined as never }],
+  [
+    'Giới hạn lùi thời gian đại hội: 12 → 6 tháng',
+    { postponeWithin: { ...(term.postponeWithin ?? term.gate), value: 6 } },
+  ],
   ['Tỷ lệ tính trên: Tổng số CĐCS → Số CĐCS phải tổ chức', { denominator: 'obliged' }],
 ])('%s', (sentence, change) => {
   expect(said(change)).toEqual([sentence]);

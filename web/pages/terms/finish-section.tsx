@@ -2,6 +2,7 @@ import type { Term } from '../../../lambdas/domain/term.ts';
 import { DayInput } from '../../design/day-input.tsx';
 import { SelectInput, TextInput } from '../../design/inputs.tsx';
 import { terms as words } from '../../words/vi-terms.ts';
+import { LimitFields, LimitLine } from './limit-setting.tsx';
 import type { Section } from './section.ts';
 import { SettingFields, SettingLine } from './setting-parts.tsx';
 
@@ -26,6 +27,7 @@ export const finishSection: Section = {
         source={term.gate.source}
         isSure={term.gate.confirmed}
       />
+      <LimitLine setting={term.postponeWithin} />
     </dl>
   ),
   fields: ({ term, onChange, faultOf }) => {
@@ -71,6 +73,11 @@ export const finishSection: Section = {
           path="gate"
           setting={term.gate}
           onChange={gate => onChange({ gate })}
+          faultOf={faultOf}
+        />
+        <LimitFields
+          setting={term.postponeWithin}
+          onChange={postponeWithin => onChange({ postponeWithin })}
           faultOf={faultOf}
         />
       </>

@@ -23,7 +23,7 @@ export type SectionId = (typeof SECTIONS)[number];
 /** The settings that each section is about. */
 export const SECTION_KEYS: Readonly<Record<SectionId, readonly (keyof Term)[]>> = {
   general: ['title', 'notice', 'denominator', 'countsFrom'],
-  finish: ['levels', 'gate'],
+  finish: ['levels', 'gate', 'postponeWithin'],
   sizes: ['bundleBelow', 'committeeFrom', 'quorum', 'youngBelow'],
   days: ['days'],
   calendar: ['calendar'],
@@ -46,6 +46,7 @@ export function settingsOf({ revision: _, today: __, replanJob: ___, ...term }: 
 export function withDraft(term: Term, draft: Draft): Term {
   const changed = { ...term, ...draft } as Term;
   if ('notice' in draft && !draft.notice?.trim()) delete changed.notice;
+  if (!changed.postponeWithin) delete changed.postponeWithin;
   return {
     ...changed,
     report: cleanReport(changed.report),

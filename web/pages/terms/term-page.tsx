@@ -78,8 +78,9 @@ function Lead({ id, title, mayEdit }: { id: string; title: string; mayEdit: bool
   );
 }
 
-function unconfirmed({ gate, bundleBelow, committeeFrom, youngBelow, days }: Term): number {
-  const settings = [gate, bundleBelow, committeeFrom, youngBelow, ...Object.values(days)];
+function unconfirmed({ gate, postponeWithin, bundleBelow, committeeFrom, youngBelow, days }: Term): number {
+  const limits = postponeWithin ? [gate, postponeWithin] : [gate];
+  const settings = [...limits, bundleBelow, committeeFrom, youngBelow, ...Object.values(days)];
   return settings.filter(({ confirmed }) => !confirmed).length;
 }
 

@@ -10,6 +10,14 @@ export const exceptions: English<typeof exceptionWords> = {
     day ? `The registered day (${formatDay(day)}) stays until it consents.` : 'No other day is registered.',
   asks: finish =>
     `This day is after the last day, ${formatDay(finish)}. The upper-level union is asked; the day changes with its written consent only.`,
+  limit: {
+    hint: (last, isConfirmed) =>
+      `Up to ${formatDay(last)}${isConfirmed ? '' : ' (a limit that no document confirms yet)'}. A later day is for the provincial federation to decide.`,
+    over: last => `This is later than ${formatDay(last)}. The provincial federation has to decide on it.`,
+    exceeds: last =>
+      `This is later than ${formatDay(last)}; the history says that the provincial federation so decided.`,
+    history: ', beyond the limit of the term',
+  },
   irregular: event => `The ${event} was reported as held without approval.`,
   irregularLead:
     'The upper-level union rules on it: it accepts (confirms, with basis and number of its document), or returns it, and nothing is counted.',

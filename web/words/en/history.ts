@@ -49,11 +49,11 @@ export const history: English<typeof historySentences> = {
   'stage-opened': (e, t) =>
     `${capital(papersOf(e.stage, t.event, t.bundled))} may be submitted; due ${formatDay(e.due)}.`,
   'date-registered': (e, t) =>
-    `Day of the ${t.event} registered: ${formatDay(e.date)}${e.consentNo ? ` (consent No. ${e.consentNo})` : ''}.${warned(e)}`,
+    `Day of the ${t.event} registered: ${formatDay(e.date)}${e.consentNo ? ` (consent No. ${e.consentNo})` : ''}${e.overLimit ? exceptionWords.limit.history : ''}.${warned(e)}`,
   'attendance-planned': (e, t) =>
     `Planned for the ${t.event} on ${formatDay(e.date)}: ${e.time ?? e.session ?? 'hour not known'}${e.place ? `, ${e.place}` : ''}${e.attendees.length > 0 ? `; attending from above: ${e.attendees.length}` : ''}${e.clashes ? ' (expected elsewhere at the same time, and confirmed)' : ''}.`,
   'date-requested': (e, t) =>
-    `A day of the ${t.event} after the last one is asked for: ${formatDay(e.date)}; the upper-level union has to consent.`,
+    `A day of the ${t.event} after the last one is asked for: ${formatDay(e.date)}; the upper-level union has to consent${e.due ? ` by ${formatDay(e.due)}` : ''}.`,
   'date-refused': e => `The upper-level union does not consent to ${formatDay(e.date)}: ${ended(e.reason)}`,
   'nominee-dropped': e =>
     `Somebody of the approved personnel drops out (${exceptionWords.causes[e.cause].toLowerCase()}); the proposal is to be submitted again by ${formatDay(e.due)}.`,
@@ -75,7 +75,7 @@ export const history: English<typeof historySentences> = {
   'recognition-refused': (e, t) =>
     `Election results not recognised (${numbered(e)})${reasons(e, t)}. The ${t.event} is to be held again.`,
   postponed: (e, t) =>
-    `${capital(t.event)} may be postponed to ${formatDay(e.to)}${e.decisionNo ? ` (document No. ${e.decisionNo})` : ''}: ${e.reason}.`,
+    `${capital(t.event)} may be postponed to ${formatDay(e.to)}${e.decisionNo ? ` (document No. ${e.decisionNo})` : ''}${e.overLimit ? exceptionWords.limit.history : ''}: ${ended(e.reason)}`,
   failed: (e, t) =>
     `The ${t.event} on ${formatDay(e.on)} failed: ${causes[e.cause]}${e.note ? ` (${e.note})` : ''}${e.newDate ? `; to be held again on ${formatDay(e.newDate)}` : ''}.`,
   'deadline-missed': (e, t) =>

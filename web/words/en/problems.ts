@@ -55,6 +55,8 @@ export const problems: Record<Code, string | ((problem: Problem) => string)> = {
     'The personnel proposal is not approved; the union can change it and submit it again.',
   'date-beyond-finish':
     'This day is after the last day for congresses; the written consent of the upper-level union is needed.',
+  'date-over-limit':
+    'This is later than the upper-level union may allow in this term; a later day is for the provincial federation to decide.',
   'no-date-registered': 'No day is registered yet; register the day first.',
   'date-moved': 'The congress was moved to another day; look at it again and plan for the new day.',
   'attendee-unfit':

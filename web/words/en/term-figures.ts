@@ -30,6 +30,10 @@ export const termSizes: English<typeof viTermSizes> = {
     title: 'Unions below to finish before the congress above',
     from: 'share that is to be through; with fewer, days above are registered and congresses approved with a warning, and never stopped',
   },
+  postponeWithin: {
+    title: 'Limit of postponement',
+    from: 'after the last day of the level; the upper-level union may postpone up to it, the provincial federation beyond it',
+  },
   bundleBelow: {
     title: 'Size below which papers are bundled',
     from: 'smaller unions submit only twice: before and after the congress',

@@ -94,6 +94,7 @@ export const terms: English<typeof viTerms> = {
       'Do not type numbers: figures come from names in braces, numbers and days of documents stand in [[ ]].',
   },
   askedFor,
+  limit: { none: 'No limit', has: 'Postponements have a limit' },
   sections: {
     general: 'General',
     finish: 'Last days for congresses',

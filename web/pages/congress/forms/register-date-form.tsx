@@ -10,6 +10,7 @@ import { GateWarning } from '../gate-warning.tsx';
 import { useCommand } from '../use-command.ts';
 import { FormFrame } from './form-frame.tsx';
 import type { FormProps } from './form-props.ts';
+import { LimitNotice, limitOf, saidOf } from './limit.tsx';
 
 /** Registers or moves the day of the event; beyond the finish-by day with consent, or by asking for it. */
 export function RegisterDateForm(props: FormProps) {
@@ -23,11 +24,13 @@ export function RegisterDateForm(props: FormProps) {
   const isBeyond = finishBy !== null && date > finishBy;
   const mayConsent = view.actions.includes('consent-to-date');
   const needsConsent = isBeyond && mayConsent;
+  const limit = limitOf(view, props.term, date);
   const send = () =>
     void command.send({
       type: 'register-date',
       date,
       ...(needsConsent && { consent: { documentNo: consentNo, on: consentOn } }),
+      ...saidOf(limit),
     });
   const register = view.date ? words.actions['move-date'](event) : words.actions['register-date'](event);
   const title = consents ? words.actions['consent-to-date'] : register;
@@ -49,7 +52,10 @@ export function RegisterDateForm(props: FormProps) {
         fault={isBeyond ? undefined : command.faultOf('date')}
         onValue={setDate}
       />
-      {isBeyond && !mayConsent && <Notice tone="back" title={exceptionWords.asks(finishBy)} role="status" />}
+      <LimitNotice limit={limit} />
+      {isBeyond && !limit?.isOver && !mayConsent && (
+        <Notice tone="back" title={exceptionWords.asks(finishBy)} role="status" />
+      )}
       {needsConsent && (
         <>
           <Notice tone="back" title={formWords.date.beyond(finishBy)} role="status" />
