@@ -1,5 +1,6 @@
+import type { Change } from '../app/congress-store.ts';
 import type { CalendarRow } from '../app/queries/readers.ts';
-import { type Arrangement, calendarEntry } from '../domain/calendar-entry.ts';
+import { type Arrangement, type CalendarEntry, calendarEntry, entryLeft } from '../domain/calendar-entry.ts';
 import type { Congress } from '../domain/congress.ts';
 import type { Day } from '../domain/days.ts';
 import type { Union } from '../domain/register.ts';
@@ -23,11 +24,25 @@ export function calendarItem(congress: Congress, { name }: Pick<Union, 'name'>) 
   const entry = calendarEntry(congress);
   if (!entry) return {};
   const { term, parent, arrangement, calendar } = congress;
-  const kind = entry.kind === 'congress' ? 'D' : 'H';
   return {
     ...calendarKeys(term, parent, entry.day),
-    cal: `${calendar?.version ?? 0}${letterOf(entry.state)}${kind} ${name}`,
+    cal: textOf(calendar?.version ?? 0, entry, name),
     ...(arrangement && { arrangement }),
+  };
+}
+
+/**
+ * What stays under the index where a congress was before it moved under another union, carried by the change that moved
+ * it: whoever copied that calendar reads there that it is off.
+ */
+export function leftCalendarItem({ before, after, union }: Pick<Change, 'before' | 'after' | 'union'>) {
+  const entry = entryLeft(before?.congress, after);
+  if (!before || !entry) return {};
+  const { day, attendees } = entry;
+  return {
+    ...calendarKeys(after.term, before.congress.parent, day),
+    cal: textOf(after.version, entry, union.name),
+    ...(attendees.length > 0 && { arrangement: { date: day, attendees } satisfies Arrangement }),
   };
 }
 
@@ -52,6 +67,10 @@ export function calendarRow(item: Item): CalendarRow {
   const [, , upper = ''] = (item.calPk as string).split('#');
   const { union } = congressOfKey(item.pk);
   return { day, union, upper, ...written(item), ...planned, attendees: date === day ? attendees : [] };
+}
+
+function textOf(version: number, { state, kind }: CalendarEntry, name: string): string {
+  return `${version}${letterOf(state)}${kind === 'congress' ? 'D' : 'H'} ${name}`;
 }
 
 function letterOf(state: CalendarRow['state']): StateLetter {

@@ -18,7 +18,7 @@ import type { Day } from '../domain/days.ts';
 import type { Figures } from '../domain/measures.ts';
 import type { Level, Union } from '../domain/register.ts';
 import type { Term } from '../domain/term.ts';
-import { calendarItem } from './calendar-item.ts';
+import { calendarItem, leftCalendarItem } from './calendar-item.ts';
 import { recorded } from './congress-item.ts';
 import { bookingWrites, readAttendance } from './dynamo-attendance.ts';
 import { factWrites } from './fact-writes.ts';
@@ -174,7 +174,15 @@ function entryWrites(change: Change): Write[] {
   const { own, beside } = factWrites(change);
   const isNew = { expression: 'attribute_not_exists(pk)' };
   return [
-    { put: { ...eventKey(term, union, entry.number), change: entry, ...own }, condition: isNew },
+    {
+      put: {
+        ...eventKey(term, union, entry.number),
+        change: entry,
+        ...own,
+        ...leftCalendarItem(change),
+      },
+      condition: isNew,
+    },
     ...beside,
     ...submissions.map(submission => ({
       put: { ...submissionKey(term, union, submission.stage, submission.round), submission },

@@ -77,6 +77,16 @@ function stateOf(congress: Congress, held: boolean): CalendarEntry['state'] {
 }
 
 /**
+ * What the calendar of the union that ruled on a congress shows of it from then on, once another one rules on it: it
+ * is off there, as far as that calendar knows. Undefined where nothing is left behind, or it was held while there.
+ */
+export function entryLeft(before: Congress | undefined, after: Congress): CalendarEntry | undefined {
+  if (!before || before.parent === after.parent) return undefined;
+  const entry = calendarEntry(before);
+  return entry && entry.state !== 'held' ? { ...entry, state: 'cancelled' } : undefined;
+}
+
+/**
  * The congress with the version at which its place in the calendar last changed, which tells a calendar that was
  * copied from here to take the newer one, and the day that was given up where there is no other.
  */
@@ -88,7 +98,8 @@ export function withCalendar(before: Congress | undefined, after: Congress): Con
   const noted: Congress = { ...rest, calendar: { version: before?.calendar?.version ?? 0, ...gone } };
   const is = calendarEntry(noted);
   if (!is) return rest;
-  if (JSON.stringify(was) === JSON.stringify(is)) return noted;
+  const isWhereItWas = before?.parent === after.parent && JSON.stringify(was) === JSON.stringify(is);
+  if (isWhereItWas) return noted;
   return { ...noted, calendar: { ...gone, version: after.version } };
 }
 

@@ -80,6 +80,32 @@ describe('a change', () => {
     expect(over).toEqual([]);
   });
 
+  it('of who rules on a union costs at most 44 write units, one of them to tell the calendar that it leaves', async () => {
+    const union = office.union('TD-012', upper, realUnion());
+    const to = office.upper('PT', { shortName: 'Phong Thổ' });
+    await opened.ports.register.putUpper(to, { term: office.term.id, level: 'grassroots' });
+    await office.enrol(union, TODAY, { obligation: 'congress', pilotOf: 'upper' });
+    const place = 'Hội trường Trung tâm Văn hóa, Thể thao và Truyền thông huyện Tam Đường';
+    const attendees = ['reviewer', 'signatory'].map(role => ({ sub: office.sub(`${role}-${upper.id}`) }));
+    const bills = await billed(union, [
+      ['officer', { type: 'register-date', date: '2023-05-20' }],
+      ['reviewer', { type: 'plan-attendance', date: '2023-05-20', time: '07:30', place, attendees }],
+      [
+        'registrar',
+        {
+          type: 'change-register',
+          kind: 'moved',
+          on: TODAY,
+          change: { parent: to.id },
+          above: [to.id, office.province],
+          decisionNo: '128/QĐ-LĐLĐ',
+        },
+      ],
+    ]);
+    console.info(Object.fromEntries(unitsOf(bills)));
+    expect(unitsOf(bills).get('change-register')).toBeLessThanOrEqual(44);
+  });
+
   it('costs the same on the busiest day as on a quiet one', async () => {
     const units: number[] = [];
     for (let index = 0; index < 80; index += 1) {

@@ -68,6 +68,39 @@ export function calendarContract(subject: Subject): void {
         .toEqual([['2023-04-20', 'cancelled', 4]]);
     });
 
+    it('leaves a congress as cancelled under the union that it moves away from, and says who was to attend', async () => {
+      const { office, upper, unions } = await openOffice(1);
+      const [union] = unions;
+      const to = office.upper('b');
+      await subject.ports.register.putUpper(to, { term: office.term.id, level: 'grassroots' });
+      if (!union) throw new Error('one union');
+      const attendees = [{ sub: office.sub(`reviewer-${upper.id}`) }];
+      await office.give('reviewer', union, plan(office, '', { attendees, place: 'Hall' }), TODAY);
+      const move: CommandOf<'change-register'> = {
+        type: 'change-register',
+        kind: 'moved',
+        on: TODAY,
+        change: { parent: to.id },
+        above: [to.id, office.province],
+        decisionNo: '1/Q',
+      };
+      await office.give('registrar', union, move, TODAY);
+      const read = (under: string) => subject.ports.calendar.calendar(office.term.id, under, DAY, DAY);
+      const { id, name } = union;
+      const both = { union: id, name, day: DAY, kind: 'congress', sequence: 4, attendees };
+      await expect.poll(() => read(upper.id)).toEqual([{ ...both, upper: upper.id, state: 'cancelled' }]);
+      const time = { time: '08:00', place: 'Hall' };
+      await expect.poll(() => read(to.id)).toEqual([{ ...both, ...time, upper: to.id, state: 'planned' }]);
+      // Nothing that happens to it afterwards takes that away.
+      await office.give(
+        'registrar',
+        union,
+        { type: 'leave', how: 'merged', on: TODAY, decisionNo: '2/Q' },
+        TODAY,
+      );
+      expect(await read(upper.id)).toEqual([{ ...both, upper: upper.id, state: 'cancelled' }]);
+    });
+
     it('lets one of two savers name a person for one half-day, and tells the other where they are expected', async () => {
       const { office, upper, unions } = await openOffice(5);
       const name = `reviewer-${upper.id}`;

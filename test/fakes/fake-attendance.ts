@@ -1,13 +1,14 @@
 import { expectedAt } from '../../lambdas/app/attendance.ts';
 import { type Booking, type Change, dayOfPerson } from '../../lambdas/app/congress-store.ts';
 import type { CalendarReader, CalendarRow } from '../../lambdas/app/queries/readers.ts';
-import { calendarEntry } from '../../lambdas/domain/calendar-entry.ts';
+import { calendarEntry, entryLeft } from '../../lambdas/domain/calendar-entry.ts';
 import type { Congress } from '../../lambdas/domain/congress.ts';
 import type { Day } from '../../lambdas/domain/days.ts';
 
 /** Who is expected where, and the calendar, in memory: never behind what was recorded. */
 export class FakeAttendance implements CalendarReader {
   readonly #congresses = new Map<string, { congress: Congress; name: string }>();
+  readonly #left: (CalendarRow & { term: string })[] = [];
   readonly #versions = new Map<string, number>();
 
   of(subs: readonly string[], from: Day, to: Day) {
@@ -21,21 +22,30 @@ export class FakeAttendance implements CalendarReader {
     return bookings.some(({ sub, day, version }) => this.#versions.get(dayOfPerson(sub, day)) !== version);
   }
 
-  add({ after, union, bookings }: Change): void {
+  add({ before, after, union, bookings }: Change): void {
+    const left = entryLeft(before?.congress, after);
+    if (before && left) {
+      const { parent: upper, term } = before.congress;
+      const row = { union: after.union, upper, name: union.name, sequence: after.version };
+      this.#left.push({ ...left, ...row, term });
+    }
     this.#congresses.set(`${after.term}#${after.union}`, { congress: after, name: union.name });
     for (const { sub, day, version } of bookings)
       this.#versions.set(dayOfPerson(sub, day), (version ?? 0) + 1);
   }
 
   async calendar(term: string, upper: string, from: Day, to: Day): Promise<CalendarRow[]> {
-    return [...this.#congresses.values()]
+    const left = this.#left
+      .filter(row => row.term === term && row.upper === upper && from <= row.day && row.day <= to)
+      .map(({ term: _, time: __, session: ___, place: ____, ...row }) => row);
+    const rows = [...this.#congresses.values()]
       .filter(({ congress }) => congress.term === term && congress.parent === upper)
       .flatMap(({ congress, name }) => {
         const entry = calendarEntry(congress);
         if (!entry || entry.day < from || entry.day > to) return [];
         const { union } = congress;
         return [{ ...entry, union, upper, name, sequence: congress.calendar?.version ?? 0 }];
-      })
-      .sort((a, b) => (`${a.day}#${a.union}` < `${b.day}#${b.union}` ? -1 : 1));
+      });
+    return [...rows, ...left].sort((a, b) => (`${a.day}#${a.union}` < `${b.day}#${b.union}` ? -1 : 1));
   }
 }

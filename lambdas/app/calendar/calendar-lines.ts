@@ -31,7 +31,7 @@ export async function calendarLines(
   { scope, officer, term, from, to }: { scope: Scope; officer: Officer; term: string; from: Day; to: Day },
 ): Promise<CalendarLine[]> {
   const pages = await Promise.all(scope.uppers.map(({ id }) => readers.calendar(term, id, from, to)));
-  const rows = pages.flat();
+  const rows = newestOf(pages.flat());
   const own = new Set(officer.posts.map(post => post.union));
   const isTold = (row: CalendarRow) => scope.isFull || own.has(row.union);
   const told = rows.filter(isTold);
@@ -67,6 +67,21 @@ function clashOf(row: CalendarRow, sub: string, { names, others }: Told): Calend
     .filter(it => areTogether(sessionOf(it), sessionOf(row)) && subsOf(it.attendees).includes(sub))
     .map(it => it.name);
   return unions.length > 0 ? [{ name: names.get(sub) ?? '', unions }] : [];
+}
+
+/** One that moved from one union of this calendar to another stands under both: where it is now, and as off before. */
+function newestOf(rows: readonly CalendarRow[]): CalendarRow[] {
+  const newest = new Map<string, CalendarRow>();
+  for (const row of rows) {
+    const other = newest.get(row.union);
+    if (!other || isNewer(row, other)) newest.set(row.union, row);
+  }
+  return [...newest.values()];
+}
+
+function isNewer(row: CalendarRow, other: CalendarRow): boolean {
+  if (row.sequence !== other.sequence) return row.sequence > other.sequence;
+  return other.state === 'cancelled';
 }
 
 function isAhead({ state }: CalendarRow): boolean {
