@@ -56,15 +56,15 @@ const MATTER_OF: Readonly<Record<Stage, Matter>> = {
   recognition: 'recognition',
 };
 
-/** Commands on the day of a congress that is still to come. */
-const OF_BEFORE: ReadonlySet<Command['type']> = new Set([
+/** On the day of a congress that is still to come. */
+const OF_BEFORE: ReadonlySet<Action> = new Set([
   'register-date',
   'refuse-date',
   'report-dropout',
   'postpone',
 ]);
-/** Commands on a congress that met. */
-const OF_HELD: ReadonlySet<Command['type']> = new Set(['report-failed', 'correct-held', 'file-minutes']);
+/** On a congress that met. */
+const OF_HELD: ReadonlySet<Action> = new Set(['report-failed', 'correct-held', 'file-minutes']);
 
 /** The matter of one stage. */
 export function matterOfStage(stage: Stage): Matter {
@@ -76,8 +76,14 @@ export function mattersOf(command: Command): Matter[] {
   if ('judged' in command) return [MATTER_OF[command.judged.stage]];
   if (command.type === 'submit') return [...new Set(command.stages.map(matterOfStage))];
   if (command.type === 'move-deadline') return [MATTER_OF[command.stage]];
-  if (OF_BEFORE.has(command.type)) return ['before'];
-  return OF_HELD.has(command.type) ? ['held'] : [];
+  const matter = matterOfType(command.type);
+  return matter ? [matter] : [];
+}
+
+/** The matter of commands that name no stage and are always about the same one. */
+export function matterOfType(action: Action): Matter | undefined {
+  if (OF_BEFORE.has(action)) return 'before';
+  return OF_HELD.has(action) ? 'held' : undefined;
 }
 
 /** The `sub`s of those for whom `officer` may be standing in on `today`. */

@@ -1,8 +1,18 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ACTIONS, authorise, type Officer, type Post, ROLES } from '../../lambdas/domain/authority.ts';
+import { actionsNow } from '../../lambdas/domain/actions-now.ts';
+import {
+  ACTIONS,
+  actionOf,
+  authorise,
+  type Officer,
+  type Post,
+  ROLES,
+} from '../../lambdas/domain/authority.ts';
+import type { Command } from '../../lambdas/domain/commands.ts';
 import { plusDays } from '../../lambdas/domain/days.ts';
 import { delegationRefusal, MOST_DELEGATIONS, withDelegation } from '../../lambdas/domain/delegate.ts';
+import { STAGES, type Stage } from '../../lambdas/domain/stages.ts';
 import {
   authoriseActor,
   type Delegation,
@@ -158,6 +168,53 @@ test('whatever is delegated: only within its dates and scope, never more than th
       },
     ),
     { numRuns: 20_000 },
+  );
+  expect(lent).toBeGreaterThan(20);
+});
+
+/** Commands on a congress that stands at `stage`. */
+const commandsAt = (stage: Stage): Command[] => {
+  const judged = { stage, round: 1 };
+  const consent = { documentNo: '7', on: TODAY };
+  return [
+    { type: 'approve', judged, stages: [stage] },
+    { type: 'recommend', judged, stages: [stage] },
+    { type: 'return', judged, stages: [stage], reasons: [{ code: 'other' }] },
+    { type: 'register-date', date: TODAY },
+    { type: 'register-date', date: TODAY, consent },
+    { type: 'register-date', date: TODAY, consent, overLimit: true },
+    { type: 'refuse-date', date: TODAY, reason: 'x' },
+    { type: 'move-deadline', stage, due: TODAY, reason: 'x' },
+    { type: 'file-minutes', documents: ['d'] },
+    { type: 'withdraw-held', judged: { stage: 'held', round: 1 }, reason: 'x' },
+    { type: 'withdraw-recognition', judged: { stage: 'recognition', round: 1 }, reason: 'x' },
+    { type: 'appoint', reason: 'x' },
+  ] as unknown as Command[];
+};
+
+test('what a page, a list or a grid offers is what the command would be allowed, in whose place it would be', () => {
+  let lent = 0;
+  fc.assert(
+    fc.property(
+      anyPerson('a'),
+      anyPerson('b'),
+      fc.array(anyDelegation, { maxLength: 2 }),
+      anyDay,
+      fc.constantFrom(...STAGES),
+      (giver, officer, delegations, today, stage) => {
+        const actor = { officer, givers: [{ ...giver, delegations }] };
+        const { actions, standsIn } = actionsNow(actor, UNION, stage, today);
+        for (const command of commandsAt(stage)) {
+          const action = actionOf(command);
+          const it = authoriseActor(actor, action, UNION, { today, matters: mattersOf(command) });
+          const inPlace = it.kind === 'allowed' && it.inPlaceOf !== undefined;
+          expect([action, actions.includes(action)]).toEqual([action, it.kind === 'allowed']);
+          expect([action, standsIn.some(one => one.actions.includes(action))]).toEqual([action, inPlace]);
+          if (inPlace) lent += 1;
+        }
+      },
+    ),
+    { numRuns: 2_000 },
   );
   expect(lent).toBeGreaterThan(20);
 });

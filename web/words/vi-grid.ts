@@ -31,6 +31,7 @@ const refused = {
 
 const done = {
   date: (day: string) => `Đã đăng ký ngày ${formatDay(day)}`,
+  asked: (day: string) => `Đã gửi đề nghị ngày ${formatDay(day)}, chờ công đoàn cấp trên cho ý kiến`,
   before: 'Đã nộp thay hồ sơ trước đại hội, chờ duyệt',
   held: 'Đã báo kết quả, chờ xác nhận',
   confirm: 'Đã xác nhận đã tổ chức, chưa nộp biên bản',

@@ -1,7 +1,9 @@
+import { type ActionsNow, actionsNow, LINE_ACTIONS } from '../../domain/actions-now.ts';
 import { type CongressCore, currentStage, runningClock } from '../../domain/congress.ts';
 import { type Calendar, type Day, workingDaysBetween } from '../../domain/days.ts';
 import type { Obligation } from '../../domain/register.ts';
 import type { Side, Stage } from '../../domain/stages.ts';
+import type { Actor } from '../../domain/standing-in.ts';
 import type { CongressRow } from './readers.ts';
 
 /** Who must act, on which stage and until when; `workingDaysLeft` is negative once overdue. */
@@ -13,7 +15,7 @@ export type ClockView = {
   readonly isOverdue: boolean;
 };
 
-/** One line of a list of congresses. */
+/** One line of a list of congresses; what the asker may do about it is told of how it stands now alone. */
 export type CongressLine = {
   readonly term: string;
   readonly union: string;
@@ -37,7 +39,7 @@ export type CongressLine = {
   readonly objection: { readonly on: Day; readonly stages: readonly Stage[] } | null;
   /** In an inbox: the name of whom the asker stands in for; missing for work of the asker's own. */
   readonly inPlaceOf?: string;
-};
+} & Partial<ActionsNow>;
 
 /** The running clock with the working days that are left on `today`; overdue by the calendar, recorded or not. */
 export function clockView(congress: CongressCore, calendar: Calendar, today: Day): ClockView | null {
@@ -78,4 +80,16 @@ export function congressLine(
       ? { on: congress.objection.on, stages: congress.objection.versions.map(it => it.stage) }
       : null,
   };
+}
+
+/** What a list offers the asker to do about one of its lines; `above` is the tree from its parent up. */
+export function lineActions(
+  actor: Actor,
+  { congress }: CongressRow,
+  above: readonly string[],
+  today: Day,
+): Partial<ActionsNow> {
+  const union = { id: congress.union, above: [...above] };
+  const { actions, standsIn } = actionsNow(actor, union, currentStage(congress), today, LINE_ACTIONS);
+  return { actions, ...(standsIn.length > 0 && { standsIn }) };
 }

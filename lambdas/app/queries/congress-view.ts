@@ -1,8 +1,9 @@
+import { type ActionsNow, actionsNow } from '../../domain/actions-now.ts';
 import type { Action } from '../../domain/authority.ts';
 import { type Arrangement, attendeesOf, subsOf } from '../../domain/calendar-entry.ts';
 import { checklistFor } from '../../domain/checklist.ts';
 import { lastDayToObject } from '../../domain/clocks.ts';
-import type { Congress, Standing } from '../../domain/congress.ts';
+import { type Congress, currentStage, type Standing } from '../../domain/congress.ts';
 import { type Day, dayOf } from '../../domain/days.ts';
 import type { Event } from '../../domain/events.ts';
 import type { HeldReport } from '../../domain/held-report.ts';
@@ -16,7 +17,6 @@ import type { DocumentStore, StoredDocument } from '../document-store.ts';
 import type { Opening, OpeningLog } from '../documents/opening-log.ts';
 import { restrictedDocuments } from '../documents/restricted-documents.ts';
 import { NotFound } from '../errors.ts';
-import { type ActionsNow, actionsNow } from './actions-now.ts';
 import { actorOf } from './actor.ts';
 import type { Asker } from './ask.ts';
 import { type CongressLine, congressLine } from './congress-row.ts';
@@ -113,7 +113,7 @@ export async function viewCongress(
   const { officer } = actor;
   const { congress } = loaded.congress;
   const settings = loaded.term;
-  const may = actionsNow(actor, loaded.union, congress, today);
+  const may = actionsNow(actor, loaded.union, currentStage(congress), today);
   const { actions } = may;
   const body = loaded.union.above.length > 0 ? undefined : ruledFromOutside(settings, congress.level);
   const [submissions, documents, changes, opened, [parent], below] = await Promise.all([

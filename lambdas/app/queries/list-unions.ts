@@ -4,11 +4,11 @@ import { sumFigures } from '../../domain/measures.ts';
 import type { UpperFigures } from '../../domain/progress.ts';
 import type { Level, Union } from '../../domain/register.ts';
 import { isShown, type Shown, shownCount } from '../../domain/shown.ts';
-import { authoriseActor } from '../../domain/standing-in.ts';
+import { type Actor, authoriseActor } from '../../domain/standing-in.ts';
 import { BadRequest, NotFound } from '../errors.ts';
 import { actorOf } from './actor.ts';
 import type { Asker } from './ask.ts';
-import { type CongressLine, congressLine } from './congress-row.ts';
+import { type CongressLine, congressLine, lineActions } from './congress-row.ts';
 import { asAt, SHOWN_FAMILIES } from './progress.ts';
 import type {
   CongressLists,
@@ -89,7 +89,11 @@ export async function listUnions(
     ? current
     : asAt(current, await readers.deltas(ask.term, level, SHOWN_FAMILIES, asOf), knownAt);
   const read: ReadUpper = isNow
-    ? nowReader(readers, { ...ask, level, isProvince: parent.level === 'province' }, term.calendar, today)
+    ? nowReader(
+        readers,
+        { ...ask, level, isProvince: parent.level === 'province' },
+        { actor, uppers, calendar: term.calendar, today },
+      )
     : (upper, page) => {
         const { term: id, show = 'managed', search } = ask;
         const dated = { term: id, level, asOf, knownAt, show } as const;
@@ -127,12 +131,19 @@ function uppersOf(parent: Union, level: Level, all: readonly UpperFigures[]): Up
   return [own ?? { id, name, order, above, figures: {} }];
 }
 
+/** Whom lines are told, and by what. */
+type Told = {
+  readonly actor: Actor;
+  readonly uppers: readonly UpperFigures[];
+  readonly calendar: Calendar;
+  readonly today: Day;
+};
+
 /** Lines as they stand now, by name. */
 function nowReader(
   readers: CongressLists,
   ask: UnionsAsk & { readonly level: Level; readonly isProvince: boolean },
-  calendar: Calendar,
-  today: Day,
+  { actor, uppers, calendar, today }: Told,
 ): ReadUpper {
   const { term, level, search, show } = ask;
   const isOfLevel = ({ congress }: CongressRow) => congress.level === level;
@@ -146,7 +157,12 @@ function nowReader(
         keeps: row => (!isMixed || isOfLevel(row)) && (!show || isShown(show, row, today)),
       }),
     });
-    return { ...page, items: page.items.map(row => congressLine(row, calendar, today)) };
+    const above = [upper, ...(uppers.find(({ id }) => id === upper)?.above ?? [])];
+    const line = (row: CongressRow) => ({
+      ...congressLine(row, calendar, today),
+      ...lineActions(actor, row, above, today),
+    });
+    return { ...page, items: page.items.map(line) };
   };
 }
 

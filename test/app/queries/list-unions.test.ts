@@ -135,6 +135,17 @@ describe('who may list them', () => {
     expect(answer.items).toHaveLength(1);
     expect(answer.total).toBe(1);
   });
+
+  test.each([
+    ['reviewer', ['return', 'recommend']],
+    ['signatory', ['return', 'recommend', 'approve', 'consent-to-date']],
+  ] as const)('to a %s each line says what they may do about it', async (role, actions) => {
+    const { items } = await list({ parent: second.id }, role, second.id);
+    expect(items.map(line => line.actions)).toEqual([actions, actions]);
+    // The province signs for every union, and reads alone as a leader.
+    const ofProvince = (await list({}, role === 'reviewer' ? 'leader' : 'signatory')).items;
+    expect(ofProvince.every(line => line.actions?.length === (role === 'reviewer' ? 0 : 4))).toBe(true);
+  });
 });
 
 describe('the unions that a number counted on earlier dates', () => {

@@ -1,7 +1,7 @@
 import type { CongressLine } from '../../../lambdas/api/contracts.ts';
 import type { RowRules } from '../../../web/pages/grid/read-row.ts';
 
-/** A line of a union of 20 members that waits for its congress. */
+/** A line of a union of 20 members that waits for its congress, as whoever signs reads it. */
 export function gridLine(over: Partial<CongressLine> = {}): CongressLine {
   return {
     term: 't',
@@ -23,15 +23,15 @@ export function gridLine(over: Partial<CongressLine> = {}): CongressLine {
     pilotOf: null,
     outcome: null,
     objection: null,
+    actions: ['return', 'approve', 'consent-to-date'],
     ...over,
   };
 }
 
-/** What a signatory's grid is judged by on 15/3/2023. */
+/** What a grid is judged by on 15/3/2023. */
 export const RULES: RowRules = {
   today: '2023-03-15',
   finishBy: '2023-05-31',
   quorum: { of: 2, in: 3, source: '' },
   committeeFrom: 10,
-  mayConfirm: true,
 };

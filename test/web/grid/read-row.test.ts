@@ -3,9 +3,10 @@ import { type Cells, editableColumns } from '../../../web/pages/grid/grid-column
 import { readRow } from '../../../web/pages/grid/read-row.ts';
 import { gridLine, RULES } from './grid-line.ts';
 
-const read = (cells: Cells, over = {}, rules = RULES) => readRow(gridLine(over), cells, rules);
-const kinds = (cells: Cells, over = {}, rules = RULES) =>
-  read(cells, over, rules).steps.map(({ kind }) => kind);
+const read = (cells: Cells, over = {}) => readRow(gridLine(over), cells, RULES);
+const kinds = (cells: Cells, over = {}) => read(cells, over).steps.map(({ kind }) => kind);
+/** What a reviewer may do to a line. */
+const REVIEWS = { actions: ['return', 'recommend'] } as const;
 
 describe('the day of a row', () => {
   test.each(['20/4/2023', '20.4.23', '20/4', ' 20-4 '])('written as %s is registered', text => {
@@ -37,6 +38,19 @@ describe('the day of a row', () => {
       { command: { date: '2023-06-05', consent } },
     ]);
   });
+
+  test('beyond the last one is asked for by who may not consent, and no consent is wanted of them', () => {
+    const command = { type: 'register-date', date: '2023-06-05' };
+    const asked = { kind: 'date', day: '2023-06-05', isAsked: true, command };
+    for (const cells of [{ date: '5/6/2023' }, { date: '5/6/2023', consentNo: '7/CV' }])
+      expect(read(cells, REVIEWS)).toEqual({
+        steps: [asked],
+        faults: {},
+        missing: [],
+        needsConsent: false,
+        asksBeyond: '2023-05-31',
+      });
+  });
 });
 
 describe('the result of a row', () => {
@@ -61,8 +75,8 @@ describe('the result of a row', () => {
 
   test('is confirmed after it, by who signs', () => {
     expect(kinds({ ...typed, confirm: 'x' })).toEqual(['held', 'confirm']);
-    expect(kinds(typed, {}, { ...RULES, mayConfirm: false })).toEqual(['held']);
-    expect(editableColumns(gridLine(), false).has('confirm')).toBe(false);
+    expect(kinds(typed, REVIEWS)).toEqual(['held']);
+    expect(editableColumns(gridLine(REVIEWS)).has('confirm')).toBe(false);
   });
 
   test('that the union reported is only confirmed', () => {
@@ -123,5 +137,5 @@ test.each([
   ['owes nothing', { obligation: 'exempt-new', current: 'plan' }, []],
   ['was merged', { outcome: 'merged' }, []],
 ] as const)('of a union that %s only what makes sense may be typed', (_, over, columns) => {
-  expect([...editableColumns(gridLine(over), true)]).toEqual(columns);
+  expect([...editableColumns(gridLine(over))]).toEqual(columns);
 });

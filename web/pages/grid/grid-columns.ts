@@ -58,8 +58,8 @@ export function kindOf(column: ColumnId): CellKind {
   return KINDS[column];
 }
 
-/** The columns that may be typed for a union as it stands; `mayConfirm` for who signs. */
-export function editableColumns(line: CongressLine, mayConfirm: boolean): ReadonlySet<ColumnId> {
+/** The columns that may be typed for a union as it stands, by whoever reads the line. */
+export function editableColumns(line: CongressLine): ReadonlySet<ColumnId> {
   const columns = new Set<ColumnId>();
   const { current, side } = line;
   if (!isDue(line) || line.outcome || !current || !side) return columns;
@@ -70,7 +70,7 @@ export function editableColumns(line: CongressLine, mayConfirm: boolean): Readon
   if (!line.heldOn && !(current === 'held' && isWithUpper)) add('date', 'consentNo', 'consentOn');
   if (current === 'held') {
     if (!isWithUpper) add('heldOn', 'summoned', 'present', 'form', 'presidentBy', 'source');
-    if (mayConfirm) add('confirm');
+    if (line.actions?.includes('approve')) add('confirm');
   } else if (current !== 'recognition' && !isWithUpper) add('before', 'onPaper');
   return columns;
 }

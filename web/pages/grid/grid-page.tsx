@@ -2,7 +2,6 @@ import { useMemo, useState } from 'preact/hooks';
 import { Link, useSearchParams } from 'wouter';
 import { fold } from '../../../lambdas/domain/fold.ts';
 import { useAnswer } from '../../api/use-answer.ts';
-import { useMe } from '../../api/use-me.ts';
 import { Failure } from '../../design/failure.tsx';
 import { Field } from '../../design/field.tsx';
 import { Page } from '../../design/page.tsx';
@@ -25,13 +24,11 @@ import { useGrid } from './use-grid.ts';
 export function GridPage({ term, parent }: { term: string; parent: string }) {
   const [address, setAddress] = useSearchParams();
   const [search, setSearch] = useState('');
-  const { posts } = useMe();
   const isNarrow = useIsNarrow();
   const settings = useAnswer('term', { params: { term } });
   const list = useUnionList({ term, parent, search: '' }, true);
   const grid = useGrid(`${term}/${parent}`);
   const { first } = list;
-  const mayConfirm = posts.some(({ union, role }) => union === parent && role === 'signatory');
   const rules = useMemo(
     () =>
       settings.data && {
@@ -39,9 +36,8 @@ export function GridPage({ term, parent }: { term: string; parent: string }) {
         finishBy: finishDay(settings.data, 'grassroots'),
         quorum: settings.data.quorum,
         committeeFrom: settings.data.committeeFrom.value,
-        mayConfirm,
       },
-    [settings.data, mayConfirm],
+    [settings.data],
   );
   const error = settings.error ?? list.error;
   if (!first || !rules || !grid.isOpen || list.hasMore) {

@@ -1,4 +1,5 @@
 import type { CongressLine } from '../../../lambdas/api/contracts.ts';
+import { exceptionWords } from '../../words/vi-exceptions.ts';
 import { gridWords as words } from '../../words/vi-grid.ts';
 import { initialText, textOf } from './cell-text.ts';
 import { type Cells, type ColumnId, editableColumns, SHOWN_COLUMNS } from './grid-columns.ts';
@@ -28,7 +29,7 @@ export type GridRow = {
 /** The controls and sentences of one union. */
 export function gridRow({ line, cells, outcome, rules, onWrite }: GridRowProps): GridRow {
   const reading = readRow(line, cells, rules);
-  const editable = editableColumns(line, rules.mayConfirm);
+  const editable = editableColumns(line);
   const hasControl = (column: ColumnId) => editable.has(column) || cells[column] !== undefined;
   const notesId = `notes-${line.union}`;
   const notes = notesOf(reading, outcome);
@@ -55,7 +56,10 @@ export function gridRow({ line, cells, outcome, rules, onWrite }: GridRowProps):
   return { reading, input, columns, notes, notesId };
 }
 
-function notesOf({ faults, missing }: RowReading, outcome: RowOutcome | undefined): GridRow['notes'] {
+function notesOf(
+  { faults, missing, asksBeyond }: RowReading,
+  outcome: RowOutcome | undefined,
+): GridRow['notes'] {
   if (outcome?.kind === 'sending') return [{ text: words.rowSending, isWrong: false }];
   const told = outcome ? [{ text: outcome.words, isWrong: outcome.kind === 'refused' }] : [];
   const wrong = [...new Set(Object.values(faults))].map(text => ({ text, isWrong: true }));
@@ -63,6 +67,7 @@ function notesOf({ faults, missing }: RowReading, outcome: RowOutcome | undefine
   return [
     ...told,
     ...wrong,
+    ...(asksBeyond ? [{ text: exceptionWords.asks(asksBeyond), isWrong: false }] : []),
     ...(names.length > 0 ? [{ text: words.missing(names), isWrong: wrong.length === 0 }] : []),
   ];
 }

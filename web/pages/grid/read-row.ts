@@ -1,5 +1,6 @@
 import type { CongressLine, TermView } from '../../../lambdas/api/contracts.ts';
 import { ballotFaults } from '../../../lambdas/domain/ballots.ts';
+import { beyondNeeds } from '../../../lambdas/domain/day-beyond.ts';
 import type { Day } from '../../../lambdas/domain/days.ts';
 import type { CongressCommand } from '../../api/routes.ts';
 import { ballotSentence } from '../../words/vi-ballots.ts';
@@ -13,7 +14,6 @@ export type RowRules = {
   readonly finishBy: Day | undefined;
   readonly quorum: TermView['quorum'];
   readonly committeeFrom: number;
-  readonly mayConfirm: boolean;
 };
 
 type Submit = Extract<CongressCommand, { type: 'submit' }>;
@@ -22,7 +22,13 @@ type Held = NonNullable<Submit['held']>;
 
 /** One thing that a row asks for; one command each, in this order. */
 export type Step =
-  | { readonly kind: 'date'; readonly command: CongressCommand; readonly day: Day }
+  | {
+      readonly kind: 'date';
+      readonly command: CongressCommand;
+      readonly day: Day;
+      /** The day is beyond the last one, and asked for only. */
+      readonly isAsked?: true;
+    }
   | { readonly kind: 'before'; readonly source: Source }
   | { readonly kind: 'held'; readonly command: CongressCommand; readonly day: Day }
   | { readonly kind: 'confirm' };
@@ -33,6 +39,8 @@ export type RowReading = {
   readonly faults: Readonly<Partial<Record<ColumnId, string>>>;
   readonly missing: readonly ColumnId[];
   readonly needsConsent: boolean;
+  /** The day beyond which the day of the row is asked for only; undefined where it is not. */
+  readonly asksBeyond: Day | undefined;
 };
 
 /** Reads what was typed of `line`; nothing is asked for while anything is wrong or missing. */
@@ -40,9 +48,9 @@ export function readRow(line: CongressLine, cells: Cells, rules: RowRules): RowR
   const row = new Row(line, cells, rules);
   const steps = [...row.date(), ...row.before(), ...row.held()];
   row.noteStale();
-  const { faults, missing, needsConsent } = row;
+  const { faults, missing, needsConsent, asksBeyond } = row;
   const isReady = missing.length === 0 && Object.keys(faults).length === 0;
-  return { steps: isReady ? steps : [], faults, missing, needsConsent };
+  return { steps: isReady ? steps : [], faults, missing, needsConsent, asksBeyond };
 }
 
 /** True if the row is to be sent, or would be if it were right. */
@@ -54,6 +62,7 @@ class Row {
   readonly faults: Partial<Record<ColumnId, string>> = {};
   readonly missing: ColumnId[] = [];
   needsConsent = false;
+  asksBeyond: Day | undefined;
   readonly #line: CongressLine;
   readonly #cells: Cells;
   readonly #rules: RowRules;
@@ -63,7 +72,7 @@ class Row {
     this.#line = line;
     this.#cells = cells;
     this.#rules = rules;
-    this.#editable = editableColumns(line, rules.mayConfirm);
+    this.#editable = editableColumns(line);
   }
 
   *date(): Generator<Step> {
@@ -72,9 +81,13 @@ class Row {
     const day = this.#day('date');
     if (!day || day === this.#line.date) return;
     if (day < today) this.faults.date = words.refused.datePast;
-    this.needsConsent = finishBy !== undefined && day > finishBy;
-    if (!this.needsConsent) yield { kind: 'date', day, command: { type: 'register-date', date: day } };
-    else {
+    const needs = beyondNeeds(day, finishBy, this.#line.actions ?? []);
+    this.needsConsent = needs === 'consent';
+    this.asksBeyond = needs === 'request' ? finishBy : undefined;
+    if (needs !== 'consent') {
+      const command = { type: 'register-date', date: day } as const;
+      yield { kind: 'date', day, command, ...(needs && { isAsked: true }) };
+    } else {
       const on = this.#needed('consentOn') && this.#pastDay('consentOn');
       const documentNo = this.#needed('consentNo') && this.#text('consentNo');
       if (on && documentNo)

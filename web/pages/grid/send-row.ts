@@ -106,14 +106,15 @@ function lineAfter(line: CongressLine, step: Step, { current, stages }: CommandA
     side: standing?.side ?? null,
     round: standing?.round ?? 0,
     clock: null,
-    ...(step.kind === 'date' && { date: step.day }),
+    ...(step.kind === 'date' && !step.isAsked && { date: step.day }),
     // The day of a report counts once it is confirmed, and is then read with the list.
     ...(heldOn && { date: line.date ?? heldOn }),
   };
 }
 
 function doneWords(step: Step): string {
-  return step.kind === 'date' ? words.done.date(step.day) : words.done[step.kind];
+  if (step.kind !== 'date') return words.done[step.kind];
+  return step.isAsked ? words.done.asked(step.day) : words.done.date(step.day);
 }
 
 const COLUMNS: Readonly<Record<string, ColumnId>> = {

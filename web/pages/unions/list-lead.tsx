@@ -10,11 +10,12 @@ export function ListLead(props: { term: string; parent: string; list: UnionList;
   const { term, parent } = props;
   const { today, asOf, knownAt } = props.list;
   const isPast = asOf < today || knownAt < today;
-  const { posts } = useMe();
+  const { posts, standsIn } = useMe();
   // The grid is of grassroots unions.
   const mayType =
     !props.isAbove &&
-    posts.some(({ union, role }) => union === parent && (role === 'reviewer' || role === 'signatory'));
+    (posts.some(({ union, role }) => union === parent && (role === 'reviewer' || role === 'signatory')) ||
+      standsIn.some(({ at }) => at === parent));
   const goBack = (event: MouseEvent) => {
     if (history.state?.from !== 'progress') return;
     event.preventDefault();

@@ -53,6 +53,7 @@ export const grid: English<typeof gridWords> = {
   found: unions,
   done: {
     date: day => `Day registered: ${formatDay(day)}`,
+    asked: day => `Day asked for: ${formatDay(day)}, awaiting the upper-level union`,
     before: 'Papers before the congress submitted on behalf, awaiting approval',
     held: 'Result reported, awaiting confirmation',
     confirm: 'Confirmed as held, minutes to follow',

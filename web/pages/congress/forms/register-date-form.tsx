@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { beyondNeeds } from '../../../../lambdas/domain/day-beyond.ts';
 import { DayInput } from '../../../design/day-input.tsx';
 import { TextInput } from '../../../design/inputs.tsx';
 import { Notice } from '../../../design/notice.tsx';
@@ -21,15 +22,13 @@ export function RegisterDateForm(props: FormProps) {
   const [consentOn, setConsentOn] = useState('');
   const command = useCommand(view, props.onDone);
   const { finishBy, today } = view;
-  const isBeyond = finishBy !== null && date > finishBy;
-  const mayConsent = view.actions.includes('consent-to-date');
-  const needsConsent = isBeyond && mayConsent;
+  const needs = beyondNeeds(date, finishBy, view.actions);
   const limit = limitOf(view, props.term, date);
   const send = () =>
     void command.send({
       type: 'register-date',
       date,
-      ...(needsConsent && { consent: { documentNo: consentNo, on: consentOn } }),
+      ...(needs === 'consent' && { consent: { documentNo: consentNo, on: consentOn } }),
       ...saidOf(limit),
     });
   const register = view.date ? words.actions['move-date'](event) : words.actions['register-date'](event);
@@ -39,7 +38,7 @@ export function RegisterDateForm(props: FormProps) {
       {...props}
       {...command}
       title={title}
-      send={isBeyond && !mayConsent ? words.actions['request-date'] : title}
+      send={needs === 'request' ? words.actions['request-date'] : title}
       onSend={send}
     >
       <GateWarning view={view} term={props.term} event={event} />
@@ -49,14 +48,14 @@ export function RegisterDateForm(props: FormProps) {
         value={date}
         min={today}
         required
-        fault={isBeyond ? undefined : command.faultOf('date')}
+        fault={needs ? undefined : command.faultOf('date')}
         onValue={setDate}
       />
       <LimitNotice limit={limit} />
-      {isBeyond && !limit?.isOver && !mayConsent && (
+      {needs === 'request' && finishBy && !limit?.isOver && (
         <Notice tone="back" title={exceptionWords.asks(finishBy)} role="status" />
       )}
-      {needsConsent && (
+      {needs === 'consent' && finishBy && (
         <>
           <Notice tone="back" title={formWords.date.beyond(finishBy)} role="status" />
           <div class="grid-2">
