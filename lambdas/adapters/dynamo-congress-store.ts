@@ -44,6 +44,7 @@ import {
   unionKey,
 } from './keys.ts';
 import { figuresIn } from './measure-codes.ts';
+import { requestWrites } from './request-item.ts';
 import { storedReport } from './stored-report.ts';
 import type { Item, Table, Write } from './table.ts';
 import { tallyWrites } from './tally-writes.ts';
@@ -105,6 +106,7 @@ export class DynamoCongressStore implements CongressStore, StateReader {
       ...entryWrites(change),
       ...(change.writesUnion ? [{ put: { ...unionKey(change.union.id), union: change.union } }] : []),
       ...tallyWrites(change),
+      ...requestWrites(change.before?.congress, change.after),
       ...bookingWrites(change.after, change.bookings),
     ]);
   }

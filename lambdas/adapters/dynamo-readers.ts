@@ -27,6 +27,7 @@ import {
   tallyPartition,
 } from './keys.ts';
 import { figuresIn } from './measure-codes.ts';
+import { isRequest, stateBeside } from './request-keys.ts';
 import type { Item, Table } from './table.ts';
 
 /** After every day that a record can name. */
@@ -74,7 +75,15 @@ export class DynamoReaders extends DynamoEntries implements CongressLists, Figur
       ExpressionAttributeValues: { ':office': office, ...(after && { ':after': after }) },
       Limit: limit,
     });
-    return page.items.map(item => ({ row: rowIn(item), place: item.inboxSk as string }));
+    const asking = page.items.filter(isRequest).map(stateBeside);
+    const states = asking.length > 0 ? await this.#table.getAll(asking) : [];
+    const rows = new Map(states.map(item => [item.pk, rowIn(item)]));
+    return page.items.flatMap(item => {
+      const place = item.inboxSk as string;
+      if (!isRequest(item)) return { row: rowIn(item), place };
+      const row = rows.get(item.pk);
+      return row ? { row, place, isRequest: true as const } : [];
+    });
   }
 
   async notices(office: string, limit: number, before?: string): Promise<PlacedNotice[]> {

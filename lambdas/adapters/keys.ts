@@ -178,10 +178,10 @@ export const registerChangeKey = (id: string, at: string): Key => ({
 });
 export const registerCommandsKey = (id: string): Key => ({ pk: jobPartition(id), sk: 'COMMANDS' });
 
-/** Index `inbox`: on whose desk, least time left first; no two congresses of any desk have the same place. */
-export const inboxKeys = (office: string, due: Day, union: string, term: string) => ({
+/** Index `inbox`: on whose desk, least time left first; no two congresses, nor a day that one asks for, share a place. */
+export const inboxKeys = (office: string, due: Day, union: string, term: string, asks?: Day) => ({
   inbox: office,
-  inboxSk: `${due}#${union}#${term}`,
+  inboxSk: `${due}#${union}#${term}${asks ? `#${asks}` : ''}`,
 });
 
 /** Index `register`: the unions under a parent in a term, by folded name. */

@@ -148,6 +148,13 @@ export function isHeld(congress: Congress): boolean {
   return congress.held !== undefined && congress.stages.held.side === 'approved';
 }
 
+/** The day beyond the finish-by day that the upper-level union is to answer to, and until when. */
+export function openRequest(congress: CongressCore): { date: Day; due: Day } | undefined {
+  const { requested } = congress;
+  if (!requested || !isLive(congress)) return undefined;
+  return { date: requested.date, due: requested.due ?? requested.on };
+}
+
 /** Who must act now and until when; undefined while no clock runs. */
 export function runningClock(
   congress: CongressCore,

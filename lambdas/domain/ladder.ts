@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type CongressCore, runningClock } from './congress.ts';
+import { type CongressCore, openRequest, runningClock } from './congress.ts';
 import { type Calendar, type Day, isWorkingDay, plusDays, plusWorkingDays } from './days.ts';
 import { type Reminders, RUNG_DESKS, type RungDesk } from './rungs.ts';
 import type { Stage } from './stages.ts';
@@ -38,10 +38,15 @@ export type Reminder = {
   /** Whose clock it is. */
   readonly turn: 'union' | 'upper';
   readonly due: Day;
+  /** It is of the answer to this day beyond the last one, which the union asks for. */
+  readonly asks?: Day;
   readonly to: RungDesk;
   readonly days: number;
   readonly desk: Desk;
 };
+
+/** A clock that the ladder looks after: what its reminders say beside the rung. */
+type Watched = Omit<Reminder, 'to' | 'days' | 'desk'>;
 
 /**
  * The reminders of a congress that fall on the days after `after` up to `today`, a working day: for each office the
@@ -54,21 +59,34 @@ export function remindersBetween(
   after: Day,
   today: Day,
 ): Reminder[] {
-  const clock = runningClock(congress);
-  if (!clock || !isWorkingDay(today, calendar) || congress.spans.at(-1)?.isSuspended) return [];
-  const { stage, turn, due } = clock;
-  const { round } = congress.stages[stage];
-  const { failures } = congress;
-  const rungs = reminders.rungs.filter(({ days }) => {
-    const day = dayOfRung(due, days, calendar);
-    return after < day && day <= today;
+  if (!isWorkingDay(today, calendar) || congress.spans.at(-1)?.isSuspended) return [];
+  return watched(congress).flatMap(clock => {
+    const rungs = reminders.rungs.filter(({ days }) => {
+      const day = dayOfRung(clock.due, days, calendar);
+      return after < day && day <= today;
+    });
+    const last = new Map<string, Reminder>();
+    for (const { to, days } of [...rungs].sort((a, b) => a.days - b.days)) {
+      const desk = deskOf(to, clock.turn, congress);
+      last.set(desk.kind, { ...clock, to, days, desk });
+    }
+    return [...last.values()];
   });
-  const last = new Map<string, Reminder>();
-  for (const { to, days } of [...rungs].sort((a, b) => a.days - b.days)) {
-    const desk = deskOf(to, turn, congress);
-    last.set(desk.kind, { stage, round, failures, turn, due, to, days, desk });
+}
+
+/** The running clock, and beside it that of the upper-level union for a day that the union asks for. */
+function watched(congress: CongressCore): Watched[] {
+  const { stages, failures } = congress;
+  const clock = runningClock(congress);
+  const asked = openRequest(congress);
+  const told: Watched[] = [];
+  if (clock) {
+    const { stage, turn, due } = clock;
+    told.push({ stage, round: stages[stage].round, failures, turn, due });
   }
-  return [...last.values()];
+  if (asked)
+    told.push({ stage: 'held', round: 0, failures, turn: 'upper', due: asked.due, asks: asked.date });
+  return told;
 }
 
 /** The working day of a rung `days` working days after `due`. */
@@ -79,9 +97,10 @@ export function dayOfRung(due: Day, days: number, calendar: Calendar): Day {
 
 /** True while the clock that a reminder is of still runs. */
 export function isStillDue(
-  { stage, round, failures, turn }: Pick<Reminder, 'stage' | 'round' | 'failures' | 'turn'>,
+  { stage, round, failures, turn, asks }: Pick<Reminder, 'stage' | 'round' | 'failures' | 'turn' | 'asks'>,
   congress: CongressCore,
 ): boolean {
+  if (asks) return openRequest(congress)?.date === asks;
   const clock = runningClock(congress);
   const isSame = clock?.stage === stage && clock.turn === turn;
   return isSame && congress.stages[stage].round === round && congress.failures === failures;
@@ -95,8 +114,12 @@ export function reminderId({
   turn,
   to,
   days,
-}: Omit<Reminder, 'desk' | 'due'>): string {
-  return [stage, round, failures, turn, to, days].join('.');
+  due,
+  asks,
+}: Omit<Reminder, 'desk'>): string {
+  const clock = [stage, round, failures, turn, to, days].join('.');
+  // A day that is asked for again, after it was refused, is to be answered until another day.
+  return asks ? `${clock}.${asks}.${due}` : clock;
 }
 
 function deskOf(to: RungDesk, turn: Reminder['turn'], { union, parent }: CongressCore): Desk {

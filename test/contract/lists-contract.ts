@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BadRequest } from '../../lambdas/app/errors.ts';
 import { office as desk } from '../../lambdas/app/office.ts';
-import type { CongressRow, Page } from '../../lambdas/app/queries/readers.ts';
+import type { CongressRow, Page, PlacedRow } from '../../lambdas/app/queries/readers.ts';
 import type { Day } from '../../lambdas/domain/days.ts';
 import { approve, submit } from '../fixtures/commands-in-words.ts';
 import type { Office } from '../fixtures/office.ts';
@@ -93,7 +93,7 @@ export function listsContract(subject: Subject): void {
       for (const limit of [1, 2, 3, 10]) {
         const read = () => wholeDesk(subject, upper, limit);
         await expect
-          .poll(async () => (await read()).map(row => row.congress.union))
+          .poll(async () => (await read()).map(({ row }) => row.congress.union))
           .toEqual([second.id, third.id, first.id]);
       }
       const own = async (id: string) =>
@@ -102,8 +102,42 @@ export function listsContract(subject: Subject): void {
       expect(await own(first.id)).toEqual([]);
       await office.give('signatory', second, approve('approval', 1, '2023-03-16'), '2023-03-16');
       await expect
-        .poll(async () => (await wholeDesk(subject, upper, 9)).map(row => row.congress.union))
+        .poll(async () => (await wholeDesk(subject, upper, 9)).map(({ row }) => row.congress.union))
         .toEqual([third.id, first.id]);
+    });
+
+    it('put a day that is asked for on the desk above, beside the congress on its own, until it is answered', async () => {
+      const { office, a, unions } = await fiveUnions(subject);
+      const [asking, filed, other] = unions;
+      if (!asking || !filed || !other) throw new Error('five unions were made');
+      const packet = submit(['plan', 'personnel', 'approval'], TODAY);
+      await office.machine(asking, { type: 'open-stage', stage: 'plan' }, TODAY);
+      await office.give('officer', asking, { type: 'register-date', date: '2023-06-10' }, TODAY);
+      // Its papers are there as well, due the same day.
+      await office.give('officer', filed, { type: 'register-date', date: '2023-06-12' }, TODAY);
+      await office.give('officer', filed, packet, TODAY);
+      await office.give('officer', other, packet, '2023-03-16');
+      const upper = desk('upper', a.id);
+      const onDesk = async (at: string, limit = 9) =>
+        (await wholeDesk(subject, at, limit)).map(({ row, isRequest }) => [
+          row.congress.union,
+          isRequest ? row.congress.requested?.date : 'papers',
+        ]);
+      const all = [
+        [asking.id, '2023-06-10'],
+        [filed.id, 'papers'],
+        [filed.id, '2023-06-12'],
+        [other.id, 'papers'],
+      ];
+      for (const limit of [1, 2, 3, 10]) await expect.poll(() => onDesk(upper, limit)).toEqual(all);
+      await expect.poll(() => onDesk(desk('union', asking.id))).toEqual([[asking.id, 'papers']]);
+      const [, ...rest] = all;
+      const refuse = { type: 'refuse-date', date: '2023-06-10', reason: 'too late' } as const;
+      await office.give('signatory', asking, refuse, '2023-03-16');
+      await expect.poll(() => onDesk(upper)).toEqual(rest);
+      const leave = { type: 'leave', how: 'dissolved', on: TODAY, decisionNo: '1' } as const;
+      await office.give('registrar', filed, leave, '2023-03-16');
+      await expect.poll(() => onDesk(upper)).toEqual([[other.id, 'papers']]);
     });
 
     it('refuse a cursor of another list, and one that cannot be read', async () => {
@@ -167,13 +201,13 @@ function ofParent({ ports }: Subject, { term }: Office, parent: { id: string }, 
 }
 
 /** Everything on a desk, read by `limit` rows; fails if more come or the pages have no end. */
-async function wholeDesk({ ports }: Subject, at: string, limit: number): Promise<CongressRow[]> {
-  const rows: CongressRow[] = [];
+async function wholeDesk({ ports }: Subject, at: string, limit: number): Promise<PlacedRow[]> {
+  const rows: PlacedRow[] = [];
   let after: string | undefined;
   for (let pages = 0; pages < 50; pages += 1) {
     const page = await ports.lists.waitingFor(at, limit, after);
     expect(page.length).toBeLessThanOrEqual(limit);
-    rows.push(...page.map(({ row }) => row));
+    rows.push(...page);
     after = page.at(-1)?.place;
     if (!after) return rows;
   }

@@ -2,7 +2,13 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Congress } from '../../lambdas/domain/congress.ts';
 import { isWorkingDay, plusDays } from '../../lambdas/domain/days.ts';
-import { dayOfRung, type Reminder, reminderId, remindersBetween } from '../../lambdas/domain/ladder.ts';
+import {
+  dayOfRung,
+  isStillDue,
+  type Reminder,
+  reminderId,
+  remindersBetween,
+} from '../../lambdas/domain/ladder.ts';
 import { congressAfter } from '../fixtures/congress-after.ts';
 import { SPRING_2023, sampleTerm } from '../fixtures/small-term.ts';
 
@@ -114,6 +120,41 @@ describe('the ladder', () => {
       }),
     );
     expect(seen).toBeGreaterThan(100);
+  });
+
+  describe('a day that is asked for', () => {
+    const asked = (over: Partial<Congress['requested'] & object> = {}) => ({
+      ...due('2023-03-30'),
+      requested: { on: '2023-03-20', date: '2023-06-10', due: '2023-03-30', ...over },
+    });
+    const told = (one: Congress, day: string) =>
+      remindersBetween(one, term, plusDays(day, -1), day).filter(({ asks }) => asks);
+
+    test('is to be answered by the upper-level union, then told to the province, beside the clock that runs', () => {
+      expect(on('2023-03-30', asked())).toEqual([
+        ['holder', 0, 'union'],
+        ['holder', 0, 'upper'],
+      ]);
+      expect(told(asked(), '2023-04-10').map(({ to, desk }) => [to, desk.kind])).toEqual([
+        ['holder', 'upper'],
+        ['province', 'province'],
+      ]);
+    });
+
+    test('is told of until it is answered, and another time when it is asked for again', () => {
+      const [reminder] = told(asked(), '2023-03-30');
+      if (!reminder) throw new Error('a reminder is told');
+      const { requested: _, ...answered } = asked();
+      expect([asked(), answered, asked({ date: '2023-06-11' })].map(it => isStillDue(reminder, it))).toEqual([
+        true,
+        false,
+        false,
+      ]);
+      const clock = on('2023-03-30', asked()).length;
+      const ids = remindersBetween(asked(), term, '2023-03-29', '2023-03-30').map(reminderId);
+      expect(new Set(ids).size).toBe(clock);
+      expect(reminderId({ ...reminder, due: '2023-05-02' })).not.toBe(reminderId(reminder));
+    });
   });
 
   test('a reminder is the same wherever its deadline moves, and another in the next round', () => {

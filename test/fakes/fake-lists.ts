@@ -2,7 +2,7 @@ import { BadRequest } from '../../lambdas/app/errors.ts';
 import { office } from '../../lambdas/app/office.ts';
 import type { CongressLists, CongressRow, Page, PlacedRow } from '../../lambdas/app/queries/readers.ts';
 import type { LiveCongresses, LivePage } from '../../lambdas/app/workflow/reconcile.ts';
-import { isLive, runningClock } from '../../lambdas/domain/congress.ts';
+import { isLive, openRequest, runningClock } from '../../lambdas/domain/congress.ts';
 import { type Day, plusDays } from '../../lambdas/domain/days.ts';
 import { fold } from '../../lambdas/domain/fold.ts';
 
@@ -56,8 +56,14 @@ export class FakeLists implements CongressLists, LiveCongresses {
   async waitingFor(desk: string, limit: number, after = ''): Promise<PlacedRow[]> {
     const placed = this.#rows()
       .filter(row => deskOf(row) === desk)
-      .map(row => ({ row: told(row), place: deskPlace(row) }));
-    return placed
+      .map((row): PlacedRow => ({ row: told(row), place: deskPlace(row) }));
+    const asked = this.#rows().flatMap((row): PlacedRow[] => {
+      const request = openRequest(row.congress);
+      if (!request || office('upper', row.congress.parent) !== desk) return [];
+      const place = `${request.due}#${row.congress.union}#${row.congress.term}#${request.date}`;
+      return [{ row: told(row), place, isRequest: true }];
+    });
+    return [...placed, ...asked]
       .filter(({ place }) => place > after)
       .sort((a, b) => (a.place < b.place ? -1 : 1))
       .slice(0, limit);

@@ -2,7 +2,7 @@ import type { Show } from '../pages/inbox/inbox-filters.ts';
 import type { ManyAction } from '../pages/inbox/many/many-actions.ts';
 import type { MatterKind } from '../pages/inbox/matter-kind.ts';
 import { dictionary } from './dictionary.ts';
-import { formatCount } from './format.ts';
+import { formatCount, formatDay } from './format.ts';
 
 const shows: Record<Show, string> = {
   all: 'Tất cả',
@@ -11,6 +11,7 @@ const shows: Record<Show, string> = {
   again: 'Đã nộp lại',
   recommended: 'Đã thẩm định, chờ ký',
   objection: 'Đơn vị có ý kiến',
+  asks: 'Đề nghị ngày sau thời hạn',
 };
 
 const matters: Record<MatterKind | 'all', string> = {
@@ -40,6 +41,8 @@ export const inboxWords = dictionary('inbox', {
     shown === whole
       ? `${formatCount(whole)} việc`
       : `Đang hiện ${formatCount(shown)}/${formatCount(whole)} việc`,
+  asks: (event: string, day: string) => `Đề nghị tổ chức ${event} ngày ${formatDay(day)}, sau thời hạn`,
+  answer: 'Chờ cho ý kiến',
   part: 'đang tải thêm…',
   cut: (count: number) => `mới tải ${formatCount(count)} việc có hạn sớm nhất`,
   inPlaceOf: (name: string) => `Thay đ/c ${name}`,

@@ -20,6 +20,7 @@ const desks: Record<RungDesk, string> = {
 
 const news: Partial<Record<Extract<DigestLine, { kind: 'news' }>['type'], string>> = {
   submitted: 'Đơn vị nộp hồ sơ',
+  'date-requested': 'Đơn vị đề nghị ngày sau thời hạn, chờ cho ý kiến',
   returned: 'Đề nghị bổ sung hồ sơ',
   rejected: 'Hồ sơ không được duyệt, cần làm lại',
   'confirmation-withdrawn': 'Rút xác nhận đã tổ chức',
@@ -32,6 +33,8 @@ export const reminderWords = dictionary('reminders', {
   of: (day: string) => `Đôn đốc ngày ${formatDay(day)}`,
   more: 'Các ngày trước',
   awaitsUs: (matter: string, when: string) => `${matter}: ${when}.`,
+  awaitsAnswer: (day: string, when: string) =>
+    `Đề nghị ngày ${formatDay(day)} (sau thời hạn), chờ công đoàn cấp trên cho ý kiến: ${when}.`,
   awaitsUpper: (matter: string, when: string) => `${matter}, đang ở công đoàn cấp trên: ${when}.`,
   standing,
   news,

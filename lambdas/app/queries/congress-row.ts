@@ -1,5 +1,5 @@
 import { type ActionsNow, actionsNow, LINE_ACTIONS } from '../../domain/actions-now.ts';
-import { type CongressCore, currentStage, runningClock } from '../../domain/congress.ts';
+import { type CongressCore, currentStage, openRequest, runningClock } from '../../domain/congress.ts';
 import { type Calendar, type Day, workingDaysBetween } from '../../domain/days.ts';
 import type { Obligation } from '../../domain/register.ts';
 import type { Side, Stage } from '../../domain/stages.ts';
@@ -39,6 +39,8 @@ export type CongressLine = {
   readonly objection: { readonly on: Day; readonly stages: readonly Stage[] } | null;
   /** In an inbox: the name of whom the asker stands in for; missing for work of the asker's own. */
   readonly inPlaceOf?: string;
+  /** In an inbox: it is there for this day beyond the last one, which the union asks for; the clock is the answer's. */
+  readonly asks?: Day;
 } & Partial<ActionsNow>;
 
 /** The running clock with the working days that are left on `today`; overdue by the calendar, recorded or not. */
@@ -47,6 +49,18 @@ export function clockView(congress: CongressCore, calendar: Calendar, today: Day
   if (!clock) return null;
   const workingDaysLeft = workingDaysBetween(today, clock.due, calendar);
   return { ...clock, workingDaysLeft, isOverdue: clock.isOverdue || clock.due < today };
+}
+
+/** The line by which a day that a union asks for stands in the inbox of whoever answers. */
+export function requestLine(row: CongressRow, calendar: Calendar, today: Day): CongressLine {
+  const line = congressLine(row, calendar, today);
+  const asked = openRequest(row.congress);
+  if (!asked) return line;
+  const { date, due } = asked;
+  const workingDaysLeft = workingDaysBetween(today, due, calendar);
+  const isOverdue = due < today;
+  const stage = line.current ?? 'held';
+  return { ...line, asks: date, clock: { stage, turn: 'upper', due, workingDaysLeft, isOverdue } };
 }
 
 /** One line of a list. */

@@ -1,13 +1,13 @@
 import { unionsWith } from '../../domain/authority.ts';
-import { currentStage } from '../../domain/congress.ts';
+import { currentStage, openRequest } from '../../domain/congress.ts';
 import { type Day, dayOf } from '../../domain/days.ts';
 import { type Desk, desksInPlace, isWithin } from '../../domain/standing-in.ts';
 import { BadRequest } from '../errors.ts';
 import { office } from '../office.ts';
 import { actorOf } from './actor.ts';
 import type { Asker } from './ask.ts';
-import { type CongressLine, congressLine } from './congress-row.ts';
-import type { CongressLists, CongressRow, OfficerReader, RegisterReader } from './readers.ts';
+import { type CongressLine, congressLine, requestLine } from './congress-row.ts';
+import type { CongressLists, CongressRow, OfficerReader, PlacedRow, RegisterReader } from './readers.ts';
 
 /** What waits for the asker, least working time left first. */
 export type Inbox = {
@@ -19,8 +19,8 @@ export type Inbox = {
 /** Ports of the inbox. */
 export type InboxPorts = OfficerReader & RegisterReader & CongressLists;
 
-/** A place in the order of all desks: due day, union, term. */
-const PLACE = /^\d{4}-\d{2}-\d{2}(#[A-Za-z0-9.-]{1,32}){2}$/;
+/** A place in the order of all desks: due day, union, term, and the day that is asked for where it is about that. */
+const PLACE = /^\d{4}-\d{2}-\d{2}(#[A-Za-z0-9.-]{1,32}){2,3}$/;
 
 /**
  * What waits in the offices whose work is the asker's: as officer of a union, as reviewer or signatory above one.
@@ -50,18 +50,24 @@ export async function inbox(
   const isMore = all.length > limit || pages.some(page => page.length === limit);
   const last = items.at(-1)?.place;
   // Work that is not delegated is left out last, so that a page goes on where it ended all the same.
-  const rows = items.map(({ row }) => row).filter(row => isMine(row, own, lent));
-  const { today, items: told } = await lines(readers, rows, now);
-  const marked = told.map((line, index) => ({ ...line, ...markOf(rows[index], own, lent) }));
+  const mine = items.filter(item => isOpen(item) && isMine(item, own, lent));
+  const today = dayOf(now);
+  const told = await lines(readers, mine, today);
+  const marked = told.map((line, index) => ({ ...line, ...markOf(mine[index], own, lent) }));
   return { today, items: marked, ...(isMore && last && { cursor: last }) };
 }
 
-function isMine(row: CongressRow, own: readonly string[], lent: readonly Desk[]): boolean {
-  return isOwn(row, own) || deskOf(row, lent) !== undefined;
+/** False of a request that was answered since the index showed it. */
+function isOpen({ row, isRequest }: PlacedRow): boolean {
+  return !isRequest || openRequest(row.congress) !== undefined;
 }
 
-function markOf(row: CongressRow | undefined, own: readonly string[], lent: readonly Desk[]) {
-  const desk = row && !isOwn(row, own) ? deskOf(row, lent) : undefined;
+function isMine(item: PlacedRow, own: readonly string[], lent: readonly Desk[]): boolean {
+  return isOwn(item.row, own) || deskOf(item, lent) !== undefined;
+}
+
+function markOf(item: PlacedRow | undefined, own: readonly string[], lent: readonly Desk[]) {
+  const desk = item && !isOwn(item.row, own) ? deskOf(item, lent) : undefined;
   return desk ? { inPlaceOf: desk.giver.name } : {};
 }
 
@@ -69,20 +75,24 @@ function isOwn({ congress }: CongressRow, own: readonly string[]): boolean {
   return own.includes(office('union', congress.union)) || own.includes(office('upper', congress.parent));
 }
 
-function deskOf({ congress }: CongressRow, lent: readonly Desk[]): Desk | undefined {
+function deskOf({ row: { congress }, isRequest }: PlacedRow, lent: readonly Desk[]): Desk | undefined {
+  // The day of a congress is a matter before it.
+  const stage = isRequest ? 'plan' : currentStage(congress);
   return lent.find(
-    ({ delegation }) =>
-      delegation.at === congress.parent && isWithin(delegation, congress.union, currentStage(congress)),
+    ({ delegation }) => delegation.at === congress.parent && isWithin(delegation, congress.union, stage),
   );
 }
 
-async function lines(readers: RegisterReader, rows: readonly CongressRow[], now: number): Promise<Inbox> {
-  const today = dayOf(now);
-  const ids = [...new Set(rows.map(row => row.congress.term))];
+async function lines(
+  readers: RegisterReader,
+  items: readonly PlacedRow[],
+  today: Day,
+): Promise<CongressLine[]> {
+  const ids = [...new Set(items.map(({ row }) => row.congress.term))];
   const terms = new Map(await Promise.all(ids.map(async id => [id, await readers.term(id)] as const)));
-  const items = rows.flatMap(row => {
+  return items.flatMap(({ row, isRequest }) => {
     const term = terms.get(row.congress.term);
-    return term ? [congressLine(row, term.calendar, today)] : [];
+    if (!term) return [];
+    return (isRequest ? requestLine : congressLine)(row, term.calendar, today);
   });
-  return { today, items };
 }

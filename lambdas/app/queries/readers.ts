@@ -40,7 +40,12 @@ export type RegisterReader = {
 };
 
 /** A row with its place in the order of all desks: by due day. */
-export type PlacedRow = { readonly row: CongressRow; readonly place: string };
+export type PlacedRow = {
+  readonly row: CongressRow;
+  readonly place: string;
+  /** It is there for the day beyond the last one that it asks for; settled, where the row tells of none. */
+  readonly isRequest?: true;
+};
 
 /** Lists congresses: of one upper-level union by name, or waiting for somebody by due date. */
 export type CongressLists = {

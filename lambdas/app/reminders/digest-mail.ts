@@ -39,7 +39,10 @@ export function digestMail(
 
 /** Under which heading a line stands. */
 export function groupOf(line: DigestLine): Group {
-  if (line.kind === 'news') return line.type === 'submitted' ? 'submitted' : 'returned';
+  if (line.kind === 'news') {
+    if (line.type === 'date-requested') return 'asked';
+    return line.type === 'submitted' ? 'submitted' : 'returned';
+  }
   if (line.to !== 'holder') return 'escalated';
   return line.days > 0 ? 'overdue' : 'due';
 }

@@ -34,7 +34,14 @@ const ROWS_AT_ONCE = 1000;
 const NEWS_AT_ONCE = 50;
 
 /** What the other side did that a digest tells; the rest is told in the app. */
-const NEWS = new Set(['submitted', 'returned', 'rejected', 'confirmation-withdrawn', 'recognition-refused']);
+const NEWS = new Set([
+  'submitted',
+  'date-requested',
+  'returned',
+  'rejected',
+  'confirmation-withdrawn',
+  'recognition-refused',
+]);
 
 /**
  * Records every reminder of one term that falls on the days after `after` up to today, and what each office was told

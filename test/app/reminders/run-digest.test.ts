@@ -135,6 +135,24 @@ describe('the digest of a day', () => {
     expect(mails.some(({ text }) => text.includes('ĐƯỢC ĐỀ NGHỊ BỔ SUNG (1)'))).toBe(true);
   });
 
+  test('a day that is asked for is told to who answers the next day, and again when that is due', async () => {
+    const union = office.union('u1', upper);
+    await run(FRIDAY_BEFORE);
+    await office.give('officer', union, { type: 'register-date', date: '2023-06-10' }, FRIDAY_BEFORE);
+    await run('2023-05-08');
+    const lines = () =>
+      mails
+        .filter(({ to }) => !to.includes('officer'))
+        .flatMap(({ text }) => text.split('\n').filter(line => line.includes(union.name)));
+    expect(lines()).toEqual(
+      Array(2).fill(`- ${union.name}: đề nghị ngày đại hội sau thời hạn, chờ cho ý kiến`),
+    );
+    mails = [];
+    await run('2023-05-16');
+    const due = 'chờ cho ý kiến về ngày đại hội 10/6/2023 (sau thời hạn), đến hạn 16/5/2023';
+    expect(lines()).toEqual(Array(2).fill(`- ${union.name}: ${due}`));
+  });
+
   test('who files for an upper-level union is reminded of its own congress', async () => {
     const { register } = record;
     const [province] = await register.unions([office.province]);

@@ -1,11 +1,11 @@
 import { Link } from 'wouter';
 import type { Day } from '../../../lambdas/domain/days.ts';
-import { StandingOf } from '../../design/standing-of.tsx';
 import { congressPlace } from '../../places.ts';
 import { formatDay } from '../../words/format.ts';
 import { inboxWords } from '../../words/vi-inbox.ts';
 import { timeLeft } from '../../words/vi-tasks.ts';
 import type { InboxRow } from './inbox-row.ts';
+import { LineState } from './line-state.tsx';
 import { matterOf } from './matter-of.ts';
 import { keyOf } from './selection.ts';
 import { AllTick, RowTick } from './tick.tsx';
@@ -27,13 +27,13 @@ export function InboxCards({ rows, today, ticks }: { rows: readonly InboxRow[]; 
             </div>
             {why && <p class="why">{why}</p>}
             {line.inPlaceOf && <p class="why">{inboxWords.inPlaceOf(line.inPlaceOf)}</p>}
-            {line.objection && <p class="why">{inboxWords.shows.objection}</p>}
+            {line.objection && !line.asks && <p class="why">{inboxWords.shows.objection}</p>}
             <p>{matterOf(line)}</p>
             {isGone ? (
               <p class="soft">{inboxWords.gone}</p>
             ) : (
               <div class="row spread">
-                <StandingOf line={line} today={today} />
+                <LineState line={line} today={today} />
                 {line.clock && (
                   <span class={line.clock.isOverdue ? 'late-text small' : 'soft small'}>
                     {formatDay(line.clock.due)} · {timeLeft(line.clock)}

@@ -6,7 +6,7 @@ import { type MatterKind, matterKindOf } from './matter-kind.ts';
 export const SOON_DAYS = 3;
 
 /** Which lines are shown, by what makes them stand out. */
-export const SHOWS = ['all', 'overdue', 'soon', 'again', 'recommended', 'objection'] as const;
+export const SHOWS = ['all', 'overdue', 'soon', 'again', 'recommended', 'objection', 'asks'] as const;
 
 /** Which lines are shown, by what makes them stand out. */
 export type Show = (typeof SHOWS)[number];
@@ -27,6 +27,7 @@ const ADDRESSES: Readonly<Record<Exclude<Show, 'all'>, string>> = {
   again: 'nop-lai',
   recommended: 'cho-ky',
   objection: 'phan-anh',
+  asks: 'xin-ngay',
 };
 
 const MATTER_ADDRESSES: Readonly<Record<MatterKind, string>> = {
@@ -71,7 +72,7 @@ export function filtered<T extends CongressLine>(lines: readonly T[], filters: I
   );
 }
 
-function isShown({ clock, side, round, objection }: CongressLine, show: Show): boolean {
+function isShown({ clock, side, round, objection, asks }: CongressLine, show: Show): boolean {
   switch (show) {
     case 'all':
       return true;
@@ -80,10 +81,12 @@ function isShown({ clock, side, round, objection }: CongressLine, show: Show): b
     case 'soon':
       return clock !== null && !clock.isOverdue && clock.workingDaysLeft <= SOON_DAYS;
     case 'again':
-      return side === 'submitted' && round > 1;
+      return !asks && side === 'submitted' && round > 1;
     case 'recommended':
-      return side === 'recommended';
+      return !asks && side === 'recommended';
     case 'objection':
-      return objection !== null;
+      return !asks && objection !== null;
+    case 'asks':
+      return asks !== undefined;
   }
 }

@@ -1,12 +1,12 @@
 import { Link } from 'wouter';
 import type { Day } from '../../../lambdas/domain/days.ts';
-import { StandingOf } from '../../design/standing-of.tsx';
 import { congressPlace } from '../../places.ts';
 import { formatDay } from '../../words/format.ts';
 import { vi } from '../../words/vi.ts';
 import { inboxWords } from '../../words/vi-inbox.ts';
 import { timeLeft } from '../../words/vi-tasks.ts';
 import type { InboxRow } from './inbox-row.ts';
+import { LineState } from './line-state.tsx';
 import { matterOf } from './matter-of.ts';
 import { keyOf } from './selection.ts';
 import { AllTick, RowTick } from './tick.tsx';
@@ -44,14 +44,14 @@ export function InboxTable({ rows, today, ticks }: { rows: readonly InboxRow[]; 
                 </Link>
                 {why && <p class="why">{why}</p>}
                 {line.inPlaceOf && <p class="why">{inboxWords.inPlaceOf(line.inPlaceOf)}</p>}
-                {line.objection && <p class="why">{inboxWords.shows.objection}</p>}
+                {line.objection && !line.asks && <p class="why">{inboxWords.shows.objection}</p>}
               </th>
               <td class="matter">{matterOf(line)}</td>
               <td>
                 {isGone ? (
                   <span class="soft">{inboxWords.gone}</span>
                 ) : (
-                  <StandingOf line={line} today={today} />
+                  <LineState line={line} today={today} />
                 )}
               </td>
               <td class="number">{!isGone && line.clock && formatDay(line.clock.due)}</td>

@@ -4,6 +4,7 @@ import type { CongressLine } from '../../../lambdas/api/contracts.ts';
 export type MatterKind = 'before' | 'held' | 'recognition';
 
 /** The kind of matter that waits on a line. */
-export function matterKindOf({ current }: Pick<CongressLine, 'current'>): MatterKind {
+export function matterKindOf({ current, asks }: Pick<CongressLine, 'current' | 'asks'>): MatterKind {
+  if (asks) return 'before';
   return current === 'held' || current === 'recognition' ? current : 'before';
 }

@@ -8,8 +8,8 @@ import { MOST_AT_ONCE } from '../../../lambdas/domain/most-at-once.ts';
 export type Selection = ReadonlyMap<string, CongressLine>;
 
 /** What tells one line from all others. */
-export function keyOf({ term, union }: Pick<CongressLine, 'term' | 'union'>): string {
-  return `${term}/${union}`;
+export function keyOf({ term, union, asks }: Pick<CongressLine, 'term' | 'union' | 'asks'>): string {
+  return asks ? `${term}/${union}/${asks}` : `${term}/${union}`;
 }
 
 /** `selection` with `lines` ticked or unticked; no more are ticked than can be ruled on at once. */

@@ -1,4 +1,4 @@
-import { formatCount } from '../format.ts';
+import { formatCount, formatDay } from '../format.ts';
 import type { inboxWords } from '../vi-inbox.ts';
 import { counted } from './counted.ts';
 import type { English } from './english.ts';
@@ -16,6 +16,7 @@ export const inbox: English<typeof inboxWords> = {
     again: 'Submitted again',
     recommended: 'Examined, awaiting signature',
     objection: 'Union objects',
+    asks: 'A day after the last one',
   },
   matters: {
     all: 'All matters',
@@ -27,6 +28,8 @@ export const inbox: English<typeof inboxWords> = {
     shown === whole
       ? counted(whole, 'matter')
       : `Showing ${formatCount(shown)} of ${counted(whole, 'matter')}`,
+  asks: (event, day) => `Asks to hold its ${event} on ${formatDay(day)}, after the last day`,
+  answer: 'To be answered',
   part: 'loading more…',
   cut: count => `the ${formatCount(count)} that are due first have been loaded`,
   none: 'Nothing matches the filters.',

@@ -11,6 +11,8 @@ export const reminders: English<typeof reminderWords> = {
   of: day => `Reminders of ${formatDay(day)}`,
   more: 'Earlier days',
   awaitsUs: (matter, when) => `${matter}: ${when}.`,
+  awaitsAnswer: (day, when) =>
+    `${formatDay(day)} is asked for (after the last day), the upper-level union has to answer: ${when}.`,
   awaitsUpper: (matter, when) => `${matter}, with the upper-level union: ${when}.`,
   standing: ({ days, due }) => {
     if (days < 0) return `${counted(-days, 'working day')} left, due ${formatDay(due)}`;
@@ -19,6 +21,7 @@ export const reminders: English<typeof reminderWords> = {
   },
   news: {
     submitted: 'The union filed its papers',
+    'date-requested': 'The union asks for a day after the last one',
     returned: 'The papers were given back',
     rejected: 'The papers were rejected and are to be made anew',
     'confirmation-withdrawn': 'The confirmation was withdrawn',

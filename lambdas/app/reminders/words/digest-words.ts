@@ -20,13 +20,18 @@ function vietnameseDay(day: Day): string {
 export function lineText(line: DigestLine): string {
   const { name } = line;
   if (line.kind === 'news') return `${name}: ${newsText(line)}`;
-  const { stage, due, days, turn } = line;
+  const { due, days, turn } = line;
   const whose = turn === 'union' ? 'đơn vị' : 'công đoàn cấp trên';
-  const matter = turn === 'union' ? stageNames[stage] : `chờ xử lý “${stageNames[stage]}”`;
+  const matter = matterText(line);
   if (days < 0) return `${name}: ${matter}, còn ${-days} ngày làm việc (hạn ${vietnameseDay(due)})`;
   if (days === 0) return `${name}: ${matter}, đến hạn ${vietnameseDay(due)}`;
   const whom = line.to === 'holder' ? '' : `, đang ở ${whose}`;
   return `${name}: ${matter}, quá hạn ${days} ngày làm việc (hạn ${vietnameseDay(due)})${whom}`;
+}
+
+function matterText({ stage, turn, asks }: Extract<DigestLine, { kind: 'reminder' }>): string {
+  if (asks) return `chờ cho ý kiến về ngày đại hội ${vietnameseDay(asks)} (sau thời hạn)`;
+  return turn === 'union' ? stageNames[stage] : `chờ xử lý “${stageNames[stage]}”`;
 }
 
 function newsText({ type, stage }: Extract<DigestLine, { kind: 'news' }>): string {
@@ -34,12 +39,13 @@ function newsText({ type, stage }: Extract<DigestLine, { kind: 'news' }>): strin
   if (type === 'submitted') return `nộp hồ sơ${matter}`;
   if (type === 'returned') return `đề nghị bổ sung hồ sơ${matter}`;
   if (type === 'rejected') return `từ chối hồ sơ${matter}, cần làm lại`;
+  if (type === 'date-requested') return 'đề nghị ngày đại hội sau thời hạn, chờ cho ý kiến';
   if (type === 'recognition-refused') return 'không công nhận kết quả bầu cử';
   return `thay đổi${matter}`;
 }
 
 /** The headings of a digest, most pressing first. */
-export const GROUPS = ['overdue', 'escalated', 'due', 'returned', 'submitted'] as const;
+export const GROUPS = ['overdue', 'escalated', 'due', 'returned', 'asked', 'submitted'] as const;
 
 /** A heading of a digest. */
 export type Group = (typeof GROUPS)[number];
@@ -50,6 +56,7 @@ export const TITLES: Readonly<Record<Group, string>> = {
   escalated: 'Đơn vị cần đôn đốc',
   due: 'Sắp đến hạn, đến hạn',
   returned: 'Được đề nghị bổ sung',
+  asked: 'Mới đề nghị, chờ cho ý kiến',
   submitted: 'Hồ sơ mới nộp, nộp lại',
 };
 

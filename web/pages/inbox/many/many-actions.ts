@@ -31,6 +31,7 @@ export function isRuledOn(line: CongressLine, me: Posts): boolean {
 }
 
 function isFor(action: ManyAction, line: CongressLine, me: Posts): boolean {
+  if (line.asks) return false;
   if (line.side !== 'submitted' && line.side !== 'recommended') return false;
   const holds = (role: string) => me.posts.some(post => post.role === role && post.union === line.parent);
   const signs = holds('signatory');
