@@ -12,6 +12,7 @@ import { CREDENTIALS, Functions, type ServiceEndpoints } from './lambda/function
 import { serveInvoke } from './lambda/invoke-api.ts';
 import { readFunctions } from './lambda/read-functions.ts';
 import { mailPage } from './mail/mail-page.ts';
+import { readEventDestinations } from './mail/returned-mail.ts';
 import { startSes } from './mail/start-ses.ts';
 import { type RunningS3, startS3 } from './s3/start-s3.ts';
 import { StartError } from './start-error.ts';
@@ -110,7 +111,12 @@ export async function startServices(options: Options): Promise<Services> {
   };
   ready.resolve(endpoints);
   const mail = data.path('mail');
-  const ses = startSes({ folder: mail, clock });
+  const ses = startSes({
+    folder: mail,
+    clock,
+    told: readEventDestinations(stack),
+    publish: events.publish,
+  });
   return { endpoints, functions, stepFunctions, events, buckets, userPool, ses, mailPage: mailPage(mail) };
 }
 

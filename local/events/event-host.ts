@@ -4,6 +4,7 @@ import type { FunctionDefinition } from '../lambda/function-definition.ts';
 import { StartError } from '../start-error.ts';
 import type { StackTemplate } from '../template/stack-template.ts';
 import { AsyncCalls } from './async-calls.ts';
+import { readRules, type ServiceEvent, startEventBus } from './event-bus.ts';
 import type { MappingDefinition } from './mapping-definition.ts';
 import { readQueues } from './queue-definition.ts';
 import { QueueLane } from './queue-lane.ts';
@@ -28,19 +29,28 @@ export type EventHostOptions = {
 
 type Lane = { readonly busy: boolean; lag: () => Promise<number>; close: () => Promise<void> };
 
-/** Stream and queue mappings, schedules, and asynchronous calls of one stack, running. */
+/** Stream and queue mappings, schedules, rules, and asynchronous calls of one stack, running. */
 export class EventHost {
   readonly queues: Queues;
   readonly #lanes: Map<string, Lane[]>;
   #ending: Promise<unknown> | undefined;
   readonly #calls: AsyncCalls;
   readonly #schedules: Schedules;
+  /** Puts an event of a service on the default event bus. */
+  readonly publish: (event: ServiceEvent) => Promise<void>;
 
-  private constructor(queues: Queues, lanes: Map<string, Lane[]>, calls: AsyncCalls, schedules: Schedules) {
+  private constructor(
+    queues: Queues,
+    lanes: Map<string, Lane[]>,
+    calls: AsyncCalls,
+    schedules: Schedules,
+    publish: (event: ServiceEvent) => Promise<void>,
+  ) {
     this.queues = queues;
     this.#lanes = lanes;
     this.#calls = calls;
     this.#schedules = schedules;
+    this.publish = publish;
   }
 
   static async start(options: EventHostOptions): Promise<EventHost> {
@@ -58,7 +68,9 @@ export class EventHost {
     const schedules = await Schedules.start({ definitions, store, clock, calls });
     const lanes = new Map<string, Lane[]>();
     for (const mapping of mappings) lanes.set(mapping.id, await startLanes(mapping, queues, options));
-    return new EventHost(queues, lanes, calls, schedules);
+    const rules = readRules(stack, arn => functionArn(arn));
+    const publish = startEventBus({ rules, clock, send: (arn, event) => calls.send(arn, event) });
+    return new EventHost(queues, lanes, calls, schedules, publish);
   }
 
   /** Records not yet handed over, by the mapping's logical id. */

@@ -62,6 +62,7 @@ export function readSchedules(
       ];
     });
   const rules = stack.of('AWS::Events::Rule').flatMap(({ id, properties }): ScheduleDefinition[] => {
+    if (properties.EventPattern !== undefined) return [];
     const p = ruleSchema.parse(properties);
     if (p.State !== 'ENABLED') return [];
     return p.Targets.map((target, index) => ({

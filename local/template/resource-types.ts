@@ -204,6 +204,11 @@ export const RESOURCE_TYPES: Readonly<Record<string, Treatment>> = {
   }),
   'AWS::SES::EmailIdentity': inert(MAIL_IS_A_FILE),
   'AWS::SES::ConfigurationSet': inert(MAIL_IS_A_FILE),
+  'AWS::SES::ConfigurationSetEventDestination': run(
+    `ConfigurationSetName EventDestination.Enabled=true EventDestination.MatchingEventTypes
+     EventDestination.EventBridgeDestination.EventBusArn`,
+    { 'EventDestination.Name': NAMING },
+  ),
 
   'AWS::S3::BucketPolicy': inert(RIGHTS),
   'Custom::S3AutoDeleteObjects': inert(DEPLOYING),
@@ -291,13 +296,16 @@ export const RESOURCE_TYPES: Readonly<Record<string, Treatment>> = {
     },
   ),
   'AWS::Scheduler::ScheduleGroup': inert(NAMING),
-  'AWS::Events::Rule': run('ScheduleExpression State Targets[].Arn Targets[].Id Targets[].Input', {
-    Name: NAMING,
-    Description: NAMING,
-    'Targets[].RoleArn': RIGHTS,
-    'Targets[].RetryPolicy': DELIVERED,
-    'Targets[].DeadLetterConfig': DELIVERED,
-  }),
+  'AWS::Events::Rule': run(
+    'ScheduleExpression EventPattern State Targets[].Arn Targets[].Id Targets[].Input',
+    {
+      Name: NAMING,
+      Description: NAMING,
+      'Targets[].RoleArn': RIGHTS,
+      'Targets[].RetryPolicy': DELIVERED,
+      'Targets[].DeadLetterConfig': DELIVERED,
+    },
+  ),
 
   'AWS::SQS::Queue': run(
     'QueueName VisibilityTimeout MessageRetentionPeriod DelaySeconds RedrivePolicy.deadLetterTargetArn RedrivePolicy.maxReceiveCount',

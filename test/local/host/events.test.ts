@@ -1,9 +1,16 @@
 import { expect, test } from 'vitest';
+import type { Clock } from '../../../local/clock.ts';
 import { doneCount } from '../../../local/events/batch-outcome.ts';
+import { readRules, startEventBus } from '../../../local/events/event-bus.ts';
 import { eventFilter } from '../../../local/events/event-pattern.ts';
 import { instantOf, localDay } from '../../../local/events/local-time.ts';
 import type { MappingDefinition } from '../../../local/events/mapping-definition.ts';
 import { nextDue } from '../../../local/events/schedule-expression.ts';
+import { readEventDestinations, returnOf } from '../../../local/mail/returned-mail.ts';
+import { loadAssembly } from '../../../local/template/load-assembly.ts';
+import { StackTemplate } from '../../../local/template/stack-template.ts';
+import { functionOf, handAssembly } from './hand-assembly.ts';
+import { scratch } from './scratch.ts';
 
 const record = (eventName: string, sk: string, count?: string) => ({
   eventName,
@@ -92,4 +99,54 @@ test('local days and times change with the zone', () => {
   expect(localDay(at('2023-03-14T17:00:00Z'), 'Asia/Ho_Chi_Minh')).toBe('2023-03-15');
   expect(iso(instantOf('2023-03-15T08:00:00', 'Asia/Ho_Chi_Minh'))).toBe('2023-03-15T01:00:00.000Z');
   expect(iso(instantOf('2023-03-26T03:30:00', 'Europe/Berlin'))).toBe('2023-03-26T01:30:00.000Z');
+});
+
+test('mail to the simulator of SES comes to the functions of the rules that let it through, and no other mail', async () => {
+  const rule = (type: string, State = 'ENABLED') => ({
+    Type: 'AWS::Events::Rule',
+    Properties: {
+      EventPattern: { source: ['aws.ses'], 'detail-type': [type] },
+      Targets: [{ Id: 'T', Arn: { 'Fn::GetAtt': ['Note', 'Arn'] } }],
+      State,
+    },
+  });
+  const EventBusArn = 'arn:aws:events:ap-southeast-1:000000000000:event-bus/default';
+  const resources = {
+    Note: functionOf('note'),
+    Set: { Type: 'AWS::SES::ConfigurationSet' },
+    Told: {
+      Type: 'AWS::SES::ConfigurationSetEventDestination',
+      Properties: {
+        ConfigurationSetName: { Ref: 'Set' },
+        EventDestination: { MatchingEventTypes: ['bounce'], EventBridgeDestination: { EventBusArn } },
+      },
+    },
+    Bounced: rule('Email Bounced'),
+    Disabled: rule('Email Bounced', 'DISABLED'),
+    Other: rule('Email Opened'),
+  };
+  const stack = new StackTemplate(loadAssembly(handAssembly(scratch(), resources)));
+  const calls: unknown[] = [];
+  const send = async (arn: string, event: unknown) => void calls.push([arn, event]);
+  const clock = { now: () => noon } as Clock;
+  const publish = startEventBus({ rules: readRules(stack, arn => arn), clock, send });
+  const told = readEventDestinations(stack);
+  const back = (to: string, configurationSet: string) => {
+    const from = 'us@example.org';
+    const tags = { digest: 'one' };
+    return returnOf({ messageId: 'm', at: '2023-03-15T08:00:00Z', from, to, configurationSet, tags }, told);
+  };
+  const set = stack.ref('Set');
+  const event = back('bounce+1@simulator.amazonses.com', set);
+  if (event) await publish(event);
+  const detail = {
+    bounce: { bounceType: 'Permanent' },
+    mail: { tags: { digest: ['one'], 'ses:configuration-set': [set] } },
+  };
+  const expected = { 'detail-type': 'Email Bounced', time: '2023-03-15T12:00:00Z', detail };
+  expect(calls).toMatchObject([[stack.attribute('Note', 'Arn'), expected]]);
+  expect(back('somebody@example.org', set)).toBeUndefined();
+  expect(back('success@simulator.amazonses.com', set)).toBeUndefined();
+  expect(back('complaint@simulator.amazonses.com', set)).toBeUndefined();
+  expect(back('bounce@simulator.amazonses.com', 'another-set')).toBeUndefined();
 });
