@@ -34,6 +34,7 @@ type Watched = {
   readonly insight: CongressFunction;
   readonly stream: Stream;
   readonly schedules: Schedules;
+  readonly mail: Mail;
 };
 
 /** The whole system, wired: what each part is stands in its construct, what it may do in the grants here. */
@@ -55,9 +56,16 @@ export class CongressStack extends Stack {
     const stream = new Stream(this, 'Stream', { table: storage.table, ...background });
     // Its mails name the site, which stands behind the API, which the schedules' dead letters are shown by.
     const siteUrl = Lazy.string({ produce: () => `https://${site.distribution.distributionDomainName}` });
-    const digest = this.#digestFunction(storage, siteUrl, props.mailFrom);
+    const mail = new Mail(this, 'Mail', { from: props.mailFrom });
+    const mailReturned = this.#mailReturnedFunction(storage, mail);
+    const digest = this.#digestFunction(storage, siteUrl, mail);
     const schedules = new Schedules(this, 'Schedules', { ...background, digest });
-    const operations = this.#operationsFunction(storage, workflow, { ...background, stream, schedules });
+    const operations = this.#operationsFunction(storage, workflow, {
+      ...background,
+      stream,
+      schedules,
+      mail,
+    });
     const { api: httpApi } = new Api(this, 'Api', { ...api, operations, signIn });
     const site = new WebSite(this, 'Site', {
       api: httpApi,
@@ -68,11 +76,11 @@ export class CongressStack extends Stack {
     const watch = new Watch(this, 'Watch', {
       api: httpApi,
       machine: workflow.machine,
-      functions: { ...api, operations, ...steps, ...background, digest },
+      functions: { ...api, operations, ...steps, ...background, digest, mailReturned },
       ...background,
       digest,
       table: storage.table,
-      deadLetters: { stream: stream.deadLetters, schedule: schedules.deadLetters },
+      deadLetters: { stream: stream.deadLetters, schedule: schedules.deadLetters, mail: mail.deadLetters },
     });
 
     this.#tell('SiteUrl', `https://${site.distribution.distributionDomainName}`);
@@ -160,7 +168,7 @@ export class CongressStack extends Stack {
   #operationsFunction(
     storage: Storage,
     workflow: Workflow,
-    { reconcile, insight, stream, schedules }: Watched,
+    { reconcile, insight, stream, schedules, mail }: Watched,
   ) {
     const operations = new CongressFunction(this, 'Operations', {
       description: 'Tells whoever runs the system how it is, and repairs what they ask for.',
@@ -171,6 +179,7 @@ export class CongressStack extends Stack {
         STATE_MACHINE_ARN: workflow.machine.stateMachineArn,
         STREAM_LETTERS: stream.deadLetters.queueUrl,
         SCHEDULE_LETTERS: schedules.deadLetters.queueUrl,
+        MAIL_LETTERS: mail.deadLetters.queueUrl,
         RECONCILE: reconcile.functionName,
         INSIGHT: insight.functionName,
       },
@@ -179,13 +188,24 @@ export class CongressStack extends Stack {
     storage.grantRecord(operations, 'read');
     workflow.grantAnswer(operations);
     workflow.grantObserve(operations);
-    for (const letters of [stream.deadLetters, schedules.deadLetters]) letters.grantLook(operations);
+    for (const { deadLetters } of [stream, schedules, mail]) deadLetters.grantLook(operations);
     for (const fn of [reconcile, insight]) fn.grantBegin(operations);
     return operations;
   }
 
-  #digestFunction(storage: Storage, siteUrl: string, from: string | undefined) {
-    const mail = new Mail(this, 'Mail', { from });
+  #mailReturnedFunction(storage: Storage, mail: Mail) {
+    const mailReturned = new CongressFunction(this, 'MailReturned', {
+      description: 'Notes the addresses that mail came back from.',
+      entry: 'lambdas/mail/mail-returned.lambda.ts',
+      profile: 'mail',
+      environment: { TABLE: storage.table.tableName },
+    });
+    storage.grantReturnedMail(mailReturned);
+    mail.follow(mailReturned);
+    return mailReturned;
+  }
+
+  #digestFunction(storage: Storage, siteUrl: string, mail: Mail) {
     const digest = new CongressFunction(this, 'Digest', {
       description: 'Reminds people of their deadlines, with one digest a day.',
       entry: 'lambdas/schedule/digest.lambda.ts',

@@ -5,7 +5,7 @@ import type { Construct } from 'constructs';
 
 /**
  * A queue that tells that something was skipped, for 14 days. Its messages are never replayed: the repair is a
- * wake from the record.
+ * wake from the record, or the next mail that comes back.
  */
 export class DeadLetters extends Queue {
   constructor(scope: Construct, id: string) {
@@ -16,7 +16,7 @@ export class DeadLetters extends Queue {
     });
     Validations.of(this).acknowledge({
       id: 'AwsSolutions-SQS3',
-      reason: 'This is a dead-letter queue itself, of a stream or of a schedule.',
+      reason: 'This is a dead-letter queue itself, of a stream, of a schedule or of events.',
     });
   }
 

@@ -120,8 +120,14 @@ export class Storage extends Construct {
   /** Lets `fn` read, and keep who was reminded of what, and how digests were delivered. */
   grantReminders(fn: IGrantable): void {
     this.grantQuery(fn);
-    const parts = ['REMINDERS#*', 'DIGEST#*', 'DIGESTS#*', 'DIGEST-RUNS', 'MAIL#*', 'OPERATIONS'];
+    const parts = ['REMINDERS#*', 'DIGEST#*', 'DIGESTS#*', 'DIGEST-RUNS', 'OPERATIONS'];
     this.#allowIn(fn, ['dynamodb:PutItem', 'dynamodb:UpdateItem'], parts);
+  }
+
+  /** Lets `fn` read a person by key, and note that their address takes no mail, and whose digest came back. */
+  grantReturnedMail(fn: IGrantable): void {
+    this.#allowIn(fn, BY_KEY, [OFFICERS, 'MAIL#*']);
+    this.#allowIn(fn, ['dynamodb:PutItem', 'dynamodb:UpdateItem'], ['MAIL#*', 'DIGESTS#*']);
   }
 
   /** Lets `fn` read what a wake needs, by key: a congress as it stands, and the token its machine waits with. */

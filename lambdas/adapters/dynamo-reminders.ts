@@ -115,9 +115,21 @@ export class DynamoReminders implements ReminderStore {
     return all.sort((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)));
   }
 
-  /** Notes that the address of a person takes no mail. */
+  /** Notes that the address of a person takes no mail, and that the digest of `day` came back; nothing if there is none. */
   async bounced(sub: string, address: string, day: Day): Promise<void> {
-    await this.#table.put({ ...bounceKey(sub), bounce: { address, day } });
+    const came = {
+      update: digestHeadKey(day, sub),
+      // Whatever it says: SES may tell before the run that sent it marks it.
+      expression: 'SET #head.#mail = :bounced',
+      names: { '#head': 'head', '#mail': 'mail' },
+      values: { ':bounced': 'bounced' },
+      condition: { expression: 'attribute_exists(#head)' },
+    };
+    try {
+      await this.#table.transact([{ put: { ...bounceKey(sub), bounce: { address, day } } }, came]);
+    } catch (error) {
+      if (!(error instanceof VersionConflict)) throw error;
+    }
   }
 
   async #all(pk: string, prefix: string): Promise<Item[]> {

@@ -17,7 +17,10 @@ const ROUNDS = 40;
 /** Seconds for which a message that is being dropped stays out of sight. */
 const WHILE_DROPPING = 30;
 
-/** The dead-letter queues in SQS. Messages tell shards and sequence numbers, and nothing of any union or person. */
+/**
+ * The dead-letter queues in SQS. Messages tell shards and sequence numbers, and nothing of any union or person; those
+ * of mail tell the address, so what they say is never looked at.
+ */
 export class SqsFailedMessages implements FailedMessages {
   readonly #urls: Readonly<Record<FailedQueue, string>>;
   readonly #client: SQSClient;

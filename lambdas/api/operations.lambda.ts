@@ -17,7 +17,7 @@ import { readEnvironment } from '../runtime/environment.ts';
 import { serve } from '../runtime/serve.ts';
 import { OPERATIONS_CONTRACTS } from './operations-contracts.ts';
 
-const { TABLE, STATE_MACHINE_ARN, STREAM_LETTERS, SCHEDULE_LETTERS, RECONCILE, INSIGHT } =
+const { TABLE, STATE_MACHINE_ARN, STREAM_LETTERS, SCHEDULE_LETTERS, MAIL_LETTERS, RECONCILE, INSIGHT } =
   readEnvironment('operations');
 const table = new Table(TABLE);
 const store = new DynamoCongressStore(table);
@@ -33,7 +33,7 @@ const ports = {
   jobs: new DynamoJobs(table),
   unfinished: new DynamoUnfinishedJobs(table),
   log: new DynamoOperationsLog(table),
-  messages: new SqsFailedMessages({ stream: STREAM_LETTERS, schedule: SCHEDULE_LETTERS }),
+  messages: new SqsFailedMessages({ stream: STREAM_LETTERS, schedule: SCHEDULE_LETTERS, mail: MAIL_LETTERS }),
   run: lambdaRuns({ reconcile: RECONCILE, insight: INSIGHT }),
 };
 

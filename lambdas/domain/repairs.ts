@@ -7,8 +7,8 @@ export const SCHEDULED = ['reconcile', 'insight'] as const;
 /** The name of something that runs by the clock. */
 export type Scheduled = (typeof SCHEDULED)[number];
 
-/** Queues of messages that were given up: of the record's stream, and of the schedules. */
-export const FAILED_QUEUES = ['stream', 'schedule'] as const;
+/** Queues of messages that were given up: of the record's stream, of the schedules, and of mail that came back. */
+export const FAILED_QUEUES = ['stream', 'schedule', 'mail'] as const;
 
 /** The name of a queue of messages that were given up. */
 export type FailedQueue = (typeof FAILED_QUEUES)[number];

@@ -15,6 +15,7 @@ const PROFILES = {
   relay: z.object({ TABLE: name, STATE_MACHINE_ARN: name }),
   worker: z.object({ TABLE: name, DOCUMENTS_BUCKET: name }),
   insight: z.object({ TABLE: name }),
+  mail: z.object({ TABLE: name }),
   digest: z.object({ TABLE: name, SITE_URL: name, MAIL_FROM: z.string(), MAIL_SETTINGS: name }),
   reconcile: z.object({ TABLE: name, STATE_MACHINE_ARN: name }),
   operations: z.object({
@@ -22,6 +23,7 @@ const PROFILES = {
     STATE_MACHINE_ARN: name,
     STREAM_LETTERS: name,
     SCHEDULE_LETTERS: name,
+    MAIL_LETTERS: name,
     RECONCILE: name,
     INSIGHT: name,
   }),

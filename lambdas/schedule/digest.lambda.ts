@@ -18,7 +18,6 @@ const ports = {
   people,
   reminders,
   mailer: MAIL_FROM ? new SesMailer(MAIL_FROM, MAIL_SETTINGS) : undefined,
-  bounced: reminders.bounced.bind(reminders),
   site: SITE_URL,
   addressOf: async (sub: string) => {
     const { person } = await people.load(sub, { key: '' });

@@ -8,6 +8,9 @@ import { IS_EMBEDDED } from '../embedded/target.ts';
 import { until } from '../embedded/until.ts';
 import { viewOf } from './filing.ts';
 
+/** Mail to it comes back, as on AWS. */
+const NOWHERE = 'bounce+tr-001@simulator.amazonses.com';
+
 let at: Installation;
 let run: RunningTemplate;
 
@@ -48,12 +51,19 @@ describe.skipIf(!IS_EMBEDDED)('reminders by the clock', () => {
   });
 
   test('nothing comes on days off; then who is late is told, and later those above', async () => {
+    const body = { name: 'Cán bộ khác', login: NOWHERE, posts: [{ union: 'TR-001', role: 'officer' }] };
+    await at.people.registrar.ask('POST', '/api/people', { body, key: 'somebody-out-of-reach' });
     for (const day of ['2023-04-27', '2023-04-29', '2023-05-01', '2023-05-03']) await moveTo(day);
     expect(await mailsTo('officer')).toHaveLength(2);
+    const { items } = await at.people.registrar.get('/api/people?union=TR-001');
+    const bounced = items.map(({ login, bouncedOn }: never) => [login, bouncedOn]);
+    expect(bounced).toContainEqual([NOWHERE, '2023-04-27']);
+    expect(bounced).toContainEqual([loginOf('officer'), null]);
     await moveTo('2023-05-04');
     await until('the mail of the day after', async () => (await mailsTo('officer')).length === 3);
     await moveTo('2023-05-08');
     await until('the mail to those above', async () => (await mailsTo('signatory')).length > 0);
+    expect((await readMails(run.mailFolder)).filter(({ to, id }) => to === NOWHERE && id)).toHaveLength(1);
     const told = (await reminders('TR-001')).map(({ day, to, days }: never) => [day, to, days]);
     expect(told).toEqual([
       ['2023-04-24', 'holder', -5],

@@ -99,6 +99,7 @@ describe.skipIf(!IS_EMBEDDED)('whoever runs the system', () => {
     expect(queues).toEqual([
       { queue: 'stream', count: 0 },
       { queue: 'schedule', count: 0 },
+      { queue: 'mail', count: 0 },
     ]);
     expect(jobs).toEqual([]);
     for (const person of [at.people.leader, at.people.registrar, at.people.signatory]) {

@@ -24,7 +24,17 @@ test('who keeps accounts sees that mail to an address came back, until the addre
     return [(await people.load('somebody', { key: 'x' })).person?.bouncedOn, row?.bouncedOn];
   };
   expect(await shown()).toEqual([undefined, undefined]);
-  await new DynamoReminders(table).bounced('somebody', 'old@example.org', '2023-03-20');
+  const reminders = new DynamoReminders(table);
+  const bounce = () => reminders.bounced('somebody', 'old@example.org', '2023-03-20');
+  // No digest of that day: it was no mail of ours.
+  await bounce();
+  expect(await shown()).toEqual([undefined, undefined]);
+  const place = { term: 't', union: 'u', name: 'U' };
+  const news = { kind: 'news', id: 'n', ...place, type: 'returned', at: '2023-03-19T00:00:00Z' } as const;
+  await reminders.add('somebody', '2023-03-20', [news]);
+  await bounce();
+  await bounce();
+  expect((await reminders.heads('2023-03-20')).map(({ mail }) => mail)).toEqual(['bounced']);
   expect(await shown()).toEqual(['2023-03-20', '2023-03-20']);
   await people.save({ ...person, login: 'new@example.org', version: 2 }, person, change('two'));
   expect(await shown()).toEqual([undefined, undefined]);

@@ -36,7 +36,7 @@ test('every log group forgets after a while', () => {
 
 test('our functions run on Node 24, traced, each in a role of its own', () => {
   const ours = it.ofType('AWS::Lambda::Function').filter(([, fn]) => fn.Properties.Runtime === 'nodejs24.x');
-  expect(ours).toHaveLength(18);
+  expect(ours).toHaveLength(19);
   for (const [, fn] of ours) expect(fn.Properties.TracingConfig).toEqual({ Mode: 'Active' });
   expect(new Set(ours.map(([, fn]) => fn.Properties.Role['Fn::GetAtt'][0])).size).toBe(ours.length);
 });
@@ -130,12 +130,12 @@ test('whoever runs the system hears of a failed machine, a skipped record and a 
   const count = (metric: string) => alarms.filter(alarm => alarm.MetricName === metric).length;
   expect(count('ExecutionsFailed')).toBe(1);
   expect(count('ApproximateNumberOfMessagesVisible')).toBe(it.ofType('AWS::SQS::Queue').length);
-  expect(count('Errors')).toBe(18);
+  expect(count('Errors')).toBe(19);
   expect(count('IteratorAge')).toBe(2);
   expect(count('Repairs')).toBe(1);
   expect(count('Invocations')).toBe(3);
   const added = alarms.flatMap(alarm => alarm.Metrics ?? []).filter(it => it.MetricStat);
-  expect(added.map(it => it.MetricStat.Metric.MetricName)).toEqual(Array(18).fill('Throttles'));
+  expect(added.map(it => it.MetricStat.Metric.MetricName)).toEqual(Array(19).fill('Throttles'));
   expect(count('5xx')).toBe(1);
 });
 

@@ -181,6 +181,20 @@ test('the function that tells what stands out writes nothing else, but that it r
   ]);
 });
 
+test('the function that notes mail that came back reads people by key, and writes notes of mail alone', () => {
+  const onTable = of('MailReturned').filter(it => it.actions.some(action => action.startsWith('dynamodb:')));
+  expect(onTable.map(it => [it.actions, it.partitions])).toEqual([
+    [
+      ['dynamodb:BatchGetItem', 'dynamodb:GetItem'],
+      ['OFFICER#*', 'MAIL#*'],
+    ],
+    [
+      ['dynamodb:PutItem', 'dynamodb:UpdateItem'],
+      ['MAIL#*', 'DIGESTS#*'],
+    ],
+  ]);
+});
+
 test('the API never talks to Step Functions', () => {
   for (const name of [
     'Command',

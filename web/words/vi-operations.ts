@@ -27,6 +27,7 @@ const repaired: Record<Repaired, string> = {
 const queueNames: Record<Queue, string> = {
   stream: 'Thay đổi chưa chuyển tới phần theo dõi tiến độ',
   schedule: 'Lượt chạy định kỳ không bắt đầu được',
+  mail: 'Tin báo thư không đến được, chưa ghi vào tài khoản',
 };
 
 const jobKinds: Readonly<Record<string, string>> = {
@@ -95,7 +96,7 @@ export const operationsWords = dictionary('operations', {
     names: queueNames,
     count: (count: number, oldest: string | undefined) =>
       `${formatCount(count)} thông báo${oldest ? `, cũ nhất từ ${formatInstant(oldest)}` : ''}`,
-    clear: 'Đối chiếu rồi xóa',
+    clear: (queue: Queue): string => (queue === 'mail' ? 'Xóa' : 'Đối chiếu rồi xóa'),
   },
   jobs: {
     title: 'Việc dài đang dừng',

@@ -46,7 +46,8 @@ const list = {
   none: (text: string) => `Không có tài khoản nào có “${text}”.`,
   empty: 'Đơn vị này chưa có tài khoản nào.',
   columns: { name: 'Họ tên', login: 'Tên đăng nhập', posts: 'Vai trò', state: 'Tình trạng' },
-  bounced: (day: string) => `Thư gửi ngày ${formatDay(day)} không đến được; cần kiểm tra địa chỉ`,
+  bounced: (day: string) =>
+    `Thư gửi ngày ${formatDay(day)} bị trả lại hoặc người nhận từ chối; cần hỏi lại địa chỉ`,
   states: { on: 'Đang dùng', off: 'Đã ngừng', first: 'Chưa đăng nhập lần đầu' },
   self: 'Tài khoản của đồng chí',
   all: 'Về danh sách tài khoản',

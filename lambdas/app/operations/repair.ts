@@ -45,7 +45,7 @@ async function done(ports: OperationsPorts, asked: RepairAsked, call: Call): Pro
     case 'resume':
       return resume(ports, asked.job);
     case 'clear':
-      return clear(ports, asked.queue);
+      return clear(ports, asked.queue, call.now);
     case 'run':
       await ports.run(asked.schedule);
       return asked;
@@ -92,9 +92,11 @@ async function resume(ports: OperationsPorts, id: string): Promise<Act> {
 
 /**
  * Drops the messages that a run of reconcile has made good: those sent before the last one that ended well began. A
- * run is begun for those that are younger.
+ * run is begun for those that are younger. What tells of mail that came back goes at once: the next mail to such an
+ * address comes back, too.
  */
-async function clear(ports: OperationsPorts, queue: FailedQueue): Promise<Act> {
+async function clear(ports: OperationsPorts, queue: FailedQueue, now: number): Promise<Act> {
+  if (queue === 'mail') return { do: 'clear', queue, ...(await ports.messages.drop(queue, now)) };
   const last = (await ports.log.runs()).find(run => run.name === 'reconcile' && !run.failure);
   const { dropped, left } = await ports.messages.drop(queue, last ? Date.parse(last.startedAt) : 0);
   if (left > 0) await ports.run('reconcile');

@@ -3,7 +3,7 @@ import { isStillDue } from '../../domain/ladder.ts';
 import type { CongressLists } from '../queries/readers.ts';
 import type { Addressee } from './addressees.ts';
 import { digestMail } from './digest-mail.ts';
-import type { Mailer } from './mailer.ts';
+import { digestId, type Mailer } from './mailer.ts';
 import type { DigestHead, DigestLine, ReminderStore } from './reminder-store.ts';
 
 /** What delivering needs; without a mailer digests are in the app alone. */
@@ -11,8 +11,6 @@ export type DeliveryPorts = {
   readonly reminders: Pick<ReminderStore, 'heads' | 'lines' | 'claim' | 'deliver'>;
   readonly readers: Pick<CongressLists, 'rows'>;
   readonly mailer: Mailer | undefined;
-  /** Notes that a person's address takes no mail, for the registrar. */
-  readonly bounced: (sub: string, address: string, day: Day) => Promise<void>;
   /** Where the app is, as `https://host`. */
   readonly site: string;
 };
@@ -25,7 +23,8 @@ const LONGEST_RUN_MS = 15 * 60_000;
 
 /**
  * Sends the digests of `day` that were not sent yet. A mail is marked after it was sent: a crash between the two sends
- * it again, under the same id. One that fails stays unsent for the next run; gives how many those are.
+ * it again, under the same id. One that fails stays unsent for the next run, one that is refused is given up; gives how
+ * many both are.
  */
 export async function deliverDigests(
   ports: DeliveryPorts,
@@ -51,7 +50,7 @@ async function deliver(
   head: DigestHead,
   addressOf: (sub: string) => Promise<Addressee | undefined>,
 ): Promise<DigestHead> {
-  const { mailer, bounced, site } = ports;
+  const { mailer, site } = ports;
   const { claimedAt: _, ...after } = head;
   const { sub, day } = head;
   const tries = head.tries + 1;
@@ -61,13 +60,9 @@ async function deliver(
   const lines = await linesToSend(ports, head);
   if (lines.length === 0) return { ...after, mail: 'none', tries };
   try {
-    const mail = await mailer.send({
-      id: `${day}.${sub}`,
-      to: address,
-      ...digestMail(officer.name, day, lines, site),
-    });
-    if (mail === 'bounced') await bounced(sub, address, day);
-    return { ...after, mail, tries };
+    const mail = digestMail(officer.name, day, lines, site);
+    const sent = await mailer.send({ id: digestId(sub, day), to: address, ...mail });
+    return { ...after, mail: sent === 'sent' ? 'sent' : 'given-up', tries };
   } catch (error) {
     // No address and no name in the log: the head tells whose it is.
     console.error({ message: 'a digest was not sent', day, tries, error: (error as Error).name });

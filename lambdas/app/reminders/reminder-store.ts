@@ -23,7 +23,9 @@ export type RecordedReminder = Omit<Reminder, 'desk'> & {
   readonly people: readonly string[];
 };
 
-/** How the mail of a digest went. `none`: the person has no address to send to. */
+/**
+ * How the mail of a digest went. `none`: the person has no address to send to. `bounced`: it was sent and came back.
+ */
 export type Delivery = {
   readonly mail: 'none' | 'unsent' | 'sent' | 'bounced' | 'given-up';
   readonly tries: number;

@@ -146,4 +146,9 @@ test('messages are dropped only once reconcile has looked after them; younger on
     dropped: 0,
     left: 1,
   });
+  // What reconcile can do nothing about is dropped as it is.
+  expect((await ask({ do: 'clear', queue: 'mail' }, 'fourth-drop')).act).toMatchObject({
+    dropped: 1,
+    left: 0,
+  });
 });

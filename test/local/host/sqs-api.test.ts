@@ -32,7 +32,7 @@ test('messages are counted and looked at without being taken, and only the old o
     region: 'ap-southeast-1',
     credentials: CREDENTIALS,
   });
-  const letters = new SqsFailedMessages({ stream: url, schedule: url }, client);
+  const letters = new SqsFailedMessages({ stream: url, schedule: url, mail: url }, client);
   try {
     expect(await letters.look('stream')).toEqual({ count: 0 });
     for (let i = 0; i < 12; i += 1) await queues.send(ARN, `{"n":${i}}`);

@@ -22,7 +22,7 @@ export function FailedMessages({ queues }: Pick<OperationsView, 'queues'>) {
               <strong>{ofQueues.names[queue]}</strong>
               <p class="small">{ofQueues.count(count, oldest)}</p>
             </div>
-            <RepairButton asks={{ do: 'clear', queue }} word={ofQueues.clear} />
+            <RepairButton asks={{ do: 'clear', queue }} word={ofQueues.clear(queue)} />
           </li>
         ))}
       </ul>

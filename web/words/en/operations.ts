@@ -65,10 +65,11 @@ export const operations: English<typeof operationsWords> = {
     names: {
       stream: 'Changes that did not reach the machines',
       schedule: 'Scheduled runs that could not be started',
+      mail: 'Mail that came back, not noted on its account',
     },
     count: (count, oldest) =>
       `${formatCount(count)} messages${oldest ? `, the oldest of ${formatInstant(oldest)}` : ''}`,
-    clear: 'Compare, then drop',
+    clear: queue => (queue === 'mail' ? 'Drop' : 'Compare, then drop'),
   },
   jobs: {
     title: 'Long work that stands still',

@@ -55,7 +55,7 @@ export const people: English<typeof peopleWords> = {
     none: text => `No account has “${text}”.`,
     empty: 'This office has no accounts yet.',
     columns: { name: 'Name', login: 'Sign-in name', posts: 'Roles', state: 'Status' },
-    bounced: day => `Mail of ${formatDay(day)} came back; the address is to be checked`,
+    bounced: day => `Mail of ${formatDay(day)} came back or was unwanted; the address is to be checked`,
     states: { on: 'In use', off: 'Disabled', first: 'Never signed in yet' },
     self: 'Your account',
     all: 'Back to the accounts',
