@@ -1,7 +1,8 @@
 import { expectedAt } from '../app/attendance.ts';
 import { type Attendance, type Booking, dayOfPerson } from '../app/congress-store.ts';
-import type { CongressRow } from '../app/queries/readers.ts';
+import type { CongressRow, PersonDay } from '../app/queries/readers.ts';
 import type { Officer } from '../domain/authority.ts';
+import type { Booked } from '../domain/clashes.ts';
 import type { Congress } from '../domain/congress.ts';
 import type { Day } from '../domain/days.ts';
 import { recorded } from './congress-item.ts';
@@ -31,6 +32,20 @@ export async function readAttendance(
     booked: states.flatMap(item => expectedAt(recorded(item).congress, (item.row as CongressRow).name, subs)),
     versions: new Map(days.map(({ sub, day, version }) => [dayOfPerson(sub, day), version])),
   };
+}
+
+/** Where people are expected on some of their days, at congresses that are not known already. */
+export async function readExpected(
+  table: Table,
+  days: readonly PersonDay[],
+  isKnown: (congress: { term: string; union: string }) => boolean,
+): Promise<Booked[]> {
+  const booked = await table.getAll(days.map(({ sub, day }) => bookingKey(sub, day)));
+  const places = booked.flatMap(congressesIn).filter(it => !isKnown(it));
+  const keys = new Map(places.map(it => [`${it.term} ${it.union}`, stateKey(it.term, it.union)]));
+  const states = await table.getAll([...keys.values()]);
+  const subs = days.map(({ sub }) => sub);
+  return states.flatMap(item => expectedAt(recorded(item).congress, (item.row as CongressRow).name, subs));
 }
 
 /** Takes days of people for the congress of a union; fails if one of them changed since it was read. */

@@ -19,6 +19,7 @@ const dynamo = new DynamoReaders(table);
 const days = new DynamoCalendar(table);
 const readers: CalendarReaders = Object.assign(dynamo, {
   calendar: (...asked: Parameters<typeof days.calendar>) => days.calendar(...asked),
+  expected: (...asked: Parameters<typeof days.expected>) => days.expected(...asked),
 });
 const feedPorts = { readers, feeds: new DynamoFeeds(table) };
 const previewPorts = { store: new DynamoCongressStore(table), readers, people: new DynamoPeople(table) };

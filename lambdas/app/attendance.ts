@@ -1,10 +1,16 @@
 import { attendeesOf, sessionOf, subsOf } from '../domain/calendar-entry.ts';
-import type { Booked } from '../domain/clashes.ts';
+import { type Booked, isToldOf } from '../domain/clashes.ts';
 import type { Command } from '../domain/commands.ts';
 import { type Congress, isHeld } from '../domain/congress.ts';
 import { type Day, plusDays } from '../domain/days.ts';
 import { arrangementOf, needsBooking } from '../domain/decide/plan-attendance.ts';
-import { type Attendance, type Booking, type CongressStore, dayOfPerson } from './congress-store.ts';
+import {
+  type Attendance,
+  type Booking,
+  type CongressStore,
+  dayOfPerson,
+  type Loaded,
+} from './congress-store.ts';
 
 /** How far ahead free half-days are looked for. */
 export const DAYS_AHEAD = 21;
@@ -13,14 +19,20 @@ export const DAYS_AHEAD = 21;
 export async function attendanceFor(
   store: Pick<CongressStore, 'attendance'>,
   command: Command,
-  congress: Congress | undefined,
+  { congress: recorded, officer, union }: Pick<Loaded, 'congress' | 'officer' | 'union'>,
 ): Promise<(Attendance & { readonly until: Day }) | undefined> {
-  if (command.type !== 'plan-attendance' || !congress) return undefined;
+  const congress = recorded?.congress;
+  if (command.type !== 'plan-attendance' || !congress || !union) return undefined;
   const planned = arrangementOf(congress, command);
   const subs = subsOf(planned.attendees);
   if (subs.length === 0 || !(needsBooking(congress, planned) || command.attendees)) return undefined;
   const until = plusDays(command.date, DAYS_AHEAD);
-  return { ...(await store.attendance(subs, command.date, until)), until };
+  const attendance = await store.attendance(subs, command.date, until);
+  const booked = attendance.booked.map(({ name, ...it }) => ({
+    ...it,
+    ...(name && officer && isToldOf(it.upper, officer, union) && { name }),
+  }));
+  return { ...attendance, booked, until };
 }
 
 /** The days of people that a change takes. */
@@ -40,10 +52,10 @@ export function bookingsOf(
 
 /** Where `subs` are expected by a congress as it stands, whose union has that name. */
 export function expectedAt(congress: Congress, name: string, subs: readonly string[]): Booked[] {
-  const { term, union, date } = congress;
+  const { term, union, parent: upper, date } = congress;
   if (!date || congress.outcome || isHeld(congress)) return [];
   const session = sessionOf(congress.arrangement ?? {});
   return subsOf(attendeesOf(congress))
     .filter(sub => subs.includes(sub))
-    .map(sub => ({ sub, day: date, ...(session && { session }), term, union, name }));
+    .map(sub => ({ sub, day: date, ...(session && { session }), term, union, upper, name }));
 }

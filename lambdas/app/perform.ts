@@ -57,7 +57,7 @@ export async function perform(store: CongressStore, request: Request, now: numbe
     if (repeated) return repeated;
     const beside = {
       below: await belowFor(store, request, loaded),
-      attendance: await attendanceFor(store, request.command, loaded.congress?.congress),
+      attendance: await attendanceFor(store, request.command, loaded),
     };
     const change = await changeFor(store, request, loaded, beside, notBefore(loaded.congress, now));
     if ('unchanged' in change) return change.unchanged;

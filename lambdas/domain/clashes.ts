@@ -1,5 +1,7 @@
+import type { Officer } from './authority.ts';
 import { SESSIONS, type Session } from './calendar-entry.ts';
 import { type Calendar, type Day, plusDays } from './days.ts';
+import type { Union } from './register.ts';
 
 /** Where somebody is expected: at the congress of which union, on which day and, where known, in which half of it. */
 export type Booked = {
@@ -8,8 +10,10 @@ export type Booked = {
   readonly session?: Session;
   readonly term: string;
   readonly union: string;
-  /** The name of the union. */
-  readonly name: string;
+  /** The union that rules on it. */
+  readonly upper: string;
+  /** The name of the union; none for whoever may not look at the congresses under `upper`. */
+  readonly name?: string;
 };
 
 /** Who is wanted at a congress, and when. */
@@ -31,6 +35,15 @@ export type Offer = {
   readonly count: number;
   readonly isFull?: (slot: Slot) => boolean;
 };
+
+/** True if somebody who acts on `union` may be told at which congress under `upper` a person is expected. */
+export function isToldOf(
+  upper: string,
+  { posts }: Pick<Officer, 'posts'>,
+  { above }: Pick<Union, 'above'>,
+): boolean {
+  return posts.some(post => post.role !== 'officer' && (post.union === upper || post.union === above.at(-1)));
+}
 
 /** True if two sessions of one day may be at the same time: one that is not known may be either. */
 export function areTogether(one: Session | undefined, other: Session | undefined): boolean {

@@ -122,6 +122,8 @@ export function refusalSentence({ code, values = {} }: Refusal): string {
 function wordsFor(name: string, value: string | number | readonly string[] | undefined): string {
   if (name === 'session') return value ? ` (${SESSION_NAMES[value as Session]})` : '';
   if (name === 'free') return ((value as readonly string[]) ?? []).map(slotWords).join('; ') || 'không có';
+  // A congress that the reader may not look at.
+  if (name === 'union' && !value) return 'một đại hội khác';
   if (name === 'stage') return STAGE_NAMES[value as Stage] ?? String(value);
   if (name === 'last' || name === 'day') return localDay(String(value));
   return Array.isArray(value) ? value.join('; ') : String(value ?? '');

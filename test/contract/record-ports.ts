@@ -29,6 +29,7 @@ import type { PeopleStore } from '../../lambdas/app/people/people-store.ts';
 import type {
   CalendarReader,
   CongressLists,
+  ExpectedReader,
   FactsReader,
   FiguresReader,
   MovesReader,
@@ -66,7 +67,7 @@ export type RecordPorts = {
   readonly figures: FiguresReader;
   readonly history: FactsReader & MovesReader;
   readonly notices: NoticeReader;
-  readonly calendar: CalendarReader;
+  readonly calendar: CalendarReader & ExpectedReader;
   readonly live: LiveCongresses;
   readonly documents: DocumentStore;
   readonly openings: OpeningLog;

@@ -9,6 +9,7 @@ const at = (day: string, session?: Booked['session'], union = 'other'): Booked =
   ...(session && { session }),
   term: 't',
   union,
+  upper: 'a',
   name: 'Union two',
 });
 const wanted = { term: 't', union: 'mine', day: '2023-04-28', session: 'morning', subs: ['tam'] } as const;

@@ -71,7 +71,7 @@ describe('planning the day of a congress', () => {
   });
 
   test('warns where somebody is expected elsewhere, unless that is known', () => {
-    const booked = [{ sub: 'tam', day: DAY, term: 't', union: 'u-2', name: 'Union two' }];
+    const booked = [{ sub: 'tam', day: DAY, term: 't', union: 'u-2', upper: 'a', name: 'Union two' }];
     const over = { attendance: { ...attendance, booked } };
     const command = plan({ attendees: [{ sub: 'tam' }] });
     expect(refusal(dated(), command, over)).toMatchObject({

@@ -1,12 +1,12 @@
 import { expectedAt } from '../../lambdas/app/attendance.ts';
 import { type Booking, type Change, dayOfPerson } from '../../lambdas/app/congress-store.ts';
-import type { CalendarReader, CalendarRow } from '../../lambdas/app/queries/readers.ts';
+import type { CalendarReader, CalendarRow, ExpectedReader } from '../../lambdas/app/queries/readers.ts';
 import { calendarEntry, entryLeft } from '../../lambdas/domain/calendar-entry.ts';
 import type { Congress } from '../../lambdas/domain/congress.ts';
 import type { Day } from '../../lambdas/domain/days.ts';
 
 /** Who is expected where, and the calendar, in memory: never behind what was recorded. */
-export class FakeAttendance implements CalendarReader {
+export class FakeAttendance implements CalendarReader, ExpectedReader {
   readonly #congresses = new Map<string, { congress: Congress; name: string }>();
   readonly #left: (CalendarRow & { term: string })[] = [];
   readonly #versions = new Map<string, number>();
@@ -32,6 +32,13 @@ export class FakeAttendance implements CalendarReader {
     this.#congresses.set(`${after.term}#${after.union}`, { congress: after, name: union.name });
     for (const { sub, day, version } of bookings)
       this.#versions.set(dayOfPerson(sub, day), (version ?? 0) + 1);
+  }
+
+  async expected(...[days, isKnown]: Parameters<ExpectedReader['expected']>) {
+    const subs = days.map(({ sub }) => sub);
+    return [...this.#congresses.values()]
+      .filter(({ congress }) => !isKnown(congress))
+      .flatMap(({ congress, name }) => expectedAt(congress, name, subs));
   }
 
   async calendar(term: string, upper: string, from: Day, to: Day): Promise<CalendarRow[]> {

@@ -51,6 +51,7 @@ export const calendarWords = dictionary('calendar', {
   noPlace: 'Chưa ghi địa điểm',
   mine: 'Đồng chí dự',
   clash: (name: string, unions: string) => `Đ/c ${name} đã dự ${unions} cùng buổi.`,
+  elsewhere: (count: number) => `${count === 1 ? 'một' : formatCount(count)} đại hội khác`,
   link: {
     title: 'Đưa lịch vào điện thoại',
     lead: 'Tạo một đường liên kết riêng, dán vào ứng dụng lịch của điện thoại hoặc máy tính (thêm lịch từ URL). Lịch tự cập nhật, chỉ để xem. Ai có liên kết thì xem được lịch này; không gửi cho người khác.',

@@ -1,7 +1,7 @@
 import { authorise, type Officer } from '../../domain/authority.ts';
 import { type Session, sessionOf } from '../../domain/calendar-entry.ts';
 import { calendarWeek, inSlot } from '../../domain/capacity.ts';
-import { clashesOf, freeSlots, type Slot } from '../../domain/clashes.ts';
+import { clashesOf, freeSlots, isToldOf, type Slot } from '../../domain/clashes.ts';
 import { finishBy } from '../../domain/clocks.ts';
 import { type Day, plusDays } from '../../domain/days.ts';
 import { isOfUnionAbove, SLOTS_OFFERED } from '../../domain/decide/plan-attendance.ts';
@@ -21,7 +21,8 @@ export type AttendancePreview = {
   readonly clashes: readonly {
     readonly sub: string;
     readonly name: string;
-    readonly union: string;
+    /** Its name; null where the asker may not look at the congresses there. */
+    readonly union: string | null;
     readonly session?: Session;
   }[];
   /** Half-days on which nobody who is wanted is expected elsewhere, nor the upper-level union has its hands full. */
@@ -88,7 +89,7 @@ export async function previewAttendance(
     clashes: clashesOf(wanted, attendance.booked).map(it => ({
       sub: it.sub,
       name: nameOf(it.sub, attendance.people),
-      union: it.name,
+      union: it.name && isToldOf(it.upper, officer, union) ? it.name : null,
       ...(it.session && { session: it.session }),
     })),
     free: freeSlots(wanted, attendance.booked, {

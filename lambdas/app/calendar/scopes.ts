@@ -11,6 +11,8 @@ export type Scope = {
   readonly uppers: readonly { readonly id: string; readonly name: string }[];
   /** False for a union that looks at those beside it: days and places only, but of its own. */
   readonly isFull: boolean;
+  /** Nothing of the term lies outside. */
+  readonly isWhole: boolean;
 };
 
 const OVERSEEING: readonly Role[] = ['signatory', 'leader', 'registrar', 'operator'];
@@ -37,12 +39,19 @@ export async function scopesOf(
       const sees = unionsWith(officer, ...OVERSEEING).includes(union.id);
       const below = sees ? figures.filter(({ above }) => above.includes(union.id)) : [];
       const uppers = [named(union), ...below.map(({ id, name }) => ({ id, name }))];
-      return { union: union.id, name: named(union).name, uppers, isFull: true };
+      const isWhole = sees && union.above.length === 0;
+      return { union: union.id, name: named(union).name, uppers, isFull: true, isWhole };
     })
     .sort((a, b) => b.uppers.length - a.uppers.length);
   const beside = parents
     .filter(parent => !wide.some(scope => scope.union === parent.id))
-    .map(parent => ({ union: parent.id, name: named(parent).name, uppers: [named(parent)], isFull: false }));
+    .map(parent => ({
+      union: parent.id,
+      name: named(parent).name,
+      uppers: [named(parent)],
+      isFull: false,
+      isWhole: false,
+    }));
   return [...wide, ...beside];
 }
 
@@ -60,7 +69,7 @@ export function scopeAsked(scopes: readonly Scope[], asked: string | undefined):
     .flatMap(scope => scope.uppers)
     .find(it => it.id === asked);
   if (!upper) throw new NotFound(asked);
-  return { union: upper.id, name: upper.name, uppers: [upper], isFull: true };
+  return { union: upper.id, name: upper.name, uppers: [upper], isFull: true, isWhole: false };
 }
 
 function isOfficerAt(officer: Officer, union: Union): boolean {

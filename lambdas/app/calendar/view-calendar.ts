@@ -7,7 +7,13 @@ import type { Setting } from '../../domain/term.ts';
 import { lastDay } from '../../domain/term-levels.ts';
 import { BadRequest, NotFound } from '../errors.ts';
 import { type Asker, officerOf } from '../queries/ask.ts';
-import type { CalendarReader, FiguresReader, OfficerReader, RegisterReader } from '../queries/readers.ts';
+import type {
+  CalendarReader,
+  ExpectedReader,
+  FiguresReader,
+  OfficerReader,
+  RegisterReader,
+} from '../queries/readers.ts';
 import { type CalendarLine, calendarLines } from './calendar-lines.ts';
 import { scopeAsked, scopesOf } from './scopes.ts';
 
@@ -30,6 +36,7 @@ export type CalendarView = {
 
 /** What the calendar is read from. */
 export type CalendarReaders = CalendarReader &
+  ExpectedReader &
   OfficerReader &
   RegisterReader &
   Pick<FiguresReader, 'current'>;
@@ -50,7 +57,12 @@ export async function viewCalendar(
   if (!term) throw new NotFound(ask.term);
   const scopes = await scopesOf(readers, officer, ask.term);
   const scope = scopeAsked(scopes, ask.union);
-  const lines = await calendarLines(readers, { scope, officer, term: ask.term, from, to });
+  const seen = new Map(
+    scopes.filter(({ isFull }) => isFull).flatMap(it => it.uppers.map(({ id, name }) => [id, name])),
+  );
+  const beyond = scope.isFull && !scope.isWhole ? { readers, seen } : undefined;
+  const part = { scope, officer, term: ask.term, from, to };
+  const lines = await calendarLines(readers, part, beyond);
   const items = lines.filter(({ state }) => state !== 'cancelled');
   const today = dayOf(now);
   const names = new Map(scope.uppers.map(({ id, name }) => [id, name]));

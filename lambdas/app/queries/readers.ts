@@ -1,5 +1,6 @@
 import type { Officer } from '../../domain/authority.ts';
 import type { CalendarEntry } from '../../domain/calendar-entry.ts';
+import type { Booked } from '../../domain/clashes.ts';
 import type { CongressCore } from '../../domain/congress.ts';
 import type { Contribution } from '../../domain/contributions.ts';
 import type { Day } from '../../domain/days.ts';
@@ -79,6 +80,21 @@ export type CalendarRow = CalendarEntry & {
 /** Reads the congresses under one union by day, both days inclusive; queries of the index `calendar`. */
 export type CalendarReader = {
   calendar(term: string, upper: string, from: Day, to: Day): Promise<CalendarRow[]>;
+};
+
+/** One day of one person. */
+export type PersonDay = { readonly sub: string; readonly day: Day };
+
+/** Reads where people are expected. */
+export type ExpectedReader = {
+  /**
+   * Where they are expected, at congresses that `isKnown` does not say are known already: one batched read of those
+   * days, and one of the congresses booked there where there are any. Other days of theirs may be told with them.
+   */
+  expected(
+    days: readonly PersonDay[],
+    isKnown: (congress: { term: string; union: string }) => boolean,
+  ): Promise<Booked[]>;
 };
 
 /** A notice with its place in the order of all notices, which are told newest first. */

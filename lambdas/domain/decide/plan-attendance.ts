@@ -74,7 +74,7 @@ function clashValues(
   });
   return {
     name: attendance?.people.find(it => it.sub === sub)?.name ?? '',
-    union: name,
+    ...(name && { union: name }),
     day: planned.date,
     ...(session && { session }),
     free: free.map(slot => `${slot.session} ${slot.day}`),

@@ -46,6 +46,7 @@ function readers(): CalendarReaders {
     terms: entries.terms.bind(entries),
     current: figures.current.bind(figures),
     calendar: calendar.calendar.bind(calendar),
+    expected: calendar.expected.bind(calendar),
   };
 }
 
@@ -101,10 +102,33 @@ describe('the calendar', () => {
     await nameReviewer(1, { confirmClash: true });
     const view = await see('leader');
     const name = `reviewer-${upper(0).id}`;
-    expect(view.items[0]?.clashes).toEqual([{ name, unions: [union(1).name] }]);
+    expect(view.items[0]?.clashes).toEqual([{ name, unions: [{ name: union(1).name }], elsewhere: 0 }]);
     expect(view.weeks).toEqual([{ from: '2023-04-10', to: '2023-04-16', count: 4 }]);
     expect(view.neededPerWeek).toBeGreaterThanOrEqual(0);
     expect(view.crowds).toEqual([]);
+  });
+
+  test('tells of somebody who is expected under another upper-level union, and where only to who may look there', async () => {
+    const attendees = [{ sub: office.sub('leader') }];
+    await nameReviewer(0, { attendees });
+    const second = office.give('reviewer', union(2), plan({ attendees }), TODAY);
+    await expect(second).rejects.toMatchObject({
+      refusal: { code: 'attendee-clash', values: expect.not.objectContaining({ union: union(0).name }) },
+    });
+    await office.give('reviewer', union(2), plan({ attendees, confirmClash: true }), TODAY);
+    await office.give('reviewer', union(3), plan({ attendees, time: '14:00' }), TODAY);
+    const clashesFor = async (name: string, of = 0) =>
+      (await see(name, { union: upper(of).id })).items.flatMap(it => it.clashes);
+    const hidden = [{ name: 'leader', unions: [], elsewhere: 1 }];
+    expect(await clashesFor(`reviewer-${upper(0).id}`)).toEqual(hidden);
+    expect(await clashesFor(`reviewer-${upper(1).id}`, 1)).toEqual(hidden);
+    const seen = [{ name: union(2).name, upper: 'Upper b' }];
+    expect(await clashesFor('leader')).toEqual([{ name: 'leader', unions: seen, elsewhere: 0 }]);
+    const whole = (await see('leader')).items.flatMap(it => it.clashes);
+    expect(whole.map(it => it.unions.map(({ name }) => name))).toEqual([[union(2).name], [union(0).name]]);
+    expect(await clashesFor(`officer-${union(0).id}`)).toEqual([]);
+    await office.give('officer', union(2), { type: 'register-date', date: '2023-04-20' }, TODAY);
+    expect(await clashesFor(`reviewer-${upper(0).id}`)).toEqual([]);
   });
 
   test('is asked for some weeks at a time', async () => {
@@ -132,6 +156,15 @@ describe('a preview of who attends', () => {
     expect(preview.free[0]).toEqual({ day: DAY, session: 'afternoon' });
     expect(preview.week).toEqual({ count: 1, of: 5 });
     expect((await ask(`reviewer-${upper(0).id}`, 1, [])).clashes).toEqual([]);
+  });
+
+  test('tells of an expected elsewhere no more than the asker may look at', async () => {
+    const sub = office.sub('leader');
+    await office.give('reviewer', union(2), plan({ attendees: [{ sub }] }), TODAY);
+    const preview = await ask(`reviewer-${upper(0).id}`, 0, [sub], 'morning');
+    expect(preview.clashes).toEqual([{ sub, name: 'leader', union: null, session: 'morning' }]);
+    const own = await ask(`signatory-${upper(1).id}`, 3, [sub], 'morning');
+    expect(own.clashes).toMatchObject([{ union: union(2).name }]);
   });
 
   test('is for who may plan that congress', async () => {

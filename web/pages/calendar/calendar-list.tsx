@@ -60,13 +60,18 @@ function Line({ line, term, upper }: { line: CalendarLine; term: string; upper: 
             {words.attending(attendees.join('; '))} {line.isMine && <span class="tag">{words.mine}</span>}
           </p>
         )}
-        {clashes.map(({ name, unions }) => (
-          <p key={name} class="small calendar-clash">
-            {words.clash(name, unions.join('; '))}
+        {clashes.map(clash => (
+          <p key={clash.name} class="small calendar-clash">
+            {words.clash(clash.name, placesOf(clash))}
           </p>
         ))}
       </div>
       <span class="small calendar-state">{words.states[line.state]}</span>
     </div>
   );
+}
+
+function placesOf({ unions, elsewhere }: CalendarLine['clashes'][number]): string {
+  const named = unions.map(({ name, upper }) => (upper ? `${name} (${upper})` : name));
+  return [...named, ...(elsewhere > 0 ? [words.elsewhere(elsewhere)] : [])].join('; ');
 }

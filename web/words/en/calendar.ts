@@ -46,6 +46,7 @@ export const calendar: English<typeof calendarWords> = {
   noPlace: 'No place given',
   mine: 'You attend',
   clash: (name, unions) => `${name} is expected at ${unions} at the same time.`,
+  elsewhere: count => (count === 1 ? 'another congress' : `${formatCount(count)} other congresses`),
   link: {
     title: 'The calendar on a phone',
     lead: 'Make a link of your own and add it to the calendar of a phone or computer (calendar from URL). It keeps itself up to date and is to be read only. Whoever has the link can read this calendar; give it to nobody.',

@@ -124,7 +124,7 @@ function Warnings({ preview: { clashes, free, halfDay, week } }: { preview: Atte
   return (
     <Notice tone={clashes.length > 0 ? 'late' : 'back'} title={words.clashes} role="status">
       {clashes.map(({ sub, name, union }) => (
-        <p key={`${sub}${union}`}>{words.clash(name, union)}</p>
+        <p key={`${sub}${union}`}>{words.clash(name, union ?? calendarWords.elsewhere(1))}</p>
       ))}
       {isFull && <p>{words.crowded(halfDay.count, halfDay.of)}</p>}
       {isFullWeek && <p>{words.crowdedWeek(week.count, week.of)}</p>}
