@@ -49,7 +49,10 @@ function bundleOptions(entry: EntryPoint, outfile: string) {
     mainFields: ['module', 'main'],
     // Vietnamese letters as they are: escapes take twice the bytes.
     charset: 'utf8',
-    alias: { '@aws-sdk/endpoint-cache': join(ROOT, 'lib/no-endpoint-cache.ts') },
+    alias: {
+      '@aws-sdk/credential-provider-node': join(ROOT, 'lib/lambda-credentials.ts'),
+      '@aws-sdk/endpoint-cache': join(ROOT, 'lib/no-endpoint-cache.ts'),
+    },
     // The AWS SDK still has CommonJS parts, which call `require` for Node's own modules.
     banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
     // CommonJS parts ask for their folder, too.

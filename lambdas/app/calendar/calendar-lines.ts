@@ -96,7 +96,7 @@ function clashOf(
   if (clashes.length === 0) return [];
   const unions = clashes.flatMap(({ upper, name }) => {
     const above = seen.get(upper);
-    if (name === undefined) return [];
+    if (above === undefined || name === undefined) return [];
     return [{ name, ...(upper !== row.upper && { upper: above }) }];
   });
   return [{ name: names.get(sub) ?? '', unions, elsewhere: clashes.length - unions.length }];
