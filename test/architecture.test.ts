@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { OFFICE_REFUSALS } from '../lambdas/domain/refusals.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const CODE = ['bin', 'lambdas', 'lib', 'local', 'sample', 'web', 'test'];
@@ -152,6 +153,27 @@ describe('sizes', () => {
     const long = new Set(product.filter(source => lines(source) > 250).map(({ path }) => path));
     expect(Object.keys(LONG).filter(path => !long.has(path))).toEqual([]);
   });
+});
+
+test('a function that can meet a refusal beside the congresses has its sentence', () => {
+  const byPath = new Map(SOURCES.map(source => [source.path, source]));
+  const reached = (from: Source, seen = new Set([from])): Set<Source> => {
+    const code = from.code.replaceAll(/(?:import|export) type [^;]*;/g, '');
+    for (const name of importsOf({ ...from, code })) {
+      const next = byPath.get(name);
+      if (next && !seen.has(next)) reached(next, seen.add(next));
+    }
+    return seen;
+  };
+  const isRaised = ({ code }: Source) => OFFICE_REFUSALS.some(refusal => code.includes(`'${refusal}'`));
+  const functions = within('lambdas/api').filter(({ path }) => path.endsWith('.lambda.ts'));
+  const told = functions.map(fn => {
+    const files = [...reached(fn)].filter(({ path }) => !path.startsWith('lambdas/domain/refusals'));
+    const sentences = files.find(({ path }) => path.includes('messages-office'));
+    return [fn.path, files.some(it => it !== sentences && isRaised(it)), sentences !== undefined];
+  });
+  expect(told.filter(([, raises]) => raises).length).toBeGreaterThan(1);
+  expect(told.filter(([, raises, says]) => raises && !says)).toEqual([]);
 });
 
 describe('what the program does not know', () => {

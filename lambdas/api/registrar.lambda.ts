@@ -16,6 +16,7 @@ import { listChanges, viewChange } from '../app/register/view-changes.ts';
 import { previewReplan } from '../app/replan/preview-replan.ts';
 import { signOff } from '../app/sign-off/sign-off.ts';
 import { readEnvironment } from '../runtime/environment.ts';
+import { OFFICE_SENTENCES } from '../runtime/messages-office-vi.ts';
 import { serve } from '../runtime/serve.ts';
 import { FIGURES_CONTRACTS } from './figures-contracts.ts';
 import { importView } from './job-view.ts';
@@ -45,20 +46,24 @@ const CONTRACTS = {
 };
 
 /** Keeps what stands above single congresses: terms, the register, figures that are signed off. */
-export const handler = serve(CONTRACTS, {
-  startImport: async ({ body, asker, key, now }) =>
-    importView(await startImport({ readers, jobs }, asker, body, key, now)),
-  startRegisterChange: ({ body, asker, key, now }) => startChange(registerPorts, asker, body, key, now),
-  registerChanges: ({ query, asker, now }) => listChanges(registerPorts, asker, query, now),
-  registerChange: ({ params, asker, now }) => viewChange(registerPorts, asker, params.id, now),
-  undoRegisterChange: ({ params, body, asker, key, now }) =>
-    undoChange(registerPorts, asker, { ...params, ...body }, key, now),
-  signOff: ({ params, body, asker, key, now }) =>
-    signOff({ readers, signOffs }, asker, { ...params, ...body }, key, now),
-  enrolLevels: ({ params, asker, now }) =>
-    enrolMissing({ store, register, readers, pause }, asker, params.term, now),
-  previewReplan: ({ params, raw, asker, now }) =>
-    previewReplan({ readers, terms }, asker, params.term, raw, now),
-  putTerm: ({ params, raw, asker, key, now }) =>
-    putTerm({ readers, terms, register }, asker, params.term, raw, key, now),
-});
+export const handler = serve(
+  CONTRACTS,
+  {
+    startImport: async ({ body, asker, key, now }) =>
+      importView(await startImport({ readers, jobs }, asker, body, key, now)),
+    startRegisterChange: ({ body, asker, key, now }) => startChange(registerPorts, asker, body, key, now),
+    registerChanges: ({ query, asker, now }) => listChanges(registerPorts, asker, query, now),
+    registerChange: ({ params, asker, now }) => viewChange(registerPorts, asker, params.id, now),
+    undoRegisterChange: ({ params, body, asker, key, now }) =>
+      undoChange(registerPorts, asker, { ...params, ...body }, key, now),
+    signOff: ({ params, body, asker, key, now }) =>
+      signOff({ readers, signOffs }, asker, { ...params, ...body }, key, now),
+    enrolLevels: ({ params, asker, now }) =>
+      enrolMissing({ store, register, readers, pause }, asker, params.term, now),
+    previewReplan: ({ params, raw, asker, now }) =>
+      previewReplan({ readers, terms }, asker, params.term, raw, now),
+    putTerm: ({ params, raw, asker, key, now }) =>
+      putTerm({ readers, terms, register }, asker, params.term, raw, key, now),
+  },
+  OFFICE_SENTENCES,
+);

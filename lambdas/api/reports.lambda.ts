@@ -12,6 +12,7 @@ import { reportWorkbook } from '../app/reports/report-workbook.ts';
 import { fileNameOf } from '../app/reports/words/file-name.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { FileAnswer } from '../runtime/file-answer.ts';
+import { OFFICE_SENTENCES } from '../runtime/messages-office-vi.ts';
 import { serve } from '../runtime/serve.ts';
 import { REPORT_CONTRACTS } from './report-contracts.ts';
 
@@ -21,17 +22,21 @@ const readers = new DynamoReaders(table);
 const ports = { readers, history: new DynamoHistory(table), signOffs: new DynamoSignOffs(table) };
 
 /** Makes files of reports; changes nothing. */
-export const handler = serve(REPORT_CONTRACTS, {
-  report: async ({ params: { term, file }, query: { number, site, ...dates }, asker, now }) => {
-    const made = await makeReport(ports, asker, { term, ...dates }, now);
-    const name = fileNameOf(made.figures);
-    if (file === 'progress.xlsx') {
-      const workbook = await reportWorkbook(ports, asker, made, now);
-      return new FileAnswer(await workbookXlsx(workbook), name, 'xlsx');
-    }
-    const document = reportDocument({ ...made, number }, site ? addressesAt(site, term) : undefined);
-    return file === 'report.docx'
-      ? new FileAnswer(await reportDocx(document), name, 'docx')
-      : new FileAnswer(await reportPdf(document), name, 'pdf');
+export const handler = serve(
+  REPORT_CONTRACTS,
+  {
+    report: async ({ params: { term, file }, query: { number, site, ...dates }, asker, now }) => {
+      const made = await makeReport(ports, asker, { term, ...dates }, now);
+      const name = fileNameOf(made.figures);
+      if (file === 'progress.xlsx') {
+        const workbook = await reportWorkbook(ports, asker, made, now);
+        return new FileAnswer(await workbookXlsx(workbook), name, 'xlsx');
+      }
+      const document = reportDocument({ ...made, number }, site ? addressesAt(site, term) : undefined);
+      return file === 'report.docx'
+        ? new FileAnswer(await reportDocx(document), name, 'docx')
+        : new FileAnswer(await reportPdf(document), name, 'pdf');
+    },
   },
-});
+  OFFICE_SENTENCES,
+);

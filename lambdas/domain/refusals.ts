@@ -1,4 +1,4 @@
-/** Why the rules refuse a command. The sentence people read stands in the message catalogue. */
+/** Why the rules refuse a command on a congress. The sentence people read stands in the message catalogue. */
 export const REFUSALS = [
   'not-enrolled',
   'already-enrolled',
@@ -50,6 +50,10 @@ export const REFUSALS = [
   'already-objected',
   'objection-late',
   'no-objection',
+] as const;
+
+/** Why what an office asks beside its congresses is refused: of its people, its register, and its figures. */
+export const OFFICE_REFUSALS = [
   'login-unreadable',
   'login-taken',
   'post-by-command-only',
@@ -78,8 +82,11 @@ export const REFUSALS = [
   'register-undo-late',
 ] as const;
 
-/** Why the rules refuse a command. */
-export type RefusalCode = (typeof REFUSALS)[number];
+/** Why something beside a congress is refused. */
+export type OfficeRefusal = (typeof OFFICE_REFUSALS)[number];
+
+/** Why the rules refuse something. */
+export type RefusalCode = (typeof REFUSALS)[number] | OfficeRefusal;
 
 /** A refusal: its code, the field of the command it is about, and values for its sentence. */
 export type Refusal = {

@@ -1,7 +1,7 @@
 import type { FieldFault } from '../api/contracts.ts';
 import type { BallotFault } from '../domain/ballots.ts';
 import type { Session } from '../domain/calendar-entry.ts';
-import type { Refusal, RefusalCode } from '../domain/refusals.ts';
+import type { OfficeRefusal, Refusal, RefusalCode } from '../domain/refusals.ts';
 import type { Stage } from '../domain/stages.ts';
 
 /** The stages as officials call them. */
@@ -26,7 +26,7 @@ const BALLOT_SENTENCES: Readonly<Record<BallotFault['code'], string>> = {
 };
 
 /** One sentence for each reason of a refusal; `{name}` is replaced by a value of the refusal. */
-const REFUSAL_SENTENCES: Readonly<Record<RefusalCode, string>> = {
+const REFUSAL_SENTENCES: Readonly<Record<Exclude<RefusalCode, OfficeRefusal>, string>> = {
   'not-enrolled': 'Công đoàn này chưa có trong danh sách của nhiệm kỳ.',
   'already-enrolled': 'Công đoàn này đã có trong danh sách của nhiệm kỳ.',
   'not-obliged': 'Công đoàn này không thuộc diện phải tổ chức đại hội, hội nghị trong nhiệm kỳ.',
@@ -47,7 +47,6 @@ const REFUSAL_SENTENCES: Readonly<Record<RefusalCode, string>> = {
   'held-report-missing': 'Cần ghi kết quả đại hội.',
   'held-report-unexpected': 'Kết quả đại hội chỉ nộp ở bước tổ chức đại hội.',
   'future-day': 'Ngày này chưa đến.',
-  'number-signed-off': 'Đã chốt số liệu với báo cáo số {number}; số liệu đã chốt không sửa được.',
   'days-out-of-order': 'Thứ tự các ngày không hợp lý.',
   'ballots-inconsistent': '{fault}',
   'no-committee-ballot': 'Công đoàn cơ sở dưới mức quy định không bầu ban chấp hành; chỉ bầu chủ tịch.',
@@ -80,42 +79,17 @@ const REFUSAL_SENTENCES: Readonly<Record<RefusalCode, string>> = {
   'already-objected': 'Công đoàn cơ sở đã có ý kiến về bản nộp thay này.',
   'objection-late': 'Đã hết thời hạn nêu ý kiến về hồ sơ nộp thay ({last}).',
   'no-objection': 'Không còn ý kiến nào của CĐCS chờ trả lời.',
-  'login-unreadable': 'Cần ghi số điện thoại Việt Nam hoặc địa chỉ thư điện tử.',
-  'login-taken': 'Số điện thoại hoặc thư điện tử này đã có tài khoản; chưa thay đổi gì.',
-  'post-by-command-only':
-    'Vai trò quản lý danh sách và quản trị hệ thống chỉ người quản trị hệ thống cấp hoặc thu lại được.',
-  'post-misplaced':
-    'Người thẩm định, người ký chỉ phân công ở công đoàn cấp trên trực tiếp cơ sở hoặc cấp tỉnh.',
-  'union-unknown': 'Không tìm thấy công đoàn này trong phạm vi đồng chí phụ trách.',
-  'own-account': 'Đồng chí không tự thay đổi tài khoản của mình ở trang này.',
-  'not-yours-to-delegate':
-    'Đồng chí chỉ ủy quyền được việc của chính mình; việc nhận ủy quyền không được ủy quyền lại.',
-  'delegate-unfit': 'Người nhận ủy quyền phải là cán bộ khác của cùng công đoàn và tài khoản đang được dùng.',
-  'delegations-full': 'Đã có quá nhiều ủy quyền đang có hiệu lực; thu hồi bớt trước khi ủy quyền thêm.',
-  'account-disabled': 'Tài khoản đã ngừng sử dụng; cho dùng lại trước khi cấp mật khẩu.',
-  'register-day-ahead': 'Chưa đến ngày hiệu lực ({day}); ghi nhận khi đến ngày.',
-  'register-day-early': 'Số liệu tính từ ngày {day}; ngày hiệu lực không được trước ngày đó.',
-  'union-twice': '{name} được ghi hai lần.',
-  'union-gone': '{name} đã giải thể hoặc đã sáp nhập.',
-  'union-not-grassroots': '{name} không phải công đoàn cơ sở.',
-  'union-exists': 'Mã này đã có trong danh sách; chọn mã khác.',
-  'upper-unfit': '{name} không phải công đoàn cấp trên trực tiếp cơ sở đang hoạt động.',
-  'members-over': 'Số đoàn viên của các CĐCS tách ra lớn hơn số đoàn viên của CĐCS bị tách.',
-  'register-same-already': '{name} đã như vậy; không có gì thay đổi.',
-  'register-changed-later': '{name} có biến động từ ngày sau ngày hiệu lực này.',
-  'register-changed-since': '{name} đã có biến động khác sau đó; hủy biến động đó trước.',
-  'register-overtaken': 'Danh sách đã có biến động khác trong lúc ghi; xem lại rồi ghi từ đầu.',
-  'register-running': 'Biến động này đang được ghi; đợi ghi xong.',
-  'register-undone': 'Biến động này đã được hủy.',
-  'register-undo-late': 'Chỉ hủy được trong ngày ghi biến động; sau đó ghi một biến động mới.',
 };
 
-/** The sentence people read for a refusal. */
-export function refusalSentence({ code, values = {} }: Refusal): string {
+/** Sentences of refusals that only some functions can meet. */
+export type MoreSentences = Readonly<Partial<Record<RefusalCode, string>>>;
+
+/** The sentence people read for a refusal; one that is neither of a congress nor in `more` is a bug. */
+export function refusalSentence({ code, values = {} }: Refusal, more: MoreSentences = {}): string {
+  const sentences: MoreSentences = { ...REFUSAL_SENTENCES, ...more };
   const template =
-    code === 'ballots-inconsistent'
-      ? BALLOT_SENTENCES[values.fault as BallotFault['code']]
-      : REFUSAL_SENTENCES[code];
+    code === 'ballots-inconsistent' ? BALLOT_SENTENCES[values.fault as BallotFault['code']] : sentences[code];
+  if (template === undefined) throw new Error(`no sentence for the refusal ${code}`);
   return template.replace(/\{(\w+)\}/g, (_, name: string) => wordsFor(name, values[name]));
 }
 

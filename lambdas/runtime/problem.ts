@@ -16,6 +16,7 @@ import {
 import {
   fieldFault,
   localInstant,
+  type MoreSentences,
   type ProblemCode,
   problemSentence,
   refusalSentence,
@@ -37,8 +38,8 @@ export class KeyMissing extends Error {
   override readonly name = 'KeyMissing';
 }
 
-/** The answer to an error that is meant for people; undefined for a bug or an outage. */
-export function problemOf(error: unknown): Problem | undefined {
+/** The answer to an error that is meant for people, `more` of whose sentences are known; undefined for a bug or an outage. */
+export function problemOf(error: unknown, more?: MoreSentences): Problem | undefined {
   if (error instanceof Malformed) return { ...problem(400, 'malformed'), faults: error.faults };
   if (error instanceof BadRequest) return { ...problem(400, 'malformed'), field: error.field };
   if (error instanceof Unreadable) {
@@ -65,7 +66,7 @@ export function problemOf(error: unknown): Problem | undefined {
     const { code, field } = error.refusal;
     return {
       type: 'about:blank',
-      title: refusalSentence(error.refusal),
+      title: refusalSentence(error.refusal, more),
       status: 422,
       code,
       ...(field && { field }),

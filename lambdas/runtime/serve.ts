@@ -6,7 +6,7 @@ import type { CONTRACTS, Contract, RouteName } from '../api/contracts.ts';
 import type { Asker } from '../app/queries/ask.ts';
 import { askerOf } from './asker.ts';
 import { BytesAnswer } from './bytes-answer.ts';
-import { fieldFault } from './messages-vi.ts';
+import { fieldFault, type MoreSentences } from './messages-vi.ts';
 import { KeyMissing, Malformed, problem, problemOf } from './problem.ts';
 
 type Shape<C, K extends string> = C extends { readonly [k in K]: z.ZodType }
@@ -33,11 +33,12 @@ const KEY = /^[\x21-\x7e]{8,100}$/;
 
 /**
  * A Lambda handler that parses each request by its contract in `contracts`, calls its handler and answers; errors
- * become problems.
+ * become problems, whose sentences beside those of a congress are in `more`.
  */
 export function serve<R extends RouteName>(
   contracts: { readonly [N in NoInfer<R>]: Contract },
   handlers: Handlers<R>,
+  more?: MoreSentences,
 ) {
   const app = new Hono<{ Bindings: { event: LambdaEvent } }>();
   for (const name of Object.keys(handlers) as R[]) {
@@ -62,7 +63,7 @@ export function serve<R extends RouteName>(
   }
   app.notFound(context => context.json(problem(404, 'not-found'), 404, PROBLEM_HEADERS));
   app.onError((error, context) => {
-    const known = problemOf(error);
+    const known = problemOf(error, more);
     // Lambda writes console lines as JSON with the id of the request.
     if (!known) console.error('unexpected', error);
     const answer = known ?? problem(500, 'unexpected');

@@ -36,7 +36,7 @@ const FUNCTIONS = {
 
 test.each(Object.entries(CONTRACTS))('%s reaches the function that serves it', (name, { method, path }) => {
   const serving = Object.entries(FUNCTIONS).filter(([file]) =>
-    new RegExp(`^  ${name}: `, 'm').test(readFileSync(`lambdas/api/${file}.lambda.ts`, 'utf8')),
+    new RegExp(`^(?:  ){1,2}${name}: `, 'm').test(readFileSync(`lambdas/api/${file}.lambda.ts`, 'utf8')),
   );
   const exact = `${method} ${path}`;
   const answering = behind(routes.has(exact) ? exact : `${method} /api/{proxy+}`);
