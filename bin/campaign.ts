@@ -48,11 +48,11 @@ async function main(): Promise<void> {
 
 async function conclude(walk: Walk, weeks: readonly Week[], promised: PromisedReminders): Promise<void> {
   const { ledger, cast } = walk;
-  const { faults: late, missed, reminders } = await missedFaults(walk);
+  const { faults: late, missed } = await missedFaults(walk);
   const progress = await cast.leader.get(`/api/terms/${cast.term}/progress`);
   say(`\n${burnUp(weeks)}\n\n${tableOf(progress, ledger, missed)}\n`);
   say([...ledger.deeds].map(([deed, count]) => `${count} ${deed}`).join(', '));
-  say(`${reminders} reminders recorded, ${promised.count} promised`);
+  say(`${promised.count} reminders promised`);
   const after = [...late, ...(await promised.faults(walk))];
   const faults = [...ledger.faults, ...after];
   for (const fault of after.slice(0, FAULTS_SHOWN)) say(`WRONG  ${fault}`);

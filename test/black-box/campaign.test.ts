@@ -39,21 +39,20 @@ test.skipIf(!IS_EMBEDDED)(
       },
     });
     const { ledger } = walk;
-    const { faults, missed, reminders } = await missedFaults(walk);
+    const { faults, missed } = await missedFaults(walk);
     const promises = await promised.faults(walk);
     const sums = sumsOf(ledger.entries('grassroots'));
     const late = [...missed.values()].reduce((sum, count) => sum + count, 0);
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     console.log(
-      `seed ${SEED}: ${days} days, ${ledger.count} deeds, ${late} missed, ${reminders} reminders in ${seconds} s`,
+      `seed ${SEED}: ${days} days, ${ledger.count} deeds, ${late} missed, ${promised.count} reminders in ${seconds} s`,
     );
     console.log(Object.fromEntries(ledger.deeds), sums);
     expect([...ledger.faults, ...faults, ...promises]).toEqual([]);
-    expect(promised.count).toBeGreaterThan(20);
     expect(sums.recognised).toBeGreaterThan(0);
     expect(sums.held).toBeLessThan(sums.managed);
     expect(late).toBeGreaterThan(0);
-    expect(reminders).toBeGreaterThan(late);
+    expect(promised.count).toBeGreaterThan(late);
   },
   LIMIT_MS,
 );

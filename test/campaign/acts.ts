@@ -172,6 +172,6 @@ export class Acts {
   }
 
   #book(deed: Deed, change: Partial<Entry>): void {
-    this.#ledger.book(this.#union, deed, this.today, change);
+    this.#ledger.book(this.#union, deed, change);
   }
 }

@@ -6,7 +6,6 @@ import { runningExecutions } from '../embedded/executions.ts';
 import type { Cast } from './cast.ts';
 import { currentOf, type Entry, isUnfinished, sumsOf } from './ledger.ts';
 import { linesOf, WALKED } from './lines.ts';
-import { reminderFaults } from './reminder-checks.ts';
 import type { Walk } from './walk.ts';
 
 /** How long figures and machines may lag behind what was done (milliseconds): only something broken ever needs it. */
@@ -90,17 +89,10 @@ function machineFaults({ cast, ledger }: Walk): Promise<Faults> {
   });
 }
 
-/**
- * Each clock was missed at most once, by the history of each congress, and people were reminded as the ladder says; how
- * many each union missed at all, and how many reminders there were.
- */
-export async function missedFaults(
-  walk: Walk,
-): Promise<{ faults: Faults; missed: Missed; reminders: number }> {
-  const { cast, ledger } = walk;
+/** Each clock was missed at most once, by the history of each congress; and how many each union missed at all. */
+export async function missedFaults({ cast, ledger }: Walk): Promise<{ faults: Faults; missed: Missed }> {
   const faults: string[] = [];
   const missed = new Map<string, number>();
-  let reminders = 0;
   for (const { union } of ledger.entries()) {
     const view: CongressView = await cast.leader.get(`/api/terms/${cast.term}/congresses/${union}`);
     const events = view.history.flatMap(change => change.events);
@@ -109,11 +101,9 @@ export async function missedFaults(
     );
     missed.set(union, clocks.length);
     const again = clocks.filter((clock, index) => clocks.indexOf(clock) < index);
-    const reminded = await reminderFaults(walk, union, view.history);
-    reminders += reminded.count;
-    faults.push(...again.map(clock => `${union} missed ${clock} twice`), ...reminded.faults);
+    faults.push(...again.map(clock => `${union} missed ${clock} twice`));
   }
-  return { faults, missed, reminders };
+  return { faults, missed };
 }
 
 /** Looks at everything that can be looked at on any day, and books what is wrong. */

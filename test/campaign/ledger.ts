@@ -55,7 +55,6 @@ const STAYS = ['exempted', 'appointed'];
 /** The script's own book of what it did: kept from its deeds alone, and never from what the product answered. */
 export class Ledger {
   readonly #entries = new Map<string, Entry>();
-  readonly #settled = new Map<string, Day>();
   readonly deeds = new Map<Deed, number>();
   /** What should not have been, in words. */
   readonly faults: string[] = [];
@@ -105,19 +104,10 @@ export class Ledger {
     return [...this.#entries.values()].filter(entry => level === undefined || entry.level === level);
   }
 
-  /** Books a deed of a day, with what it changed. */
-  book(union: string, deed: Deed, on: Day, change: Partial<Entry>): void {
+  /** Books a deed, with what it changed. */
+  book(union: string, deed: Deed, change: Partial<Entry>): void {
     this.deeds.set(deed, (this.deeds.get(deed) ?? 0) + 1);
-    const before = this.of(union);
-    const after = { ...before, ...change };
-    this.#entries.set(union, after);
-    const clock = runningKey(before);
-    if (clock !== runningKey(after)) this.#settled.set(`${union} ${clock}`, on);
-  }
-
-  /** The day on which what a clock of `union` was about was done; undefined where it was not. */
-  settledOn(union: string, clock: string): Day | undefined {
-    return this.#settled.get(`${union} ${clock}`);
+    this.#entries.set(union, { ...this.of(union), ...change });
   }
 
   /** How many things were done. */
@@ -129,18 +119,6 @@ export class Ledger {
 /** The first stage that is not approved; null once all are. */
 export function currentOf({ sides }: Pick<Entry, 'sides'>): Stage | null {
   return STAGES.find(stage => sides[stage] !== 'approved') ?? null;
-}
-
-/** What tells one clock of a congress from its others. */
-export function clockKey(clock: { stage: Stage; round: number; failures: number; turn: string }): string {
-  return [clock.stage, clock.round, clock.failures, clock.turn].join('.');
-}
-
-function runningKey(entry: Entry): string {
-  const stage = currentOf(entry);
-  if (!stage) return 'none';
-  const turn = ['submitted', 'recommended'].includes(entry.sides[stage]) ? 'upper' : 'union';
-  return clockKey({ stage, round: entry.rounds[stage], failures: entry.failures, turn });
 }
 
 /** True while a machine is to be in charge of it. */

@@ -1,20 +1,31 @@
 import type { CongressLine, ReminderList, TermView } from '../../lambdas/api/contracts.ts';
 import { type Day, plusDays } from '../../lambdas/domain/days.ts';
 import type { RungDesk } from '../../lambdas/domain/rungs.ts';
-import { readMails } from '../../local/mail/mail-page.ts';
+import { digestFaults } from './digests.ts';
 import { linesOf, WALKED } from './lines.ts';
 import type { Walk } from './walk.ts';
 
 type Clock = NonNullable<CongressLine['clock']>;
-type Wanted = { readonly union: string; readonly day: Day; readonly to: RungDesk; readonly days: number };
+
+/** One reminder that the ladder promises. */
+export type Promised = {
+  readonly union: string;
+  readonly day: Day;
+  readonly to: RungDesk;
+  /** Working days after the due date; before it where negative. */
+  readonly days: number;
+  /** The office that is to hear it: `union U`, `upper U` or `province`. */
+  readonly office: string;
+};
 
 /** What the ladder of the term promises, reckoned day by day from what lists show, by a calendar of its own. */
 export class PromisedReminders {
-  readonly #wanted = new Map<string, Wanted>();
+  readonly #promised = new Map<string, Promised>();
+  #first: Day | undefined;
   #last: Day | undefined;
 
   get count(): number {
-    return this.#wanted.size;
+    return this.#promised.size;
   }
 
   /** Looks at every clock in the morning, before anything is done that day. The first day is only looked at. */
@@ -22,64 +33,75 @@ export class PromisedReminders {
     if (isOff(day, term)) return;
     const last = this.#last;
     this.#last = day;
-    if (last === undefined) return;
-    for (const level of WALKED) {
-      for (const line of await linesOf(cast, level)) {
-        if (!line.clock) continue;
-        for (const rung of rungsOf(line.clock, term, last, day)) {
-          const { stage, turn } = line.clock;
-          const { failures } = ledger.of(line.union);
-          const id = [stage, line.round, failures, turn, rung.to, rung.days].join('.');
-          const key = `${line.union} ${id}`;
-          if (!this.#wanted.has(key)) this.#wanted.set(key, { union: line.union, day, ...rung });
-        }
+    if (last === undefined) {
+      this.#first = day;
+      return;
+    }
+    const own: CongressLine = await cast.leader.get(`/api/terms/${cast.term}/congresses/${cast.province}`);
+    const below = await Promise.all(WALKED.map(level => linesOf(cast, level)));
+    for (const line of [own, ...below.flat()]) {
+      if (!line.clock) continue;
+      const failures = line.union === cast.province ? 0 : ledger.of(line.union).failures;
+      for (const rung of rungsOf(line, line.clock, term, last, day)) {
+        const id = [line.clock.stage, line.round, failures, line.clock.turn, rung.to, rung.days].join('.');
+        const key = `${line.union} ${id}`;
+        if (!this.#promised.has(key)) this.#promised.set(key, { union: line.union, day, ...rung });
       }
     }
   }
 
-  /** What was promised and not recorded, recorded and not promised, or told twice or on a day off. */
-  async faults({ cast, ledger, term }: Walk): Promise<string[]> {
+  /**
+   * What was promised and not recorded, recorded and not promised, told twice or on a day off, or did not reach the
+   * people of its office by mail.
+   */
+  async faults(walk: Walk): Promise<string[]> {
+    const { cast, ledger, term } = walk;
     const faults: string[] = [];
     const recorded = new Map<string, Day>();
-    for (const { union } of ledger.entries()) {
+    const after = this.#first ?? '';
+    for (const union of [cast.province, ...ledger.entries().map(entry => entry.union)]) {
       const path = `/api/terms/${cast.term}/congresses/${union}/reminders`;
       const { items }: ReminderList = await cast.leader.get(path);
       for (const { id, day } of items) {
+        // Those of the first day were reckoned before anybody looked.
+        if (day <= after) continue;
         const key = `${union} ${id}`;
         if (recorded.has(key)) faults.push(`${key} was recorded twice`);
         recorded.set(key, day);
         if (isOff(day, term)) faults.push(`${key} was told on ${day}, a day off`);
       }
     }
-    for (const [key, { day }] of this.#wanted)
+    for (const [key, { day }] of this.#promised)
       if (recorded.get(key) !== day) faults.push(`${key} was promised for ${day}, told ${recorded.get(key)}`);
     for (const [key, day] of recorded)
-      if (!this.#wanted.has(key)) faults.push(`${key} was told on ${day}, and nobody promised it`);
-    return [...faults, ...(await mailFaults(cast.run.mailFolder, term))];
+      if (!this.#promised.has(key)) faults.push(`${key} was told on ${day}, and nobody promised it`);
+    const isSilent = (day: Day) => isOff(day, term);
+    const promised = [...this.#promised.values()];
+    return [...faults, ...(await digestFaults(cast, { promised, after, isSilent }))];
   }
 }
 
-/** Every digest went out once, and none on a day off. */
-async function mailFaults(folder: string, term: TermView): Promise<string[]> {
-  const mails = (await readMails(folder)).filter(({ id }) => id !== undefined);
-  const byId = Map.groupBy(mails, ({ id }) => id ?? '');
-  return [...byId].flatMap(([id, copies]) => [
-    ...(copies.length > 1 ? [`mail ${id} went out ${copies.length} times`] : []),
-    ...(isOff(id.slice(0, 10), term) ? [`mail ${id} went out on a day off`] : []),
-  ]);
-}
-
 /** Of each office the last rung on the days after `after` up to `day`. */
-function rungsOf({ due, turn }: Clock, { calendar, reminders }: TermView, after: Day, day: Day) {
+function rungsOf(
+  { union, parent }: CongressLine,
+  { due, turn }: Clock,
+  { calendar, reminders }: TermView,
+  after: Day,
+  day: Day,
+) {
+  const officeOf = (to: RungDesk) => {
+    // Above whoever rules stands the province.
+    if (to === 'province' || (to === 'above' && turn === 'upper')) return 'province';
+    return to === 'holder' && turn === 'union' ? `union ${union}` : `upper ${parent}`;
+  };
   const fallen = reminders.rungs
     .filter(({ days }) => {
       const on = workingDay(due, days, { calendar });
       return after < on && on <= day;
     })
-    .sort((a, b) => a.days - b.days);
-  // Above whoever rules stands the province.
-  const office = (to: RungDesk) => (to === 'above' && turn === 'upper' ? 'province' : to);
-  return [...new Map(fallen.map(rung => [office(rung.to), rung])).values()];
+    .sort((a, b) => a.days - b.days)
+    .map(rung => ({ ...rung, office: officeOf(rung.to) }));
+  return [...new Map(fallen.map(rung => [rung.office, rung])).values()];
 }
 
 /** The working day so many after `due`, or before it; of the due day itself the first working day from it on. */

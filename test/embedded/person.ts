@@ -49,14 +49,15 @@ export async function send(site: Site, method: string, path: string, ask: Ask = 
 /** One person who is signed in, as their browser would be. */
 export class Person {
   readonly #site: Site;
-  readonly #login: string;
+  /** What they sign in by. */
+  readonly login: string;
   readonly #password: string;
   #tokens: Tokens | undefined;
   #keys = 0;
 
   constructor(site: Site, login: string, password: string) {
     this.#site = site;
-    this.#login = login;
+    this.login = login;
     this.#password = password;
   }
 
@@ -78,12 +79,12 @@ export class Person {
       body: JSON.stringify({
         AuthFlow: 'USER_PASSWORD_AUTH',
         ClientId: config.clientId,
-        AuthParameters: { USERNAME: this.#login, PASSWORD: this.#password },
+        AuthParameters: { USERNAME: this.login, PASSWORD: this.#password },
       }),
     });
     const text = await response.text();
     const tokens = parsed(text)?.AuthenticationResult;
-    if (!tokens) throw new Error(`${this.#login} cannot sign in: ${text}`);
+    if (!tokens) throw new Error(`${this.login} cannot sign in: ${text}`);
     this.#tokens = tokens;
     return tokens;
   }
@@ -128,7 +129,7 @@ export class Person {
   /** A key that this person never used. */
   newKey(): string {
     this.#keys += 1;
-    return `${this.#login.split('@')[0]}-${this.#keys}-${crypto.randomUUID()}`;
+    return `${this.login.split('@')[0]}-${this.#keys}-${crypto.randomUUID()}`;
   }
 }
 
