@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { CongressLine } from '../../lambdas/api/contracts.ts';
+import type { CongressLine, TermView } from '../../lambdas/api/contracts.ts';
+import { plusDays } from '../../lambdas/domain/days.ts';
+import type { Setting } from '../../lambdas/domain/term.ts';
 import type { RunningTemplate } from '../../local/run-template.ts';
 import { type Installation, startInstallation } from '../embedded/installation.ts';
 import { TERM } from '../embedded/small-province.ts';
@@ -28,6 +30,21 @@ describe.skipIf(!IS_EMBEDDED)('when deadlines pass', () => {
 
   const inboxOf = async (name: 'signatory' | 'officer'): Promise<CongressLine[]> =>
     (await at.people[name].get('/api/inbox')).items;
+
+  async function grassroots(): Promise<CongressLine[]> {
+    const lists = ['TR', 'SG', 'NK'].map(parent => `/api/terms/${TERM}/unions?parent=${parent}`);
+    return (await Promise.all(lists.map(path => at.people.leader.get(path)))).flatMap(page => page.items);
+  }
+
+  /** Those that nothing was late about so far, and that are to move next. */
+  async function notLate(): Promise<CongressLine[]> {
+    const lines = (await grassroots()).filter(({ clock }) => clock?.turn === 'union' && !clock.isOverdue);
+    const missed = await Promise.all(lines.map(({ union }) => missedOf(union)));
+    return lines.filter((_, index) => missed[index]?.length === 0);
+  }
+
+  const dueOf = (line: CongressLine | undefined) => line?.clock?.due ?? '';
+  const lastDue = (lines: readonly CongressLine[]) => lines.map(dueOf).sort().at(-1) ?? '';
 
   async function moveTo(day: string): Promise<void> {
     await run.moveClock({ day });
@@ -108,12 +125,35 @@ describe.skipIf(!IS_EMBEDDED)('when deadlines pass', () => {
     expect(clock).toMatchObject({ turn: 'upper', isOverdue: false });
   });
 
+  test('deadlines that are moved all at once are missed on their new days', async () => {
+    const waiting = await notLate();
+    expect(waiting.length).toBeGreaterThan(10);
+    const { registrar } = at.people;
+    const { today: _, replanJob: __, ...term }: TermView = await registrar.get(`/api/terms/${TERM}`);
+    const nearer = (setting: Setting) => ({ ...setting, value: setting.value - 6 });
+    const { dossierBefore, planBefore } = term.days;
+    const days = { ...term.days, dossierBefore: nearer(dossierBefore), planBefore: nearer(planBefore) };
+    const body = { ...term, days, reason: 'Theo kế hoạch mới' };
+    const { status } = await registrar.ask('PUT', `/api/terms/${TERM}`, { body, key: registrar.newKey() });
+    expect(status).toBe(200);
+    await run.drained();
+    const moved = await notLate();
+    const old = lastDue(waiting);
+    expect(moved.map(({ union }) => union)).toEqual(waiting.map(({ union }) => union));
+    for (const [index, line] of moved.entries()) expect(dueOf(line) > dueOf(waiting[index])).toBe(true);
+
+    await moveTo(plusDays(old, 1));
+    const early = moved.filter(line => dueOf(line) > old);
+    expect(early.length).toBeGreaterThan(10);
+    for (const { union } of early) expect(await missedOf(union)).toEqual([]);
+    await moveTo(plusDays(lastDue(moved), 1));
+    for (const line of moved)
+      expect(await missedTimes(1, line.union)).toMatchObject([{ due: dueOf(line), clock: 'union' }]);
+  });
+
   test('after the last day all that have done nothing are overdue, each once', async () => {
     await moveTo('2023-06-20');
-    const unions = await Promise.all(
-      ['TR', 'SG', 'NK'].map(parent => at.people.leader.get(`/api/terms/${TERM}/unions?parent=${parent}`)),
-    );
-    const lines: CongressLine[] = unions.flatMap(page => page.items);
+    const lines = await grassroots();
     const late = lines.filter(line => line.clock?.isOverdue);
     expect(lines).toHaveLength(15);
     expect(late).toHaveLength(15);
