@@ -1,3 +1,4 @@
+import type { ForbiddenWhy } from '../domain/authority.ts';
 import type { Day } from '../domain/days.ts';
 import type { Refusal } from '../domain/refusals.ts';
 import type { Stage } from '../domain/stages.ts';
@@ -10,9 +11,9 @@ export class NotFound extends Error {
 /** The asker may see it, but may not do that. */
 export class Forbidden extends Error {
   override readonly name = 'Forbidden';
-  readonly why: 'not-yours' | 'own-union';
+  readonly why: ForbiddenWhy;
 
-  constructor(why: 'not-yours' | 'own-union') {
+  constructor(why: ForbiddenWhy) {
     super(why);
     this.why = why;
   }

@@ -132,11 +132,14 @@ const RULINGS: ReadonlySet<Action> = new Set([
   'withdraw-recognition',
 ]);
 
+/** Why somebody may see but not do: nothing of theirs, a union of their own, or no delegation that reaches so far. */
+export type ForbiddenWhy = 'not-yours' | 'own-union' | 'not-delegated';
+
 /** What authority says: yes, as which role; the asker may not know of the union; or may see but not do that. */
 export type Verdict =
   | { readonly kind: 'allowed'; readonly as: Role }
   | { readonly kind: 'unseen' }
-  | { readonly kind: 'forbidden'; readonly why: 'not-yours' | 'own-union' };
+  | { readonly kind: 'forbidden'; readonly why: ForbiddenWhy };
 
 /** Whether `officer` may do `action` on the congress of `union`. */
 export function authorise(officer: Officer, action: Action, union: Pick<Union, 'id' | 'above'>): Verdict {

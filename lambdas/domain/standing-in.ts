@@ -130,10 +130,11 @@ export function authoriseActor(
       if (verdict.kind === 'allowed') return { ...verdict, inPlaceOf: giver.sub };
     }
   }
-  if (own.kind === 'unseen' && isSeenInPlace({ officer, givers }, union, asked)) {
-    return { kind: 'forbidden', why: 'not-yours' };
-  }
-  return own;
+  const isSeen = own.kind === 'forbidden' || isSeenInPlace({ officer, givers }, union, asked);
+  const isLent = desksInPlace({ officer, givers }, asked.today).some(it =>
+    union.above.includes(it.delegation.at),
+  );
+  return isSeen ? { kind: 'forbidden', why: isLent ? 'not-delegated' : 'not-yours' } : own;
 }
 
 /** One running delegation to the asker, and who gave it. */

@@ -123,6 +123,7 @@ export const PROBLEM_SENTENCES = {
   unauthenticated: 'Phiên làm việc đã hết; đồng chí đăng nhập lại.',
   'not-yours-to-rule': 'Đồng chí không được phân quyền làm việc này.',
   'own-union': 'Đồng chí không được duyệt hồ sơ của chính công đoàn mình.',
+  'not-delegated': 'Việc này nằm ngoài phạm vi đồng chí được ủy quyền.',
   'not-found': 'Không tìm thấy, hoặc đồng chí không được phân quyền xem.',
   superseded: 'Hồ sơ này đã có bản nộp mới (lần {round}). Xem bản mới trước khi duyệt.',
   'already-ruled': 'Đ/c {name} đã xử lý lúc {at}; không cần làm lại.',

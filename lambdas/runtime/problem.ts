@@ -49,7 +49,7 @@ export function problemOf(error: unknown, more?: MoreSentences): Problem | undef
   if (error instanceof KeyMissing) return problem(400, 'key-missing');
   if (error instanceof Unauthenticated) return problem(401, 'unauthenticated');
   if (error instanceof Forbidden) {
-    return problem(403, error.why === 'own-union' ? 'own-union' : 'not-yours-to-rule');
+    return problem(403, error.why === 'not-yours' ? 'not-yours-to-rule' : error.why);
   }
   if (error instanceof NotFound) return problem(404, 'not-found');
   if (error instanceof Stale) return staleProblem(error);

@@ -95,7 +95,8 @@ describe('who stands in for somebody', () => {
     const b = person('b', { role: 'officer', union: 'upper' });
     expect(verdict({}, { b, action: 'read' }).kind).toBe('allowed');
     expect(verdict({ unions: ['u'] }, { b, action: 'read', union: OTHER }).kind).toBe('unseen');
-    expect(verdict({ roles: ['reviewer'] }, { b })).toEqual({ kind: 'forbidden', why: 'not-yours' });
+    expect(verdict({ roles: ['reviewer'] }, { b })).toEqual({ kind: 'forbidden', why: 'not-delegated' });
+    expect(verdict({ until: '2023-03-14' })).toEqual({ kind: 'forbidden', why: 'not-yours' });
   });
 
   test('passes nothing on: what was delegated is no post that could be delegated', () => {

@@ -9,7 +9,7 @@ import {
 } from '../../web/pages/inbox/inbox-filters.ts';
 import { inboxRows } from '../../web/pages/inbox/inbox-row.ts';
 import { leastTimeFirst } from '../../web/pages/inbox/least-time-first.ts';
-import { isRuledOn, manyActions } from '../../web/pages/inbox/many/many-actions.ts';
+import { inPlaceFor, isRuledOn, manyActions } from '../../web/pages/inbox/many/many-actions.ts';
 import { bodyOf, faultsIn, needsRuling, newDraft } from '../../web/pages/inbox/many/many-draft.ts';
 import { numbersFrom } from '../../web/pages/inbox/many/numbers-from.ts';
 import { between, keyOf, linesOf, withLines } from '../../web/pages/inbox/selection.ts';
@@ -137,14 +137,13 @@ test('what was tried in vain stays in the list with its reason, whatever is filt
 });
 
 describe('what can be done to many', () => {
-  const at = (role: 'reviewer' | 'signatory' | 'officer', union = 'PT') => ({
-    posts: [{ role, union, unionName: '', level: 'upper' as const }],
-  });
-  const counts = (me: ReturnType<typeof at>, lines = LINES) =>
-    manyActions(lines, me).map(it => [it.action, it.lines.length]);
+  const SIGNS = ['return', 'recommend', 'approve', 'consent-to-date'] as const;
+  const EXAMINES = ['return', 'recommend'] as const;
+  const counts = (actions: CongressLine['actions'], lines = LINES) =>
+    manyActions(lines.map(it => ({ ...it, actions: actions ?? [] }))).map(it => [it.action, it.lines.length]);
 
   test('is by matter for who signs', () => {
-    expect(counts(at('signatory'))).toEqual([
+    expect(counts(SIGNS)).toEqual([
       ['approve', 2],
       ['confirm', 1],
       ['recognise', 1],
@@ -153,24 +152,38 @@ describe('what can be done to many', () => {
   });
 
   test('is to recommend what is not yet, and to return, for who examines', () => {
-    expect(counts(at('reviewer'))).toEqual([
+    expect(counts(EXAMINES)).toEqual([
       ['recommend', 3],
       ['return', 4],
     ]);
   });
 
   test('is nothing elsewhere, or where it is the union’s turn', () => {
-    expect(counts(at('signatory', 'SH'))).toEqual([]);
-    expect(counts(at('officer'))).toEqual([]);
-    expect(isRuledOn(line('x', 1, '2023-03-16', { side: 'returned' }), at('signatory'))).toBe(false);
+    expect(counts([])).toEqual([]);
+    const returned = line('x', 1, '2023-03-16', { side: 'returned', actions: SIGNS });
+    expect(isRuledOn(returned)).toBe(false);
+    expect(isRuledOn({ ...returned, side: 'submitted' })).toBe(true);
   });
 
   test('is within one term', () => {
     const other = line('x', 1, '2023-03-16', { term: 'other' });
-    expect(counts(at('signatory'), [other, ...LINES])).toEqual([
+    expect(counts(SIGNS, [other, ...LINES])).toEqual([
       ['approve', 1],
       ['return', 1],
     ]);
+  });
+
+  test('is line by line for who stands in, and says where it is in whose place', () => {
+    const [one, two] = LINES as [CongressLine, CongressLine];
+    const lent = { ...one, actions: SIGNS, standsIn: [{ name: 'A', actions: ['approve'] as const }] };
+    const lines = [lent, { ...two, actions: EXAMINES }];
+    expect(manyActions(lines).map(it => [it.action, it.lines.length])).toEqual([
+      ['approve', 1],
+      ['recommend', 1],
+      ['return', 2],
+    ]);
+    expect(inPlaceFor('approve', lent)).toBe('A');
+    expect(inPlaceFor('return', lent)).toBeUndefined();
   });
 });
 

@@ -5,6 +5,7 @@ import { startRulings } from '../../../lambdas/app/jobs/start-rulings.ts';
 import { viewJob } from '../../../lambdas/app/jobs/view-job.ts';
 import type { ManyRulings } from '../../../lambdas/domain/many-rulings.ts';
 import type { Union } from '../../../lambdas/domain/register.ts';
+import type { Delegation } from '../../../lambdas/domain/standing-in.ts';
 import { FakeJobs } from '../../fakes/fake-jobs.ts';
 import { FakeRecord } from '../../fakes/fake-record.ts';
 import { FakeRegisterChanges } from '../../fakes/fake-register-changes.ts';
@@ -166,6 +167,73 @@ describe('a ruling on many unions', () => {
     await expect(work(id, down)).rejects.toThrow('throttled');
     await work(id);
     expect(await jobs.get(id)).toMatchObject({ state: 'done', rulings: { failed: 0 } });
+  });
+});
+
+describe('in somebody’s place', () => {
+  const standsIn = { sub: 'sub-of-b', signedInAt: NOW };
+
+  /** B, who only reads there and files for the third union, may sign in place of the signatory as far as `over` says. */
+  async function lend(over: Partial<Delegation> = {}): Promise<void> {
+    const giver = record.register.officersBySub.get(asker().sub);
+    if (!giver) throw new Error('the signatory is there');
+    const delegation: Delegation = {
+      id: 'd',
+      to: standsIn.sub,
+      at: upper.id,
+      roles: ['signatory'],
+      from: TODAY,
+      until: TODAY,
+      ...over,
+    };
+    await record.register.putOfficer({ ...giver, delegations: [delegation] });
+    await record.register.putOfficer({
+      sub: standsIn.sub,
+      name: 'B',
+      posts: [
+        { union: upper.id, role: 'leader' },
+        { union: unions[2]?.id ?? '', role: 'officer' },
+      ],
+      standsIn: [{ id: 'd', of: giver.sub, until: delegation.until }],
+    });
+  }
+
+  const ruled = async (now = NOW) => {
+    const { id } = await begin(itemsOf(unions.slice(0, 4)), COMMAND, standsIn);
+    await runJob(
+      ports(),
+      id,
+      () => now,
+      () => false,
+    );
+    return (await jobs.outcomes(id)).map(it => (it.kind === 'forbidden' ? it.why : it.kind));
+  };
+
+  test.each<[string, Partial<Delegation>, string[]]>([
+    ['of all unions', {}, ['done', 'done', 'own-union', 'done']],
+    ['of some unions', { unions: ['u00', 'u02'] }, ['done', 'not-delegated', 'own-union', 'not-delegated']],
+    [
+      'of another matter',
+      { matters: ['held'] },
+      ['not-delegated', 'not-delegated', 'own-union', 'not-delegated'],
+    ],
+    ['of examining alone', { roles: ['reviewer'] }, Array(4).fill('not-delegated').with(2, 'own-union')],
+  ])('%s: each is ruled on or refused for itself, never one’s own', async (_, over, kinds) => {
+    const only = over.unions?.map(name => unions.find(({ id }) => id.endsWith(name))?.id ?? '');
+    await lend({ ...over, ...(only && { unions: only }) });
+    expect(await ruled()).toEqual(kinds);
+    const by = { kind: 'person', sub: standsIn.sub, inPlaceOf: asker().sub };
+    for (const [index, kind] of kinds.entries()) {
+      const [change] = await record.changes(office.term.id, unions[index]?.id ?? '', 1);
+      expect(JSON.stringify(change?.by) === JSON.stringify(by)).toBe(kind === 'done');
+    }
+  });
+
+  test('not before its first day, and no longer than its last, though the work had been begun', async () => {
+    await lend({ from: '2023-03-16', until: '2023-03-16' });
+    await expect(ruled()).rejects.toThrow(Forbidden);
+    await lend();
+    expect(await ruled(noon('2023-03-16'))).toEqual(Array(4).fill('not-yours').with(2, 'own-union'));
   });
 });
 

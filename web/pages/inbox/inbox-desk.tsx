@@ -1,7 +1,6 @@
 import { lazy, Suspense } from 'preact/compat';
 import { useMemo, useState } from 'preact/hooks';
 import { ApiError } from '../../api/problem.ts';
-import { useMe } from '../../api/use-me.ts';
 import { failureText } from '../../design/failure.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { Page } from '../../design/page.tsx';
@@ -26,7 +25,6 @@ const ManyPanel = lazy(() => import('./many/many-panel.tsx').then(it => it.ManyP
 /** The inbox once it is read: filters, the list with its ticks, and what is done to many at once. */
 export function InboxDesk({ inbox }: { inbox: WholeInbox }) {
   const { items, today } = inbox;
-  const me = useMe();
   const isNarrow = useIsNarrow();
   const [filters, setFilters] = useInboxFilters();
   const [chosen, setChosen] = useState<Selection>(new Map());
@@ -37,7 +35,7 @@ export function InboxDesk({ inbox }: { inbox: WholeInbox }) {
     [items, filters, failed, chosen],
   );
   const shown = rows.map(row => row.line);
-  const ticks = useTicks(shown, chosen, setChosen, line => isRuledOn(line, me));
+  const ticks = useTicks(shown, chosen, setChosen, isRuledOn);
   const many = useMany(({ failed: lines }) => {
     setFailed(
       new Map(
@@ -61,7 +59,6 @@ export function InboxDesk({ inbox }: { inbox: WholeInbox }) {
             action={action}
             lines={lines}
             today={today}
-            me={me}
             onCancel={() => setAction(undefined)}
           />
         </Suspense>
@@ -75,7 +72,6 @@ export function InboxDesk({ inbox }: { inbox: WholeInbox }) {
           count={chosen.size}
           lines={lines}
           hidden={chosen.size - shown.filter(ticks.has).length}
-          me={me}
           onAction={setAction}
           onClear={() => setChosen(new Map())}
         />

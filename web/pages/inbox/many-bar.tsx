@@ -1,4 +1,4 @@
-import type { CongressLine, Me } from '../../../lambdas/api/contracts.ts';
+import type { CongressLine } from '../../../lambdas/api/contracts.ts';
 import { MOST_AT_ONCE } from '../../../lambdas/domain/most-at-once.ts';
 import { inboxWords } from '../../words/vi-inbox.ts';
 import { type ManyAction, manyActions } from './many/many-actions.ts';
@@ -10,12 +10,11 @@ export function ManyBar(props: {
   lines: readonly CongressLine[];
   /** Of the chosen, those that the filters hide. */
   hidden: number;
-  me: Pick<Me, 'posts'>;
   onAction: (action: ManyAction) => void;
   onClear: () => void;
 }) {
   const { count, hidden } = props;
-  const actions = manyActions(props.lines, props.me);
+  const actions = manyActions(props.lines);
   const isMixed = actions.some(({ lines }) => lines.length < count);
   return (
     <section class="many-bar" aria-label={inboxWords.bar}>

@@ -105,6 +105,7 @@ export const problems: Record<Code, string | ((problem: Problem) => string)> = {
   unauthenticated: 'Your session has ended; sign in again.',
   'not-yours-to-rule': 'You are not allowed to do this.',
   'own-union': 'You may not approve the papers of your own union.',
+  'not-delegated': 'This is beyond what was delegated to you.',
   'not-found': 'Not found, or you are not allowed to see it.',
   superseded: 'There is a new submission. Look at it before you approve.',
   'already-ruled': problem => `Dealt with by ${who(problem)}; it need not be done again.`,

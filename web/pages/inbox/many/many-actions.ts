@@ -1,4 +1,4 @@
-import type { CongressLine, Me } from '../../../../lambdas/api/contracts.ts';
+import type { CongressLine } from '../../../../lambdas/api/contracts.ts';
 import { matterKindOf } from '../matter-kind.ts';
 
 /** What can be done to many lines at once. */
@@ -7,34 +7,31 @@ export const MANY_ACTIONS = ['approve', 'confirm', 'recognise', 'recommend', 're
 /** What can be done to many lines at once. */
 export type ManyAction = (typeof MANY_ACTIONS)[number];
 
-/** What of a person decides what they may do. */
-export type Posts = Pick<Me, 'posts'>;
-
 /**
- * The actions that `me` may give to some of `lines`, each with those it is for. Lines of one term at a time, that of
+ * The actions that the reader of `lines` may give to some of them, each with those it is for. Lines of one term at a time, that of
  * the first: a ruling is given within a term.
  */
 export function manyActions(
   lines: readonly CongressLine[],
-  me: Posts,
 ): { action: ManyAction; lines: readonly CongressLine[] }[] {
   const ofTerm = lines.filter(line => line.term === lines[0]?.term);
   return MANY_ACTIONS.map(action => ({
     action,
-    lines: ofTerm.filter(line => isFor(action, line, me)),
+    lines: ofTerm.filter(line => isFor(action, line)),
   })).filter(({ lines: its }) => its.length > 0);
 }
 
-/** True if `me` may do anything to this line together with others: it waits for a ruling of theirs. */
-export function isRuledOn(line: CongressLine, me: Posts): boolean {
-  return MANY_ACTIONS.some(action => isFor(action, line, me));
+/** True if its reader may do anything to this line together with others: it waits for a ruling of theirs. */
+export function isRuledOn(line: CongressLine): boolean {
+  return MANY_ACTIONS.some(action => isFor(action, line));
 }
 
-function isFor(action: ManyAction, line: CongressLine, me: Posts): boolean {
+/** By what the line says of its reader: own posts, and delegations as far as they reach. */
+function isFor(action: ManyAction, line: CongressLine): boolean {
   if (line.asks) return false;
   if (line.side !== 'submitted' && line.side !== 'recommended') return false;
-  const holds = (role: string) => me.posts.some(post => post.role === role && post.union === line.parent);
-  const signs = holds('signatory');
+  const { actions = [] } = line;
+  const signs = actions.includes('approve');
   switch (action) {
     case 'approve':
       return signs && matterKindOf(line) === 'before';
@@ -43,8 +40,14 @@ function isFor(action: ManyAction, line: CongressLine, me: Posts): boolean {
     case 'recognise':
       return signs && matterKindOf(line) === 'recognition';
     case 'recommend':
-      return !signs && holds('reviewer') && line.side === 'submitted';
+      return !signs && actions.includes('recommend') && line.side === 'submitted';
     case 'return':
-      return signs || holds('reviewer');
+      return actions.includes('return');
   }
+}
+
+/** In whose place the reader of a line would do this to it, by name; undefined where by posts of their own. */
+export function inPlaceFor(action: ManyAction, line: CongressLine): string | undefined {
+  const asked = action === 'return' || action === 'recommend' ? action : 'approve';
+  return line.standsIn?.find(({ actions }) => actions.includes(asked))?.name;
 }

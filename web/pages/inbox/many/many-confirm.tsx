@@ -2,9 +2,10 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { CongressLine } from '../../../../lambdas/api/contracts.ts';
 import type { Term } from '../../../../lambdas/domain/term.ts';
 import { formWords } from '../../../words/vi-forms.ts';
+import { inboxWords } from '../../../words/vi-inbox.ts';
 import { manyWords } from '../../../words/vi-many.ts';
 import { keyOf } from '../selection.ts';
-import type { ManyAction } from './many-actions.ts';
+import { inPlaceFor, type ManyAction } from './many-actions.ts';
 import { bodyOf, type ManyDraft } from './many-draft.ts';
 
 /** Says once more what is about to be done, to how many and under which number. */
@@ -30,7 +31,7 @@ export function ManyConfirm(props: {
         <summary>{manyWords.list(lines.length)}</summary>
         <ul class="bullets">
           {lines.map(line => (
-            <li key={keyOf(line)}>{line.name}</li>
+            <li key={keyOf(line)}>{named(action, line)}</li>
           ))}
         </ul>
       </details>
@@ -44,6 +45,12 @@ export function ManyConfirm(props: {
       </div>
     </section>
   );
+}
+
+/** The union, and in whose place it is ruled on. */
+function named(action: ManyAction, line: CongressLine): string {
+  const name = inPlaceFor(action, line);
+  return name ? `${line.name} (${inboxWords.inPlaceOf(name)})` : line.name;
 }
 
 function questionOf(

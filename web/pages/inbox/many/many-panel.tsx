@@ -1,4 +1,4 @@
-import type { CongressLine, Me } from '../../../../lambdas/api/contracts.ts';
+import type { CongressLine } from '../../../../lambdas/api/contracts.ts';
 import type { Day } from '../../../../lambdas/domain/days.ts';
 import '../../congress/congress.css';
 import { type ManyAction, manyActions } from './many-actions.ts';
@@ -14,13 +14,12 @@ export function ManyPanel(props: {
   action: ManyAction | undefined;
   lines: readonly CongressLine[];
   today: Day;
-  me: Pick<Me, 'posts'>;
   onCancel: () => void;
 }) {
   const { many, action } = props;
   if (many.pending?.job) return <ManyProgress many={many} pending={many.pending} />;
   if (action) {
-    const its = manyActions(props.lines, props.me).find(it => it.action === action);
+    const its = manyActions(props.lines).find(it => it.action === action);
     const cancel = () => {
       many.clearError();
       props.onCancel();
