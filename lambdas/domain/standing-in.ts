@@ -147,12 +147,6 @@ export function desksInPlace({ officer, givers }: Actor, today: Day): Desk[] {
   );
 }
 
-/** True if the delegation is about `union` and, where it is known, its `stage`. */
-export function isWithin({ unions, matters }: Delegation, union: string, stage: Stage | undefined): boolean {
-  if (unions && !unions.includes(union)) return false;
-  return !matters || !stage || matters.includes(MATTER_OF[stage]);
-}
-
 /** The delegations of `officer` that still make sense: of posts that they hold, and none of who is kept out. */
 export function keptDelegations(officer: Officer): Delegation[] {
   if (officer.isDisabled) return [];

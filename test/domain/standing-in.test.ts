@@ -12,6 +12,7 @@ import {
 import type { Command } from '../../lambdas/domain/commands.ts';
 import { plusDays } from '../../lambdas/domain/days.ts';
 import { delegationRefusal, MOST_DELEGATIONS, withDelegation } from '../../lambdas/domain/delegate.ts';
+import { deskInPlace, type OnDesk } from '../../lambdas/domain/desk-in-place.ts';
 import { STAGES, type Stage } from '../../lambdas/domain/stages.ts';
 import {
   authoriseActor,
@@ -216,6 +217,41 @@ test('what a page, a list or a grid offers is what the command would be allowed,
       },
     ),
     { numRuns: 2_000 },
+  );
+  expect(lent).toBeGreaterThan(20);
+});
+
+test('what lies on a desk waits for who stands in only where they might settle it, and is marked as theirs is', () => {
+  let lent = 0;
+  fc.assert(
+    fc.property(
+      anyPerson('a'),
+      anyPerson('b'),
+      fc.array(anyDelegation, { maxLength: 2 }),
+      anyDay,
+      fc.constantFrom(...STAGES),
+      fc.constantFrom<OnDesk['side']>('submitted', 'recommended'),
+      fc.boolean(),
+      (giver, officer, delegations, today, stage, side, isRequest) => {
+        const a = { ...giver, delegations };
+        const actor = { officer, givers: [a] };
+        const desk = deskInPlace(actor, UNION, { stage, side, isRequest }, today);
+        const { actions, standsIn } = actionsNow(actor, UNION, stage, today);
+        const settles = isRequest
+          ? (['consent-to-date', 'refuse-date'] as const)
+          : (['return', 'approve'] as const);
+        expect(desk !== undefined).toBe(settles.some(action => actions.includes(action)));
+        if (!desk?.inPlaceOf) return;
+        lent += 1;
+        expect(settles.some(action => standsIn.some(it => it.actions.includes(action)))).toBe(true);
+        for (const { posts } of [a, officer])
+          expect(posts).not.toContainEqual({ role: 'officer', union: 'u' });
+        expect(delegations.some(({ from, until, to }) => to === 'b' && from <= today && today <= until)).toBe(
+          true,
+        );
+      },
+    ),
+    { numRuns: 3_000 },
   );
   expect(lent).toBeGreaterThan(20);
 });

@@ -1,13 +1,14 @@
 import { unionsWith } from '../../domain/authority.ts';
 import { currentStage, openRequest } from '../../domain/congress.ts';
 import { type Day, dayOf } from '../../domain/days.ts';
-import { type Desk, desksInPlace, isWithin } from '../../domain/standing-in.ts';
+import { deskInPlace, type OnDesk } from '../../domain/desk-in-place.ts';
+import { type Actor, desksInPlace } from '../../domain/standing-in.ts';
 import { BadRequest } from '../errors.ts';
 import { office } from '../office.ts';
 import { actorOf } from './actor.ts';
 import type { Asker } from './ask.ts';
-import { type CongressLine, congressLine, requestLine } from './congress-row.ts';
-import type { CongressLists, CongressRow, OfficerReader, PlacedRow, RegisterReader } from './readers.ts';
+import { type CongressLine, congressLine, lineActions, requestLine } from './congress-row.ts';
+import type { CongressLists, OfficerReader, PlacedRow, RegisterReader } from './readers.ts';
 
 /** What waits for the asker, least working time left first. */
 export type Inbox = {
@@ -35,64 +36,62 @@ export async function inbox(
   if (cursor && !PLACE.test(cursor)) throw new BadRequest('cursor');
   const actor = await actorOf(readers, asker, dayOf(now));
   const { officer } = actor;
+  const lent = desksInPlace(actor, dayOf(now)).map(({ delegation }) => office('upper', delegation.at));
   const own = [
     ...unionsWith(officer, 'officer').map(union => office('union', union)),
     ...unionsWith(officer, 'reviewer', 'signatory').map(union => office('upper', union)),
   ];
-  const lent = desksInPlace(actor, dayOf(now)).filter(
-    ({ delegation }) => !own.includes(office('upper', delegation.at)),
+  const offices = [...new Set([...own, ...lent])];
+  const pages = await Promise.all(
+    offices.map(async at => (await readers.waitingFor(at, limit, cursor)).map(item => ({ ...item, at }))),
   );
-  const offices = [...new Set([...own, ...lent.map(({ delegation }) => office('upper', delegation.at))])];
-  const pages = await Promise.all(offices.map(desk => readers.waitingFor(desk, limit, cursor)));
   const all = pages.flat().sort((a, b) => (a.place < b.place ? -1 : 1));
   const items = all.slice(0, limit);
   // A page that came back full may have more behind it.
   const isMore = all.length > limit || pages.some(page => page.length === limit);
   const last = items.at(-1)?.place;
-  // Work that is not delegated is left out last, so that a page goes on where it ended all the same.
-  const mine = items.filter(item => isOpen(item) && isMine(item, own, lent));
   const today = dayOf(now);
-  const told = await lines(readers, mine, today);
-  const marked = told.map((line, index) => ({ ...line, ...markOf(mine[index], own, lent) }));
-  return { today, items: marked, ...(isMore && last && { cursor: last }) };
+  // Work that is not delegated is left out last, so that a page goes on where it ended all the same.
+  const mine = items.flatMap(item => {
+    const desk = deskInPlace(actor, unionOf(item), waitingOn(item), today);
+    const isMine = isOpen(item) && (desk !== undefined || own.includes(item.at));
+    return isMine ? [{ ...item, ...(desk?.inPlaceOf && { inPlaceOf: desk.inPlaceOf.name }) }] : [];
+  });
+  const told = await lines(readers, mine, actor, today);
+  return { today, items: told, ...(isMore && last && { cursor: last }) };
 }
+
+/** Something that waits, and the name of whom the asker stands in for with it. */
+type Mine = PlacedRow & { readonly inPlaceOf?: string };
 
 /** False of a request that was answered since the index showed it. */
 function isOpen({ row, isRequest }: PlacedRow): boolean {
   return !isRequest || openRequest(row.congress) !== undefined;
 }
 
-function isMine(item: PlacedRow, own: readonly string[], lent: readonly Desk[]): boolean {
-  return isOwn(item.row, own) || deskOf(item, lent) !== undefined;
+/** The union as the office right above it sees it. */
+function unionOf({ row: { congress } }: PlacedRow): { id: string; above: string[] } {
+  return { id: congress.union, above: [congress.parent] };
 }
 
-function markOf(item: PlacedRow | undefined, own: readonly string[], lent: readonly Desk[]) {
-  const desk = item && !isOwn(item.row, own) ? deskOf(item, lent) : undefined;
-  return desk ? { inPlaceOf: desk.giver.name } : {};
-}
-
-function isOwn({ congress }: CongressRow, own: readonly string[]): boolean {
-  return own.includes(office('union', congress.union)) || own.includes(office('upper', congress.parent));
-}
-
-function deskOf({ row: { congress }, isRequest }: PlacedRow, lent: readonly Desk[]): Desk | undefined {
-  // The day of a congress is a matter before it.
-  const stage = isRequest ? 'plan' : currentStage(congress);
-  return lent.find(
-    ({ delegation }) => delegation.at === congress.parent && isWithin(delegation, congress.union, stage),
-  );
+function waitingOn({ row: { congress }, isRequest }: PlacedRow): OnDesk {
+  const stage = currentStage(congress);
+  return { stage, side: stage && congress.stages[stage].side, isRequest };
 }
 
 async function lines(
   readers: RegisterReader,
-  items: readonly PlacedRow[],
+  items: readonly Mine[],
+  actor: Actor,
   today: Day,
 ): Promise<CongressLine[]> {
   const ids = [...new Set(items.map(({ row }) => row.congress.term))];
   const terms = new Map(await Promise.all(ids.map(async id => [id, await readers.term(id)] as const)));
-  return items.flatMap(({ row, isRequest }) => {
+  return items.flatMap(({ row, isRequest, inPlaceOf }) => {
     const term = terms.get(row.congress.term);
     if (!term) return [];
-    return (isRequest ? requestLine : congressLine)(row, term.calendar, today);
+    const line = (isRequest ? requestLine : congressLine)(row, term.calendar, today);
+    const may = lineActions(actor, row, [row.congress.parent], today);
+    return { ...line, ...may, ...(inPlaceOf && { inPlaceOf }) };
   });
 }

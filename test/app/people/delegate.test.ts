@@ -178,6 +178,49 @@ describe('somebody who stands in', () => {
     expect((await whoAmI(record.register, ask('b'), NOW)).standsIn).toMatchObject([{ name: 'a' }]);
   });
 
+  test.each<[string, Partial<WantedDelegation>, 'a' | 'b' | undefined, string, string[]]>([
+    ['all of it', {}, undefined, TODAY, ['1', '2']],
+    ['the last day', {}, undefined, '2023-03-17', ['1', '2']],
+    ['not after the last day', {}, undefined, '2023-03-18', []],
+    ['not before the first day', { from: '2023-03-16' }, undefined, TODAY, []],
+    ['not of another matter', { matters: ['recognition'] }, undefined, TODAY, []],
+    ['not of the union that the giver files for', {}, 'a', TODAY, ['2']],
+    ['not of the union that one files for', {}, 'b', TODAY, ['2']],
+  ])('finds in the inbox %s', async (_, over, filer, day, found) => {
+    await give(over);
+    const who = filer && record.register.officersBySub.get(office.sub(filer));
+    if (who)
+      await record.register.putOfficer({
+        ...who,
+        posts: [...who.posts, { union: union.id, role: 'officer' }],
+      });
+    const { items } = await inbox(readers(), ask('b'), { limit: 10 }, noon(day));
+    expect(items.map(line => [line.union.split('.').at(-1), line.inPlaceOf])).toEqual(
+      found.map(id => [id, 'a']),
+    );
+    for (const line of items) expect(line.standsIn).toMatchObject([{ name: 'a' }]);
+  });
+
+  test('of who examines there already marks what waits for the signature alone, and says who may do what', async () => {
+    const reviewer = `reviewer-${office.upper('a').id}`;
+    await office.give('reviewer', union, recommend('approval', 1), TODAY);
+    const read = async () =>
+      (await inbox(readers(), ask(reviewer), { limit: 10 }, NOW)).items.map(line => [
+        line.union === union.id ? 'recommended' : 'submitted',
+        line.inPlaceOf,
+        line.actions?.includes('approve'),
+      ]);
+    expect(await read()).toEqual([
+      ['recommended', undefined, false],
+      ['submitted', undefined, false],
+    ]);
+    await give({ to: office.sub(reviewer) });
+    expect(await read()).toEqual([
+      ['recommended', 'a', true],
+      ['submitted', undefined, true],
+    ]);
+  });
+
   test('does by own right what own posts allow', async () => {
     await give({ roles: ['signatory'], to: office.sub(`reviewer-${office.upper('a').id}`) });
     await office.give('reviewer', union, recommend('approval', 1), TODAY);
