@@ -122,19 +122,23 @@ export function authoriseActor(
 ): ActorVerdict {
   const own = authorise(officer, action, union);
   if (own.kind === 'allowed' || isOfficerOf(officer, union.id)) return own;
-  for (const giver of givers) {
-    if (isOfficerOf(giver, union.id)) continue;
-    for (const delegation of runningDelegations(giver, officer, asked.today)) {
-      if (!reaches(delegation, union.id, asked.matters)) continue;
-      const verdict = authorise(limited(giver, delegation), action, union);
+  const desks = desksInPlace({ officer, givers }, asked.today).filter(
+    ({ giver }) => !isOfficerOf(giver, union.id),
+  );
+  const lent = (what: Action, matters: Asked['matters']) => {
+    for (const { giver, delegation } of desks) {
+      if (!reaches(delegation, union.id, matters)) continue;
+      const verdict = authorise(limited(giver, delegation), what, union);
       if (verdict.kind === 'allowed') return { ...verdict, inPlaceOf: giver.sub };
     }
-  }
-  const isSeen = own.kind === 'forbidden' || isSeenInPlace({ officer, givers }, union, asked);
-  const isLent = desksInPlace({ officer, givers }, asked.today).some(it =>
-    union.above.includes(it.delegation.at),
-  );
-  return isSeen ? { kind: 'forbidden', why: isLent ? 'not-delegated' : 'not-yours' } : own;
+    return undefined;
+  };
+  const verdict = lent(action, asked.matters);
+  if (verdict) return verdict;
+  // Where some delegation lets the asker read of the union, what it does not reach is no secret.
+  if (own.kind === 'unseen' && !lent('read', undefined)) return own;
+  const isNear = desks.some(({ delegation }) => union.above.includes(delegation.at));
+  return { kind: 'forbidden', why: isNear ? 'not-delegated' : 'not-yours' };
 }
 
 /** One running delegation to the asker, and who gave it. */
@@ -174,18 +178,6 @@ function limited(giver: Officer, { at, roles }: Delegation): Officer {
   const isDelegated = ({ role, union }: Post) =>
     union === at && (roles as readonly Post['role'][]).includes(role);
   return { ...giver, posts: giver.posts.filter(isDelegated) };
-}
-
-/** True where some delegation lets the asker read of the union: what it does not reach is no secret then. */
-function isSeenInPlace({ officer, givers }: Actor, union: Pick<Union, 'id' | 'above'>, { today }: Asked) {
-  const others = givers.filter(giver => !isOfficerOf(giver, union.id));
-  return others.some(giver =>
-    runningDelegations(giver, officer, today).some(
-      delegation =>
-        reaches(delegation, union.id, undefined) &&
-        authorise(limited(giver, delegation), 'read', union).kind === 'allowed',
-    ),
-  );
 }
 
 function isOfficerOf(officer: Officer, union: string): boolean {
