@@ -1,9 +1,12 @@
+import { DynamoCalendar } from '../adapters/dynamo-calendar.ts';
 import { DynamoCongressStore } from '../adapters/dynamo-congress-store.ts';
 import { DynamoLiveCongresses } from '../adapters/dynamo-live-congresses.ts';
 import { DynamoOperationsLog } from '../adapters/dynamo-operations-log.ts';
+import { DynamoReaders } from '../adapters/dynamo-readers.ts';
 import { DynamoWaitStore } from '../adapters/dynamo-wait-store.ts';
 import { StepFunctionsMachine } from '../adapters/step-functions-machine.ts';
 import { Table } from '../adapters/table.ts';
+import { fillCalendarOnce } from '../app/calendar/fill-calendar.ts';
 import { logRepairs } from '../app/operations/log-repairs.ts';
 import { noteRun } from '../app/operations/note-run.ts';
 import { type Repair, reconcile } from '../app/workflow/reconcile.ts';
@@ -23,9 +26,12 @@ const ports = {
   live: new DynamoLiveCongresses(table),
 };
 
+const fillPorts = { readers: new DynamoReaders(table), index: new DynamoCalendar(table), log };
+
 /** Compares the record with the machines that run, repairs what disagrees, and lists what it repaired. */
 export async function handler() {
   const repairs = await noteRun(log, 'reconcile', Date.now, run, counted);
+  await fillCalendarOnce(fillPorts, Date.now);
   return { repairs };
 }
 

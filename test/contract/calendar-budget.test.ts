@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { Office } from '../fixtures/office.ts';
+import { stateKey } from '../../lambdas/adapters/keys.ts';
+import { fillCalendar, fillCalendarOnce } from '../../lambdas/app/calendar/fill-calendar.ts';
+import { noon, Office } from '../fixtures/office.ts';
+import { recognisedCommands } from '../fixtures/recognised-commands.ts';
+import { sampleTerm } from '../fixtures/small-term.ts';
 import { realTerm, realUnion } from './long-life.ts';
 import { tablePorts } from './table-ports.ts';
 
@@ -72,3 +76,53 @@ it('where people are expected beside a week is two batched reads, as dear as the
   // A day each, and the one congress that both are expected at.
   expect(few).toEqual([2, 1]);
 }, 60_000);
+
+it('congresses that were recorded before the calendar come into it, once, and go on from there', async () => {
+  const { ports, table } = opened;
+  const office = new Office(ports, sampleTerm({ id: 'older' }));
+  const upper = office.upper('a');
+  await office.open([upper]);
+  const [planned, held, dayless] = ['planned', 'held', 'dayless'].map(id => office.union(id, upper));
+  if (!planned || !held || !dayless) throw new Error('three unions');
+  for (const union of [planned, held, dayless]) await office.enrol(union, '2023-03-01');
+  await office.give('officer', planned, { type: 'register-date', date: '2023-04-11' }, TODAY);
+  for (const [who, command] of recognisedCommands('2023-03-06', 'recognised')) {
+    await office.give(who, held, command, '2023-03-06');
+  }
+  for (const union of [planned, held]) {
+    const expression = 'REMOVE calPk, calSk, cal, arrangement';
+    await table.transact([{ update: stateKey(office.term.id, union.id), expression }]);
+  }
+  const { term, terms } = ports.entries;
+  const readers = {
+    term: term.bind(ports.entries),
+    terms: terms.bind(ports.entries),
+    current: ports.figures.current.bind(ports.figures),
+    ofParent: ports.lists.ofParent.bind(ports.lists),
+  };
+  const fill = { readers, index: ports.calendar, log: ports.operations };
+  const read = () => ports.calendar.calendar(office.term.id, upper.id, '2023-03-01', '2023-05-31');
+  const listed = async () => (await read()).map(it => [it.union, it.day, it.state, it.name]);
+  await expect.poll(listed).toEqual([]);
+  await fillCalendarOnce(fill, () => noon(TODAY));
+  const run = async () => (await ports.operations.runs()).find(it => it.name === 'calendar');
+  expect(await run()).toMatchObject({ did: { listed: 2 } });
+  await expect.poll(listed).toEqual([
+    [held.id, '2023-03-06', 'held', held.name],
+    [planned.id, '2023-04-11', 'planned', planned.name],
+  ]);
+  // A second run finds none, and no third one looks.
+  await fillCalendarOnce(fill, () => noon(TODAY));
+  await fillCalendarOnce({ ...fill, readers: { ...readers, terms: () => Promise.reject() } }, () =>
+    noon(TODAY),
+  );
+  expect(await run()).toMatchObject({ did: { listed: 0 } });
+  expect(await fillCalendar(fill)).toBe(0);
+  await office.give('officer', planned, { type: 'register-date', date: '2023-04-12' }, TODAY);
+  await expect
+    .poll(async () => (await read()).map(it => [it.day, it.sequence > 0]))
+    .toEqual([
+      ['2023-03-06', false],
+      ['2023-04-12', true],
+    ]);
+});

@@ -18,6 +18,7 @@ import { DynamoTerms } from '../../lambdas/adapters/dynamo-terms.ts';
 import { DynamoUnfinishedJobs } from '../../lambdas/adapters/dynamo-unfinished-jobs.ts';
 import { DynamoWaitStore } from '../../lambdas/adapters/dynamo-wait-store.ts';
 import { Table, type Usage } from '../../lambdas/adapters/table.ts';
+import type { CalendarIndex } from '../../lambdas/app/calendar/fill-calendar.ts';
 import type { CongressStore } from '../../lambdas/app/congress-store.ts';
 import type { DocumentStore } from '../../lambdas/app/document-store.ts';
 import type { OpeningLog } from '../../lambdas/app/documents/opening-log.ts';
@@ -67,7 +68,7 @@ export type RecordPorts = {
   readonly figures: FiguresReader;
   readonly history: FactsReader & MovesReader;
   readonly notices: NoticeReader;
-  readonly calendar: CalendarReader & ExpectedReader;
+  readonly calendar: CalendarReader & ExpectedReader & CalendarIndex;
   readonly live: LiveCongresses;
   readonly documents: DocumentStore;
   readonly openings: OpeningLog;

@@ -1,4 +1,5 @@
 import { expectedAt } from '../../lambdas/app/attendance.ts';
+import type { CalendarIndex } from '../../lambdas/app/calendar/fill-calendar.ts';
 import { type Booking, type Change, dayOfPerson } from '../../lambdas/app/congress-store.ts';
 import type { CalendarReader, CalendarRow, ExpectedReader } from '../../lambdas/app/queries/readers.ts';
 import { calendarEntry, entryLeft } from '../../lambdas/domain/calendar-entry.ts';
@@ -6,7 +7,7 @@ import type { Congress } from '../../lambdas/domain/congress.ts';
 import type { Day } from '../../lambdas/domain/days.ts';
 
 /** Who is expected where, and the calendar, in memory: never behind what was recorded. */
-export class FakeAttendance implements CalendarReader, ExpectedReader {
+export class FakeAttendance implements CalendarReader, ExpectedReader, CalendarIndex {
   readonly #congresses = new Map<string, { congress: Congress; name: string }>();
   readonly #left: (CalendarRow & { term: string })[] = [];
   readonly #versions = new Map<string, number>();
@@ -39,6 +40,11 @@ export class FakeAttendance implements CalendarReader, ExpectedReader {
     return [...this.#congresses.values()]
       .filter(({ congress }) => !isKnown(congress))
       .flatMap(({ congress, name }) => expectedAt(congress, name, subs));
+  }
+
+  /** Nothing is ever missing here. */
+  async fill(): Promise<number> {
+    return 0;
   }
 
   async calendar(term: string, upper: string, from: Day, to: Day): Promise<CalendarRow[]> {

@@ -41,12 +41,14 @@ const schedules: Readonly<Record<string, string>> = {
   reconcile: 'Đối chiếu và tự khôi phục (15 phút một lần)',
   insight: 'Phân tích điểm cần chú ý (30 phút một lần)',
   digest: 'Đôn đốc hằng ngày (mỗi giờ xem lại một lần)',
+  calendar: 'Đưa đại hội ghi trước đây vào lịch (chỉ chạy đến khi đủ)',
 };
 
 const counts: Readonly<Record<string, (count: number) => string>> = {
   repaired: count => (count === 0 ? 'không có gì phải khôi phục' : `đã khôi phục ${formatCount(count)}`),
   made: count => `đã cập nhật ${formatCount(count)} bảng`,
   sent: count => `đã gửi ${formatCount(count)} thư`,
+  listed: count => (count === 0 ? 'lịch đã đủ' : `đã đưa ${formatCount(count)} đại hội vào lịch`),
   failed: count => `${formatCount(count)} thư chưa gửi được`,
 };
 

@@ -6,6 +6,7 @@ const SCHEDULES: Readonly<Record<string, string>> = {
   reconcile: 'Compare and repair (every 15 minutes)',
   insight: 'Find what needs attention (every 30 minutes)',
   digest: 'Send the daily digest',
+  calendar: 'Put earlier congresses into the calendar (until all are there)',
 };
 
 const KINDS: Readonly<Record<string, string>> = {
