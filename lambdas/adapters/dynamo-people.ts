@@ -1,7 +1,6 @@
 import { BadRequest } from '../app/errors.ts';
 import type { PeopleStore, Person, PersonChange } from '../app/people/people-store.ts';
 import type { Page } from '../app/queries/readers.ts';
-import type { Day } from '../domain/days.ts';
 import { fold } from '../domain/fold.ts';
 import { searchableLogin } from '../domain/login.ts';
 import {
@@ -12,14 +11,13 @@ import {
   personChangeKey,
   personInListKey,
 } from './keys.ts';
-import { bounceKey } from './reminder-keys.ts';
+import { type Bounce, bounceKey } from './reminder-keys.ts';
 import type { Item, Table, Write } from './table.ts';
 
 /** Stands for the command line among those who change people. */
 const COMMAND = 'command';
 
 type Row = Omit<Person, 'version' | 'lists'>;
-type Bounce = { readonly address: string; readonly day: Day };
 
 /** People in DynamoDB: one item each, one for every change of them, and one small item in each list. */
 export class DynamoPeople implements PeopleStore {

@@ -1,4 +1,5 @@
 import { VersionConflict } from '../app/errors.ts';
+import type { MailReader, MailStanding } from '../app/reminders/my-digests.ts';
 import type {
   Delivery,
   DigestHead,
@@ -9,7 +10,9 @@ import type {
   ReminderStore,
 } from '../app/reminders/reminder-store.ts';
 import type { Day } from '../domain/days.ts';
+import { officerKey } from './keys.ts';
 import {
+  type Bounce,
   bounceKey,
   DIGEST_RUNS,
   digestHeadKey,
@@ -25,7 +28,7 @@ import type { Item, Table, Write } from './table.ts';
 const LINES_AT_ONCE = 40;
 
 /** Reminders, digests and how they were delivered, in DynamoDB. */
-export class DynamoReminders implements ReminderStore {
+export class DynamoReminders implements ReminderStore, MailReader {
   readonly #table: Table;
 
   constructor(table: Table) {
@@ -107,6 +110,16 @@ export class DynamoReminders implements ReminderStore {
       Limit: limit,
     });
     return page.items.map(({ sk, line }) => ({ day: sk.slice(0, 10), line: line as DigestLine }));
+  }
+
+  async mailOf(sub: string, day: Day): Promise<MailStanding> {
+    const keys = [digestHeadKey(day, sub), bounceKey(sub), officerKey(sub)] as const;
+    const items = await this.#table.getAll(keys);
+    const [head, bounced, person] = keys.map(({ pk, sk }) => items.find(it => it.pk === pk && it.sk === sk));
+    const { address, day: bouncedOn } = (bounced?.bounce ?? {}) as Partial<Bounce>;
+    const isOfNow = address !== undefined && address === person?.login;
+    const { mail } = (head?.head ?? {}) as Partial<Delivery>;
+    return { ...(mail && { mail }), ...(isOfNow && bouncedOn && { bouncedOn }) };
   }
 
   async remindersOf(term: string, union: string): Promise<RecordedReminder[]> {

@@ -18,5 +18,8 @@ export const digestHeadKey = (day: Day, sub: string): Key => ({ pk: digestHeadsP
 export const DIGEST_RUNS = 'DIGEST-RUNS';
 export const digestRunKey = (day: Day): Key => ({ pk: DIGEST_RUNS, sk: day });
 
+/** That an address takes no mail, since the mail of a day. */
+export type Bounce = { readonly address: string; readonly day: Day };
+
 /** That the address of a person takes no mail. */
 export const bounceKey = (sub: string): Key => ({ pk: `MAIL#${sub}`, sk: 'BOUNCE' });

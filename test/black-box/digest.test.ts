@@ -44,7 +44,9 @@ describe.skipIf(!IS_EMBEDDED)('reminders by the clock', () => {
     expect(await reminders('TR-001')).toMatchObject([
       { day: '2023-04-24', to: 'holder', stage: 'plan', turn: 'union', days: -5, people: 1 },
     ]);
-    expect((await at.people.officer.get('/api/digests')).items).toHaveLength(1);
+    const { items, mail: own } = await at.people.officer.get('/api/digests');
+    expect(items).toHaveLength(1);
+    expect(own).toEqual({ state: 'sent', day: '2023-04-24' });
     await run.moveClock({ instant: run.now().instant + 3 * 3_600_000 });
     await run.drained();
     expect(await mailsTo('officer')).toHaveLength(1);

@@ -36,6 +36,14 @@ test('who keeps accounts sees that mail to an address came back, until the addre
   await bounce();
   expect((await reminders.heads('2023-03-20')).map(({ mail }) => mail)).toEqual(['bounced']);
   expect(await shown()).toEqual(['2023-03-20', '2023-03-20']);
+  expect(await reminders.mailOf('somebody', '2023-03-20')).toEqual({
+    mail: 'bounced',
+    bouncedOn: '2023-03-20',
+  });
   await people.save({ ...person, login: 'new@example.org', version: 2 }, person, change('two'));
   expect(await shown()).toEqual([undefined, undefined]);
+  const requests: string[] = [];
+  const counted = new DynamoReminders(new Table(opened.name, opened.client, it => requests.push(it.request)));
+  expect(await counted.mailOf('somebody', '2023-03-20')).toEqual({ mail: 'bounced' });
+  expect(requests).toEqual(['BatchGetItem']);
 });

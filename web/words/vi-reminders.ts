@@ -4,12 +4,21 @@ import { dictionary } from './dictionary.ts';
 import { formatCount, formatDay } from './format.ts';
 
 type DigestLine = DigestList['items'][number]['line'];
+type OwnMail = NonNullable<DigestList['mail']>;
 type Told = Extract<DigestLine, { kind: 'reminder' }>;
 
 const standing = ({ days, due }: Pick<Told, 'days' | 'due'>): string => {
   if (days < 0) return `còn ${formatCount(-days)} ngày làm việc, hạn ${formatDay(due)}`;
   if (days === 0) return `đến hạn ${formatDay(due)}`;
   return `quá hạn ${formatCount(days)} ngày làm việc, hạn ${formatDay(due)}`;
+};
+
+const mails: Record<OwnMail['state'], (day: string) => string> = {
+  sent: day => `Thư điện tử ngày ${day} đã gửi.`,
+  waiting: day => `Thư điện tử ngày ${day} chưa gửi được, phần mềm sẽ gửi lại.`,
+  'given-up': day => `Thư điện tử ngày ${day} không gửi được; nội dung vẫn đầy đủ ở đây.`,
+  returned: day =>
+    `Thư gửi ngày ${day} bị trả lại hoặc bị từ chối nên không gửi thư nữa. Đề nghị báo người cấp tài khoản để dùng địa chỉ khác; nội dung vẫn đầy đủ ở đây.`,
 };
 
 const desks: Record<RungDesk, string> = {
@@ -32,6 +41,7 @@ export const reminderWords = dictionary('reminders', {
   title: 'Đôn đốc',
   of: (day: string) => `Đôn đốc ngày ${formatDay(day)}`,
   more: 'Các ngày trước',
+  mail: ({ state, day }: OwnMail) => mails[state](formatDay(day)),
   awaitsUs: (matter: string, when: string) => `${matter}: ${when}.`,
   awaitsAnswer: (day: string, when: string) =>
     `Đề nghị ngày ${formatDay(day)} (sau thời hạn), chờ công đoàn cấp trên cho ý kiến: ${when}.`,

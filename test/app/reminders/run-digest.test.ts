@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { addressee } from '../../../lambdas/app/reminders/addressees.ts';
 import { linkTo } from '../../../lambdas/app/reminders/digest-mail.ts';
 import type { Mail } from '../../../lambdas/app/reminders/mailer.ts';
+import { ownMail } from '../../../lambdas/app/reminders/my-digests.ts';
 import { runDigest } from '../../../lambdas/app/reminders/run-digest.ts';
 import type { Officer } from '../../../lambdas/domain/authority.ts';
 import { plusDays } from '../../../lambdas/domain/days.ts';
@@ -223,6 +224,20 @@ describe('the digest of a day', () => {
       -5, -2, 0, 1, 3, 7, 15,
     ]);
   });
+});
+
+test.each([
+  [{}, undefined],
+  [{ mail: 'none' }, undefined],
+  [{ mail: 'sent' }, 'sent'],
+  [{ mail: 'unsent' }, 'waiting'],
+  [{ mail: 'given-up' }, 'given-up'],
+  // The address is another by now.
+  [{ mail: 'bounced' }, undefined],
+] as const)('who asks about %j is told: %s', (standing, state) => {
+  expect(ownMail(FIVE_BEFORE, standing)).toEqual(state && { state, day: FIVE_BEFORE });
+  const bouncedOn = '2023-03-01';
+  expect(ownMail(FIVE_BEFORE, { ...standing, bouncedOn })).toEqual({ state: 'returned', day: bouncedOn });
 });
 
 describe('the digest after trouble', () => {

@@ -16,6 +16,7 @@ export function Digests() {
   return (
     <section class="card stack">
       <Day day={last[0]} items={last[1]} />
+      {data?.mail && <p class="soft small">{words.mail(data.mail)}</p>}
       {earlier.length > 0 && (
         <details>
           <summary>{words.more}</summary>

@@ -3,6 +3,14 @@ import type { reminderWords } from '../vi-reminders.ts';
 import { counted } from './counted.ts';
 import type { English } from './english.ts';
 
+const mails = {
+  sent: (day: string) => `The e-mail of ${day} was sent.`,
+  waiting: (day: string) => `The e-mail of ${day} could not be sent yet and will be tried again.`,
+  'given-up': (day: string) => `The e-mail of ${day} could not be sent; all of it is here.`,
+  returned: (day: string) =>
+    `The e-mail of ${day} came back or was unwanted, so no more are sent. Please ask whoever gave you the account to use another address; all of it is here.`,
+};
+
 const desks = { holder: 'who holds the matter', above: 'the upper-level union', province: 'the province' };
 
 /** Words of reminders, in English. */
@@ -10,6 +18,7 @@ export const reminders: English<typeof reminderWords> = {
   title: 'Reminders',
   of: day => `Reminders of ${formatDay(day)}`,
   more: 'Earlier days',
+  mail: ({ state, day }) => mails[state](formatDay(day)),
   awaitsUs: (matter, when) => `${matter}: ${when}.`,
   awaitsAnswer: (day, when) =>
     `${formatDay(day)} is asked for (after the last day), the upper-level union has to answer: ${when}.`,
