@@ -12,7 +12,7 @@ const HELP = `Shows what waits, failed or was repaired in an installation, and r
                    resume JOB           makes long work go on
                    clear QUEUE          drops failed messages that reconcile has made good (stream, schedule),
                                         or of mail that came back (mail)
-                   run SCHEDULE         runs reconcile or insight now
+                   run SCHEDULE         runs reconcile, insight or digest now
   --url URL      the site (default http://127.0.0.1:8080)
   --login NAME   an operator (default: the sample's); the password is read from DAI_HOI_PASSWORD
 

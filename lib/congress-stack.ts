@@ -1,4 +1,4 @@
-import { CfnOutput, Duration, Lazy, Stack, type StackProps } from 'aws-cdk-lib';
+import { Aws, CfnOutput, Duration, Lazy, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { Api } from './api.ts';
 import { apiFunctions } from './api-functions.ts';
@@ -27,6 +27,12 @@ export type CongressStackProps = StackProps & {
   /** Whether the record, documents and accounts outlive the stack. True unless said. */
   readonly deletionProtection?: boolean;
 };
+
+/**
+ * The name of the function that reminds people. It is known before, since the operator's page begins it and stands
+ * before the site, which its mails name.
+ */
+const DIGEST_NAME = `${Aws.STACK_NAME}-digest`;
 
 /** What the operator's page looks at and begins. */
 type Watched = {
@@ -182,6 +188,7 @@ export class CongressStack extends Stack {
         MAIL_LETTERS: mail.deadLetters.queueUrl,
         RECONCILE: reconcile.functionName,
         INSIGHT: insight.functionName,
+        DIGEST: DIGEST_NAME,
       },
       memorySize: 1024,
     });
@@ -190,6 +197,7 @@ export class CongressStack extends Stack {
     workflow.grantObserve(operations);
     for (const { deadLetters } of [stream, schedules, mail]) deadLetters.grantLook(operations);
     for (const fn of [reconcile, insight]) fn.grantBegin(operations);
+    CongressFunction.grantBeginNamed(this, DIGEST_NAME, operations);
     return operations;
   }
 
@@ -210,6 +218,7 @@ export class CongressStack extends Stack {
       description: 'Reminds people of their deadlines, with one digest a day.',
       entry: 'lambdas/schedule/digest.lambda.ts',
       profile: 'digest',
+      functionName: DIGEST_NAME,
       environment: {
         TABLE: storage.table.tableName,
         SITE_URL: siteUrl,

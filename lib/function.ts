@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { ArnFormat, Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { type IGrantable, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   Architecture,
@@ -19,6 +19,8 @@ export type CongressFunctionProps<P extends Profile> = {
   readonly profile: P;
   readonly environment: Environment<NoInfer<P>>;
   readonly description: string;
+  /** Its name, where somebody has to know it before it is made; CloudFormation's choice unless said. */
+  readonly functionName?: string;
   /** Files of packages that it opens when it runs, as `package/path`. */
   readonly packageFiles?: readonly string[];
   readonly timeout?: Duration;
@@ -41,6 +43,7 @@ export class CongressFunction<P extends Profile = Profile> extends LambdaFunctio
     const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     super(scope, id, {
       description: props.description,
+      ...(props.functionName && { functionName: props.functionName }),
       code: bundledCode(props.entry, props.packageFiles),
       handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
@@ -60,6 +63,19 @@ export class CongressFunction<P extends Profile = Profile> extends LambdaFunctio
       reason:
         'X-Ray knows no resources: xray:PutTraceSegments and PutTelemetryRecords can only be given on *.',
     });
+  }
+
+  /** As `grantBegin`, of the function that will have the name, without referring to it. */
+  static grantBeginNamed(scope: Construct, functionName: string, caller: IGrantable): void {
+    const arn = Stack.of(scope).formatArn({
+      service: 'lambda',
+      resource: 'function',
+      resourceName: functionName,
+      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+    });
+    caller.grantPrincipal.addToPrincipalPolicy(
+      new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [arn] }),
+    );
   }
 
   /** Lets `caller` begin runs of this very function, without its versions. */

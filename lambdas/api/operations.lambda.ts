@@ -17,8 +17,16 @@ import { readEnvironment } from '../runtime/environment.ts';
 import { serve } from '../runtime/serve.ts';
 import { OPERATIONS_CONTRACTS } from './operations-contracts.ts';
 
-const { TABLE, STATE_MACHINE_ARN, STREAM_LETTERS, SCHEDULE_LETTERS, MAIL_LETTERS, RECONCILE, INSIGHT } =
-  readEnvironment('operations');
+const {
+  TABLE,
+  STATE_MACHINE_ARN,
+  STREAM_LETTERS,
+  SCHEDULE_LETTERS,
+  MAIL_LETTERS,
+  RECONCILE,
+  INSIGHT,
+  DIGEST,
+} = readEnvironment('operations');
 const table = new Table(TABLE);
 const store = new DynamoCongressStore(table);
 const machine = new StepFunctionsMachine(STATE_MACHINE_ARN);
@@ -34,7 +42,7 @@ const ports = {
   unfinished: new DynamoUnfinishedJobs(table),
   log: new DynamoOperationsLog(table),
   messages: new SqsFailedMessages({ stream: STREAM_LETTERS, schedule: SCHEDULE_LETTERS, mail: MAIL_LETTERS }),
-  run: lambdaRuns({ reconcile: RECONCILE, insight: INSIGHT }),
+  run: lambdaRuns({ reconcile: RECONCILE, insight: INSIGHT, digest: DIGEST }),
 };
 
 /** Tells whoever runs the installation how it is, and repairs one thing at a time. */

@@ -2,7 +2,7 @@
 export const REPAIRS: ReadonlySet<string> = new Set(['missing', 'stuck', 'token-lost', 'asked']);
 
 /** What runs by the clock, and can be run at once. */
-export const SCHEDULED = ['reconcile', 'insight'] as const;
+export const SCHEDULED = ['reconcile', 'insight', 'digest'] as const;
 
 /** The name of something that runs by the clock. */
 export type Scheduled = (typeof SCHEDULED)[number];

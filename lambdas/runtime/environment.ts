@@ -26,6 +26,7 @@ const PROFILES = {
     MAIL_LETTERS: name,
     RECONCILE: name,
     INSIGHT: name,
+    DIGEST: name,
   }),
 } as const;
 

@@ -197,12 +197,14 @@ describe.skipIf(!IS_EMBEDDED)('whoever runs the system', () => {
 
   test('runs a schedule at once, and sees when it ran and what it did', async () => {
     await repair({ do: 'run', schedule: 'insight' });
+    await repair({ do: 'run', schedule: 'digest' });
     await run().drained();
     const runs = new Map((await view()).runs.map(one => [one.name, one]));
     expect(runs.get('insight')).toMatchObject({
       did: { made: expect.any(Number) },
       startedAt: expect.any(String),
     });
+    expect(runs.get('digest')).toMatchObject({ did: { failed: 0 }, startedAt: expect.any(String) });
     expect(runs.get('reconcile')).toMatchObject({ did: { repaired: expect.any(Number) } });
   });
 

@@ -195,6 +195,19 @@ test('the function that notes mail that came back reads people by key, and write
   ]);
 });
 
+test('whoever runs the system may begin what runs by the clock, and no other function', () => {
+  const begun = of('Operations')
+    .filter(it => it.actions.includes('lambda:InvokeFunction'))
+    .flatMap(it => it.resources);
+  expect(begun.map(arn => arn.replace(/^arn:.*:function:/, '')).sort()).toEqual([
+    'AWS::StackName-digest',
+    `${it.logicalId('Insight')}.Arn`,
+    `${it.logicalId('Reconcile')}.Arn`,
+  ]);
+  const digest = it.resources[it.logicalId('Digest')]?.Properties.FunctionName;
+  expect(flatten(digest)).toBe('AWS::StackName-digest');
+});
+
 test('the API never talks to Step Functions', () => {
   for (const name of [
     'Command',
