@@ -82,6 +82,8 @@ export type Event =
       readonly due: Day;
       /** Working days that the clocks of the union had left, of each stage whose clock stops with it. */
       readonly left?: Partial<Record<Stage, number>>;
+      /** When the reviewer's clocks end of later stages, which could not be ruled on while these were with the union. */
+      readonly behind?: Partial<Record<Stage, Day>>;
       readonly source?: Source;
       readonly held?: HeldReport;
       /** It was held without approval: the first stage that was not approved then. */

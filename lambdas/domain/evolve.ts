@@ -1,7 +1,7 @@
 import { arranged, withCalendar } from './calendar-entry.ts';
 import type { Congress } from './congress.ts';
 import type { Event, EventOf, Version } from './events.ts';
-import { returned, withUnionDue } from './evolve-clocks.ts';
+import { returned, reviewedAfresh, withUnionDue } from './evolve-clocks.ts';
 import { enrolled } from './evolve-enrolled.ts';
 import { dateRequested, irregularRefused, nomineeDropped, without } from './evolve-exceptions.ts';
 import { left, registerChanged, restored } from './evolve-register.ts';
@@ -136,6 +136,7 @@ function submitted(congress: Congress, event: EventOf<'submitted'>): Congress {
       }),
     );
   }
+  after = reviewedAfresh(after, event);
   // What was planned is over with the report; the history keeps it, and the item of the congress grows by the report.
   const { held, irregular } = event;
   return held ? { ...without(after, 'arrangement'), held, ...(irregular && { irregular }) } : after;

@@ -1,9 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { runningClock } from '../../lambdas/domain/congress.ts';
-import { type Day, isWorkingDay, plusDays, workingDaysBetween } from '../../lambdas/domain/days.ts';
+import {
+  type Day,
+  isWorkingDay,
+  plusDays,
+  plusWorkingDays,
+  workingDaysBetween,
+} from '../../lambdas/domain/days.ts';
 import type { Stage } from '../../lambdas/domain/stages.ts';
-import { giveBack, submit, withdraw } from '../fixtures/commands-in-words.ts';
+import { approve, giveBack, submit, withdraw } from '../fixtures/commands-in-words.ts';
 import { congressAfter, congressAt, obey, open, sampleContext, TODAY } from '../fixtures/congress-after.ts';
 import { sampleTerm } from '../fixtures/small-term.ts';
 
@@ -82,4 +88,47 @@ test('four rounds, whatever the reviewer takes, never make a union late that kee
     ),
     { numRuns: 300 },
   );
+});
+
+describe('the clock of the reviewer', () => {
+  const result: Stage[] = ['held', 'recognition'];
+  const filed = obey(congressAt('held', 'open'), submit(result, TODAY), sampleContext());
+
+  test('does not run for what lies behind papers that are with the union', () => {
+    const returned = obey(filed, giveBack('held', 1), sampleContext('2023-03-20'));
+    const again = obey(returned, submit(['held'], '2023-06-01'), sampleContext('2023-06-01'));
+    const { recognition } = again.stages;
+    expect(recognition).toMatchObject({ side: 'submitted', round: 1, clock: { since: '2023-06-01' } });
+    expect(workingDaysBetween('2023-06-01', recognition.due ?? '', calendar)).toBe(15);
+  });
+
+  test('is not late for what it took itself: confirming a report wins no time for the rest', () => {
+    const confirmed = obey(filed, approve('held', 1, '2023-03-20'), sampleContext('2023-03-20'));
+    expect(confirmed.stages.recognition.due).toBe(filed.stages.recognition.due);
+  });
+
+  test('four rounds, whatever the union takes, never make a reviewer late that keeps within its own days', () => {
+    const spans = fc.record({ reviewed: fc.nat(7), mended: fc.nat(60) });
+    fc.assert(
+      fc.property(fc.array(spans, { minLength: 4, maxLength: 4 }), rounds => {
+        let congress = filed;
+        let today = TODAY;
+        const onTime = () => expect(today <= (runningClock(congress)?.due ?? '')).toBe(true);
+        for (const [index, { reviewed, mended }] of rounds.entries()) {
+          today = plusWorkingDays(today, reviewed, calendar);
+          onTime();
+          congress = obey(congress, giveBack('held', index + 1), sampleContext(today));
+          today = plusDays(today, mended);
+          congress = obey(congress, submit(['held'], today), sampleContext(today));
+        }
+        today = plusWorkingDays(today, 7, calendar);
+        onTime();
+        congress = obey(congress, approve('held', 5, today), sampleContext(today));
+        expect(runningClock(congress)).toMatchObject({ stage: 'recognition', turn: 'upper' });
+        today = plusWorkingDays(today, 8, calendar);
+        onTime();
+      }),
+      { numRuns: 200 },
+    );
+  });
 });

@@ -7,7 +7,7 @@ import type { HeldReport } from '../held-report.ts';
 import { peopleFaults } from '../people-faults.ts';
 import { STAGES, type Stage } from '../stages.ts';
 import { withoutPredecessor } from './judged.ts';
-import { leftWhenStopped } from './left.ts';
+import { dueBehind, leftWhenStopped } from './left.ts';
 import { notLive } from './not-live.ts';
 import { accept, type Context, type Decide, type Ruling, refuse } from './ruling.ts';
 
@@ -29,6 +29,7 @@ export const decideSubmit: Decide<Submit> = (congress, command, context) => {
     versions: stages.map(stage => ({ stage, round: congress.stages[stage].round + 1 })),
     due: dueWhenSubmitted(stages, context.term, context.today),
     ...leftWhenStopped(congress, stages, context),
+    ...dueBehind(congress, stages, context),
     ...(command.onBehalf && { source: command.onBehalf.source }),
     ...(command.held && { held: command.held }),
     ...(irregular && { irregular }),
