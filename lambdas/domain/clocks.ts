@@ -61,9 +61,9 @@ function wantedDay(stage: Stage, congress: Clocked, term: Term): Day {
   }
 }
 
-/** The day by which minutes that follow after the report of a congress held on `day` are to be there. */
+/** The day by which minutes that follow are to be there: with the papers after a congress that was held on `day`. */
 export function minutesDue(day: Day, term: Term): Day {
-  return after(day, term.days.report, term);
+  return after(day, term.days.recognitionFiling, term);
 }
 
 /** The day from which a union of that level that has registered no day for its congress needs attention. */

@@ -40,6 +40,8 @@ export type Reminder = {
   readonly due: Day;
   /** It is of the answer to this day beyond the last one, which the union asks for. */
   readonly asks?: Day;
+  /** The minutes of the congress are awaited as well. */
+  readonly lacksMinutes?: true;
   readonly to: RungDesk;
   readonly days: number;
   readonly desk: Desk;

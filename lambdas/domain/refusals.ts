@@ -43,6 +43,7 @@ export const REFUSALS = [
   'not-rejectable',
   'ruled-on-here',
   'minutes-not-awaited',
+  'minutes-awaited',
   'not-waiting-for-day',
   'no-clock-runs',
   'due-too-far',

@@ -73,6 +73,7 @@ const REFUSAL_SENTENCES: Readonly<Record<Exclude<RefusalCode, OfficeRefusal>, st
   'not-rejectable': 'Không từ chối được ở bước này; có thể trả lại bổ sung.',
   'ruled-on-here': 'Công đoàn này do công đoàn cấp trên trong hệ thống duyệt; không ghi nhận văn bản thay.',
   'minutes-not-awaited': 'Không có biên bản nào còn phải nộp.',
+  'minutes-awaited': 'Chưa nộp biên bản; nộp biên bản trước hồ sơ đề nghị công nhận.',
   'not-waiting-for-day': 'Công đoàn này không ở bước chờ đại hội.',
   'no-clock-runs': 'Bước này không có thời hạn đang tính.',
   'not-on-behalf': 'Hồ sơ này không phải do công đoàn cấp trên nộp thay.',

@@ -1,5 +1,6 @@
 import type { Change } from '../../lambdas/app/congress-store.ts';
 import type { Delta } from '../../lambdas/app/queries/readers.ts';
+import type { Command, CommandOf } from '../../lambdas/domain/commands.ts';
 import { type Calendar, type Day, isWorkingDay, plusDays } from '../../lambdas/domain/days.ts';
 import type { Union } from '../../lambdas/domain/register.ts';
 import type { Term } from '../../lambdas/domain/term.ts';
@@ -69,12 +70,16 @@ function* course(term: Term, union: Union, random: Dice): Generator<[Day, Act]> 
   yield [later(1, 7), approved('approval', isReturned ? 2 : 1, earlier(1))];
   yield [day, ['machine', { type: 'open-stage', stage: 'held' }]];
   const heldOn = later(7, 25);
-  yield [later(0, 6), ['officer', filing(term, union, ['held'], heldOn)]];
+  yield [later(0, 6), ['officer', withMinutes(filing(term, union, ['held'], heldOn))]];
   yield [later(0, 6), approved('held', 1, day)];
   yield [day, ['machine', { type: 'open-stage', stage: 'recognition' }]];
   yield [later(1, 10), ['officer', filing(term, union, ['recognition'], day)]];
   if (random(0, 9) === 0) yield [later(25, 30), ['machine', { type: 'miss-deadline', stage: 'recognition' }]];
   yield [later(2, 12), approved('recognition', 1, earlier(3))];
+}
+
+function withMinutes(report: CommandOf<'submit'>): Command {
+  return report.held ? { ...report, held: { ...report.held, minutes: 'attached' } } : report;
 }
 
 function workingDay(day: Day, calendar: Calendar): Day {

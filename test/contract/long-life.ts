@@ -88,6 +88,7 @@ export function longLife(term: Term, union: Union, on: Day): Act[] {
     notRecognised(3, on),
     opened('held'),
     file('held'),
+    ['officer', { type: 'file-minutes', documents: DOCUMENTS }],
     approved('held', 4, on),
     corrected(union, on, '2023-03-13'),
     file('recognition'),
@@ -96,6 +97,7 @@ export function longLife(term: Term, union: Union, on: Day): Act[] {
     opened('held'),
     file('held'),
     approved('held', 5, on),
+    ['officer', { type: 'file-minutes', documents: DOCUMENTS }],
     file('recognition'),
     approved('recognition', 5, on),
     annulled(5, on),
@@ -222,7 +224,10 @@ export function filing(term: Term, union: Union, stages: Stage[], on: Day): Comm
     papers,
     partyOpinion: { number: '45-CV/ĐU', on, body: 'Đảng ủy Trung tâm Văn hóa, Thể thao và Truyền thông' },
     note: REASON,
-    ...(stages.includes('held') && { held: report(union, on) }),
+    // What is filed for the recognition takes the minutes with it.
+    ...(stages.includes('held') && {
+      held: { ...report(union, on), minutes: stages.includes('recognition') ? 'attached' : 'follow' },
+    }),
   };
 }
 

@@ -1,20 +1,30 @@
 import { describe, expect, test } from 'vitest';
+import { minutesDue } from '../../lambdas/domain/clocks.ts';
 import type { Command, CommandOf } from '../../lambdas/domain/commands.ts';
 import { commandSchema } from '../../lambdas/domain/commands.ts';
-import { type Congress, currentStage } from '../../lambdas/domain/congress.ts';
+import { type Congress, currentStage, runningClock } from '../../lambdas/domain/congress.ts';
 import { decide } from '../../lambdas/domain/decide.ts';
 import type { HeldReport } from '../../lambdas/domain/held-report.ts';
 import type { RefusalCode } from '../../lambdas/domain/refusals.ts';
 import {
   approve,
   CHECKED,
+  onBehalf,
   reject,
   reportOf,
   rulingOf,
   submit,
   UNCHECKED,
 } from '../fixtures/commands-in-words.ts';
-import { congressAfter, congressAt, obey, sampleContext, TODAY, upTo } from '../fixtures/congress-after.ts';
+import {
+  congressAfter,
+  congressAt,
+  obey,
+  open,
+  sampleContext,
+  TODAY,
+  upTo,
+} from '../fixtures/congress-after.ts';
 import { sampleUnion } from '../fixtures/small-tree.ts';
 
 const TOMORROW = '2023-03-16';
@@ -159,6 +169,24 @@ describe('a report of a congress', () => {
     const complete = obey(confirmed, minutes, sampleContext());
     expect(complete.held?.minutes).toBe('attached');
     expect(refusal(complete, minutes)?.code).toBe('minutes-not-awaited');
+  });
+
+  test('whose minutes follow keeps the clock of the papers after it running until they are there', () => {
+    const follows = { ...submit(['held'], TODAY), held: reportOf(TODAY, { minutes: 'follow' }) };
+    const { term } = sampleContext();
+    const confirmed = [follows, approve('held', 1, TODAY), open('recognition')].reduce<Congress>(
+      (congress, command) => obey(congress, command, sampleContext()),
+      atHeld,
+    );
+    const recognition = submit(['recognition'], TODAY);
+    expect(runningClock(confirmed)).toMatchObject({ turn: 'union', due: minutesDue(TODAY, term) });
+    expect(refusal(confirmed, recognition)).toMatchObject({ code: 'minutes-awaited', field: 'stages' });
+    expect(refusal(confirmed, onBehalf(recognition))?.code).toBe('minutes-awaited');
+    const complete = obey(confirmed, { type: 'file-minutes', documents: [CHECKED] }, sampleContext());
+    expect(runningClock(complete)).toEqual(runningClock(confirmed));
+    expect(refusal(complete, recognition)).toBeUndefined();
+    const both = { ...submit(['held', 'recognition'], TODAY), held: reportOf(TODAY, { minutes: 'follow' }) };
+    expect(refusal(atHeld, both)).toMatchObject({ code: 'minutes-awaited', field: 'held.minutes' });
   });
 });
 

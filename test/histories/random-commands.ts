@@ -117,7 +117,11 @@ const heldLate: fc.Arbitrary<Wish> = fc
   .map(([days, isConference]) => view => {
     const on = plusDays(view.today, -days);
     const { members } = view.union;
-    const over = { summoned: members, present: members, minutes: 'follow' as const };
+    const over = {
+      summoned: members,
+      present: members,
+      minutes: days % 2 === 0 ? ('follow' as const) : ('attached' as const),
+    };
     const held = reportOf(on, { ...over, presidentBy: isConference ? 'congress' : 'committee' });
     const report = { ...filing(view.cast, view.union, ['held'], on), held };
     return ['officer', days % 3 === 0 ? { ...report, withoutApproval: true } : report];

@@ -1,4 +1,4 @@
-import type { CongressLine } from '../../lambdas/api/contracts.ts';
+import type { CongressLine, CongressView } from '../../lambdas/api/contracts.ts';
 import type { Day } from '../../lambdas/domain/days.ts';
 
 /** Where a congress stands, as one word says it in a list. */
@@ -32,6 +32,11 @@ export type Stands = Pick<
 /** True if the union owes a congress or conference in the term. */
 export function isDue({ obligation }: Pick<CongressLine, 'obligation'>): boolean {
   return obligation === 'congress' || obligation === 'conference' || obligation === 'undecided';
+}
+
+/** True while minutes that follow come before what is filed for the recognition. */
+export function awaitsMinutes({ current, held }: Pick<CongressView, 'current' | 'held'>): boolean {
+  return current === 'recognition' && held?.minutes === 'follow';
 }
 
 /** Where `line` stands on `today`. */

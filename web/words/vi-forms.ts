@@ -122,6 +122,7 @@ const held = {
   attached: 'Gửi kèm',
   follow: 'Biên bản nộp sau',
   recognition: 'Nộp luôn hồ sơ đề nghị công nhận kết quả bầu cử',
+  minutesFirst: 'Hồ sơ đề nghị công nhận nộp sau, khi đã có biên bản.',
   ballots: 'Kết quả kiểm phiếu',
   addBallot: (of: string) => `Thêm: ${of}`,
   removeBallot: (of: string) => `Bỏ phần ${of}`,

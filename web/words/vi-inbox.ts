@@ -43,6 +43,7 @@ export const inboxWords = dictionary('inbox', {
       : `Đang hiện ${formatCount(shown)}/${formatCount(whole)} việc`,
   asks: (event: string, day: string) => `Đề nghị tổ chức ${event} ngày ${formatDay(day)}, sau thời hạn`,
   answer: 'Chờ cho ý kiến',
+  lacksMinutes: 'Chưa nộp biên bản',
   part: 'đang tải thêm…',
   cut: (count: number) => `mới tải ${formatCount(count)} việc có hạn sớm nhất`,
   inPlaceOf: (name: string) => `Thay đ/c ${name}`,

@@ -3,7 +3,7 @@ import { dictionary } from './dictionary.ts';
 import { type EventKind, eventKindOf } from './event-kind.ts';
 import { filingOf } from './filing.ts';
 import { formatDay } from './format.ts';
-import { isDue } from './standing.ts';
+import { awaitsMinutes, isDue } from './standing.ts';
 import { codes } from './vi-codes.ts';
 
 /** The nouns of the two kinds of event. */
@@ -123,6 +123,7 @@ function unionMatter(view: TaskOf, event: string, missing: number): string {
       ? `Hôm nay tổ chức ${event}`
       : `Đã duyệt, chờ ${event} ngày ${formatDay(view.date)}`;
   }
+  if (awaitsMinutes(view)) return `${packet(view, event)}: chưa nộp biên bản ${event}`;
   const papers = missing > 0 ? `còn thiếu ${missing} văn bản` : 'đủ văn bản, chưa nộp';
   return `${packet(view, event)}: ${papers}`;
 }
@@ -133,6 +134,7 @@ function unionDetail(view: TaskOf, event: string): string {
   if (view.current === 'held') {
     return view.date ? `${unit} báo kết quả${until(view)}` : `${unit} tổ chức ${event}${until(view)}`;
   }
+  if (awaitsMinutes(view)) return `${unit} nộp biên bản, rồi hồ sơ đề nghị công nhận${until(view)}`;
   return `${unit} nộp${until(view)}`;
 }
 

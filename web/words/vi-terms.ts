@@ -44,7 +44,10 @@ const days: Record<keyof Term['days'], DayWords> = {
   review: { title: 'Thời hạn thẩm định, duyệt hồ sơ', from: 'kể từ ngày CĐCS nộp' },
   resubmit: { title: 'Thời hạn nộp lại hồ sơ bị trả', from: 'kể từ ngày trả lại bổ sung' },
   report: { title: 'Thời hạn báo kết quả đại hội', from: 'sau ngày đại hội' },
-  recognitionFiling: { title: 'Hạn nộp hồ sơ sau đại hội', from: 'sau ngày đại hội' },
+  recognitionFiling: {
+    title: 'Hạn nộp hồ sơ sau đại hội',
+    from: 'sau ngày đại hội; gồm cả biên bản nộp sau',
+  },
   recognition: { title: 'Thời hạn công nhận kết quả bầu cử', from: 'kể từ ngày nhận hồ sơ sau đại hội' },
   objection: { title: 'Thời hạn CĐCS nêu ý kiến về hồ sơ nộp thay', from: 'kể từ ngày nộp thay' },
 };

@@ -32,6 +32,8 @@ export type CongressLine = {
   readonly date: Day | null;
   readonly postponedTo: Day | null;
   readonly heldOn: Day | null;
+  /** Confirmed as held, its minutes are still to follow; missing where they are there. */
+  readonly lacksMinutes?: true;
   readonly recognisedOn: Day | null;
   readonly pilotOf: 'province' | 'upper' | null;
   readonly outcome: string | null;
@@ -65,7 +67,7 @@ export function requestLine(row: CongressRow, calendar: Calendar, today: Day): C
 
 /** One line of a list. */
 export function congressLine(
-  { congress, heldOn, name, members }: CongressRow,
+  { congress, heldOn, lacksMinutes, name, members }: CongressRow,
   calendar: Calendar,
   today: Day,
 ): CongressLine {
@@ -87,6 +89,7 @@ export function congressLine(
     date: congress.date ?? null,
     postponedTo: congress.postponedTo ?? null,
     heldOn: heldOn ?? null,
+    ...(lacksMinutes && { lacksMinutes }),
     recognisedOn: congress.recognisedOn ?? null,
     pilotOf: congress.pilotOf ?? null,
     outcome: congress.outcome?.kind ?? null,

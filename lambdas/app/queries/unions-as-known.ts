@@ -55,7 +55,11 @@ export async function unionsOfPast(
 }
 
 /** The line of a union as it stood: whose it was, what it owed, on whose desk its papers lay. No clock ran from then. */
-function lineAsKnown(now: CongressLine, known: UnionAsKnown, upper: string): CongressLine {
+function lineAsKnown(
+  { lacksMinutes: _, ...now }: CongressLine,
+  known: UnionAsKnown,
+  upper: string,
+): CongressLine {
   const { figures, heldOn, recognisedOn, bookedOn } = known;
   const at = STAGE_MEASURES.find(measure => (figures[measure] ?? 0) > 0);
   const [, stage, side = null] = (at?.split('.') ?? []) as [string?, Stage?, Side?];
@@ -71,6 +75,7 @@ function lineAsKnown(now: CongressLine, known: UnionAsKnown, upper: string): Con
     date: bookedOn ?? heldOn ?? null,
     postponedTo: (figures.postponed ?? 0) > 0 ? now.postponedTo : null,
     heldOn: heldOn ?? null,
+    ...((figures['held.without-minutes'] ?? 0) > 0 && { lacksMinutes: true }),
     recognisedOn: recognisedOn ?? null,
     outcome: (figures['ended.appointed'] ?? 0) > 0 ? 'appointed' : null,
     objection: null,

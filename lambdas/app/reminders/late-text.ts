@@ -48,9 +48,9 @@ function isTheirs({ posts }: { posts: readonly { union: string }[] }, union: str
 
 function textOf(upper: string, rows: readonly CongressRow[], today: Day, isMore: boolean): string {
   if (rows.length === 0) return lateWords.none(upper, today);
-  const lines = rows.flatMap(({ name, congress }, index) => {
+  const lines = rows.flatMap(({ name, congress, lacksMinutes = false }, index) => {
     const clock = runningClock(congress);
-    return clock ? [lateWords.line(index + 1, name, clock.stage, clock.due)] : [];
+    return clock ? [lateWords.line(index + 1, name, clock.stage, clock.due, lacksMinutes)] : [];
   });
   return [lateWords.first(upper, today), ...lines, ...(isMore ? [lateWords.more] : []), lateWords.end].join(
     '\n',

@@ -98,12 +98,14 @@ async function* rowsOf(
 
 async function record(
   { reminders }: LadderPorts,
-  { congress, name }: CongressRow,
-  { desk, ...reminder }: Reminder,
+  { congress, name, lacksMinutes }: CongressRow,
+  { desk, ...clock }: Reminder,
   addressees: Addressees,
   day: Day,
 ): Promise<void> {
   const { term, union } = congress;
+  const isOfMinutes = lacksMinutes && clock.turn === 'union' && clock.stage === 'recognition';
+  const reminder = { ...clock, ...(isOfMinutes && { lacksMinutes }) };
   const people = addressees.at(desk).map(({ officer }) => officer.sub);
   await reminders.record({ term, union, name }, { ...reminder, id: reminderId(reminder), day, people });
 }

@@ -19,6 +19,7 @@ export const decideSubmit: Decide<Submit> = (congress, command, context) => {
   const fault =
     notLive(congress) ??
     badStages(congress, stages, command) ??
+    withoutMinutes(congress, stages, command) ??
     badPapers(stages, command, context) ??
     badReport(stages, command, context);
   if (fault) return fault;
@@ -35,6 +36,16 @@ export const decideSubmit: Decide<Submit> = (congress, command, context) => {
     ...(irregular && { irregular }),
   });
 };
+
+/**
+ * What is filed for the recognition rests on the minutes: those that follow come first, so that the clock of these
+ * papers runs until they are there, and no reviewer's clock runs for want of them.
+ */
+function withoutMinutes(congress: Congress, stages: readonly Stage[], command: Submit): Ruling | undefined {
+  const held = command.held ?? congress.held;
+  const isAwaited = stages.includes('recognition') && held?.minutes === 'follow';
+  return isAwaited ? refuse('minutes-awaited', command.held ? 'held.minutes' : 'stages') : undefined;
+}
 
 /** Stages are filed one at a time, or as a run before the congress, or as report and recognition together. */
 function badStages(congress: Congress, stages: readonly Stage[], command: Submit): Ruling | undefined {

@@ -5,6 +5,7 @@ import type { Mail } from '../../../lambdas/app/reminders/mailer.ts';
 import { ownMail } from '../../../lambdas/app/reminders/my-digests.ts';
 import { runDigest } from '../../../lambdas/app/reminders/run-digest.ts';
 import type { Officer } from '../../../lambdas/domain/authority.ts';
+import type { Command } from '../../../lambdas/domain/commands.ts';
 import { plusDays } from '../../../lambdas/domain/days.ts';
 import type { Union } from '../../../lambdas/domain/register.ts';
 import { congressPlace } from '../../../web/places.ts';
@@ -12,7 +13,7 @@ import { FakePeople } from '../../fakes/fake-people.ts';
 import { FakeRecord } from '../../fakes/fake-record.ts';
 import { FakeReminders } from '../../fakes/fake-reminders.ts';
 import { Crash, type Step, stepped } from '../../fakes/step.ts';
-import { giveBack, reject, submit } from '../../fixtures/commands-in-words.ts';
+import { approve, giveBack, reject, reportOf, submit } from '../../fixtures/commands-in-words.ts';
 import { open as openStage } from '../../fixtures/congress-after.ts';
 import { noon, Office } from '../../fixtures/office.ts';
 import { sampleTerm } from '../../fixtures/small-term.ts';
@@ -98,6 +99,9 @@ const told = () =>
     day,
   ]);
 
+const file = (day: string) =>
+  office.give('officer', office.union('u1', upper), submit(['plan', 'personnel', 'approval'], day), day);
+
 describe('the digest of a day', () => {
   test('reminds each union once, by one mail a person, from the hour on', async () => {
     await run(plusDays(FIVE_BEFORE, -1));
@@ -116,12 +120,7 @@ describe('the digest of a day', () => {
 
   test('nobody is reminded of what was filed, and its reviewers are told of it the next day', async () => {
     await run(FRIDAY_BEFORE);
-    await office.give(
-      'officer',
-      office.union('u1', upper),
-      submit(['plan', 'personnel', 'approval'], FRIDAY_BEFORE),
-      FRIDAY_BEFORE,
-    );
+    await file(FRIDAY_BEFORE);
     await run(FIVE_BEFORE);
     const unions = [...reminders.recorded.values()].filter(({ turn }) => turn === 'union');
     expect(unions.map(({ union }) => union)).toEqual([office.union('u2', upper).id]);
@@ -149,6 +148,26 @@ describe('the digest of a day', () => {
     await run('2023-05-16');
     const due = 'chờ cho ý kiến về ngày đại hội 10/6/2023 (sau thời hạn), đến hạn 16/5/2023';
     expect(lines()).toEqual(Array(2).fill(`- ${union.name}: ${due}`));
+  });
+
+  test('minutes that do not follow are told of by name: to the union, the union above it, and the province', async () => {
+    const union = office.union('u1', upper);
+    const held = { ...reportOf('2023-04-03'), minutes: 'follow' as const };
+    const give = (who: 'officer' | 'signatory', command: Command) =>
+      office.give(who, union, command, '2023-04-03');
+    await give('officer', submit(['plan', 'personnel', 'approval'], '2023-04-03'));
+    await give('signatory', approve('approval', 1, '2023-04-03'));
+    await give('officer', { ...submit(['held'], '2023-04-03'), held });
+    await give('signatory', approve('held', 1, '2023-04-03'));
+    await office.machine(union, openStage('recognition'), '2023-04-03');
+    for (let day = '2023-04-16'; day < '2023-04-30'; day = plusDays(day, 1)) await run(day);
+    const own = [...reminders.recorded.values()].filter(it => it.union === union.id);
+    expect(own.every(({ lacksMinutes, stage }) => lacksMinutes && stage === 'recognition')).toBe(true);
+    const rungs = 'holder 0, holder 1, holder 3, above 3, holder 7, above 7, province 7';
+    expect(own.map(({ to, days }) => `${to} ${days}`).join(', ')).toBe(rungs);
+    const said = mails.flatMap(({ text }) => text.split('\n')).filter(line => line.includes('quá hạn 7'));
+    expect(said.length).toBeGreaterThan(2);
+    expect(said.filter(line => !line.includes('Biên bản đại hội (chưa nộp)'))).toEqual([]);
   });
 
   test('who files for an upper-level union is reminded of its own congress', async () => {
@@ -241,9 +260,6 @@ test.each([
 });
 
 describe('the digest after trouble', () => {
-  const papers = ['plan', 'personnel', 'approval'] as const;
-  const file = (day: string) =>
-    office.give('officer', office.union('u1', upper), submit([...papers], day), day);
   const failOn = async (day: string) => {
     answer = () => {
       throw new Error('throttled');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CongressView } from '../../../lambdas/api/contracts.ts';
-import { actionsNow } from '../../../web/pages/congress/actions-now.ts';
+import { type ActionsOf, actionsNow } from '../../../web/pages/congress/actions-now.ts';
 import {
   judgedNow,
   judgedStages,
@@ -165,6 +165,22 @@ test('minutes that were to follow may be filed even when all is over', () => {
   const over = { stages: all, current: null, side: null, recognisedOn: '2023-03-10', heldOn: '2023-03-01' };
   const view = congressView({ ...over, held: { ...held, ballots: [] }, actions: OFFICER });
   expect(actionsNow(view)).toEqual({ next: ['file-minutes'], also: [] });
+});
+
+test('minutes that follow come before the papers for the recognition', () => {
+  const stages = standing({
+    ...{ plan: 'approved', personnel: 'approved', approval: 'approved' },
+    ...{ held: 'approved', recognition: 'open' },
+  });
+  const at = (minutes: 'follow' | 'attached', actions: ActionsOf['actions']) => {
+    const held = { minutes } as ActionsOf['held'];
+    return actionsNow(
+      congressView({ stages, heldOn: '2023-03-01', current: 'recognition', side: 'open', held, actions }),
+    );
+  };
+  expect(at('follow', OFFICER).next).toEqual(['file-minutes']);
+  expect(at('follow', REVIEWER).also).not.toContain('submit');
+  expect(at('attached', OFFICER).next).toEqual(['submit']);
 });
 
 test('who only reads, and a union that owes nothing, are offered nothing', () => {

@@ -34,6 +34,22 @@ test('a large union files stage by stage', () => {
   );
 });
 
+test('minutes that follow are asked for before the papers for the recognition', () => {
+  const held = { minutes: 'follow' } as TaskOf['held'];
+  const clock = {
+    ...VIEW.clock,
+    stage: 'recognition',
+    isOverdue: true,
+    workingDaysLeft: -2,
+  } as TaskOf['clock'];
+  expect(taskOf({ ...VIEW, current: 'recognition', held, clock }, 1)).toEqual({
+    tone: 'late',
+    matter: 'Hồ sơ sau đại hội: chưa nộp biên bản đại hội',
+    detail:
+      'CĐCS nộp biên bản, rồi hồ sơ đề nghị công nhận chậm nhất ngày 2/4/2023, đã quá hạn 2 ngày làm việc.',
+  });
+});
+
 test('overdue is said in words, whoever is late', () => {
   const clock = {
     stage: 'plan',

@@ -1,6 +1,7 @@
 import type { CongressView } from '../../../lambdas/api/contracts.ts';
 import { isOver } from '../../../lambdas/domain/register-end.ts';
 import type { Stage } from '../../../lambdas/domain/stages.ts';
+import { awaitsMinutes } from '../../words/standing.ts';
 import { behalfNow } from './behalf-now.ts';
 import { isLive, judgedNow, judgedStages, stagesToChange, stagesToFile } from './filing-now.ts';
 
@@ -86,7 +87,8 @@ function isPossible(form: FormName, view: ActionsOf): boolean {
   const judged = judgedNow(view);
   switch (form) {
     case 'submit':
-      return mayFile && current !== 'held' && stagesToFile(view).length > 0;
+      // The minutes come first, by a form of their own.
+      return mayFile && current !== 'held' && !awaitsMinutes(view) && stagesToFile(view).length > 0;
     case 'report-held':
       return mayFile && current === 'held' && stagesToFile(view).length > 0;
     case 'report-irregular':

@@ -27,6 +27,7 @@ export function InboxCards({ rows, today, ticks }: { rows: readonly InboxRow[]; 
             </div>
             {why && <p class="why">{why}</p>}
             {line.inPlaceOf && <p class="why">{inboxWords.inPlaceOf(line.inPlaceOf)}</p>}
+            {line.lacksMinutes && <p class="why">{inboxWords.lacksMinutes}</p>}
             {line.objection && !line.asks && <p class="why">{inboxWords.shows.objection}</p>}
             <p>{matterOf(line)}</p>
             {isGone ? (

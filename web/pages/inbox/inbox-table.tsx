@@ -44,6 +44,7 @@ export function InboxTable({ rows, today, ticks }: { rows: readonly InboxRow[]; 
                 </Link>
                 {why && <p class="why">{why}</p>}
                 {line.inPlaceOf && <p class="why">{inboxWords.inPlaceOf(line.inPlaceOf)}</p>}
+                {line.lacksMinutes && <p class="why">{inboxWords.lacksMinutes}</p>}
                 {line.objection && !line.asks && <p class="why">{inboxWords.shows.objection}</p>}
               </th>
               <td class="matter">{matterOf(line)}</td>

@@ -50,6 +50,7 @@ function Day({ day, items }: { day: string; items: readonly Item[] }) {
 function textOf(line: Item['line']): string {
   if (line.kind === 'news') return words.news[line.type] ?? words.otherNews;
   if (line.asks) return words.awaitsAnswer(line.asks, words.standing(line));
+  if (line.lacksMinutes) return words.awaitsMinutes(words.standing(line));
   const matter = codes.stages[line.stage](EVENTS.congress);
   const say = line.turn === 'union' ? words.awaitsUs : words.awaitsUpper;
   return say(matter, words.standing(line));

@@ -102,6 +102,7 @@ export const forms: English<typeof formWords> = {
     attached: 'Attached',
     follow: 'Minutes follow later',
     recognition: 'Submit the papers for recognition of the election results at once',
+    minutesFirst: 'The papers for recognition are submitted later, once the minutes are there.',
     ballots: 'Result of the count',
     addBallot: of => `Add: ${of}`,
     removeBallot: of => `Remove ${of}`,

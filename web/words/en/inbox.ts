@@ -30,6 +30,7 @@ export const inbox: English<typeof inboxWords> = {
       : `Showing ${formatCount(shown)} of ${counted(whole, 'matter')}`,
   asks: (event, day) => `Asks to hold its ${event} on ${formatDay(day)}, after the last day`,
   answer: 'To be answered',
+  lacksMinutes: 'Minutes still to follow',
   part: 'loading more…',
   cut: count => `the ${formatCount(count)} that are due first have been loaded`,
   none: 'Nothing matches the filters.',

@@ -67,6 +67,7 @@ export const problems: Record<Code, string | ((problem: Problem) => string)> = {
   'ruled-on-here':
     'The union above this one rules on it here; documents of other bodies are not recorded for it.',
   'minutes-not-awaited': 'No minutes are left to be submitted.',
+  'minutes-awaited': 'The minutes are still to follow; submit them before the papers for recognition.',
   'not-waiting-for-day': 'This union is not waiting for its congress.',
   'no-clock-runs': 'No deadline runs at this stage.',
   'not-on-behalf': 'These papers were not submitted on behalf of the union.',

@@ -22,6 +22,7 @@ export const reminders: English<typeof reminderWords> = {
   awaitsUs: (matter, when) => `${matter}: ${when}.`,
   awaitsAnswer: (day, when) =>
     `${formatDay(day)} is asked for (after the last day), the upper-level union has to answer: ${when}.`,
+  awaitsMinutes: when => `Minutes (still to follow) and papers for recognition: ${when}.`,
   awaitsUpper: (matter, when) => `${matter}, with the upper-level union: ${when}.`,
   standing: ({ days, due }) => {
     if (days < 0) return `${counted(-days, 'working day')} left, due ${formatDay(due)}`;

@@ -1,6 +1,6 @@
 import { eventKindOf } from '../event-kind.ts';
 import { formatDay } from '../format.ts';
-import { isDue } from '../standing.ts';
+import { awaitsMinutes, isDue } from '../standing.ts';
 import type { TaskOf, taskWords } from '../vi-tasks.ts';
 import { codes } from './codes.ts';
 import { counted } from './counted.ts';
@@ -84,6 +84,7 @@ function unionMatter(view: TaskOf, event: string, missing: number): string {
       ? `The ${event} is held today`
       : `Approved, ${event} on ${formatDay(view.date)}`;
   }
+  if (awaitsMinutes(view)) return `${packet(view, event)}: minutes of the ${event} still to follow`;
   const papers =
     missing > 0 ? `${counted(missing, 'paper')} still missing` : 'all papers there, not yet submitted';
   return `${packet(view, event)}: ${papers}`;
@@ -96,6 +97,8 @@ function unionDetail(view: TaskOf, event: string): string {
       ? `The union is to report the result${until(view)}`
       : `The union is to hold the ${event}${until(view)}`;
   }
+  if (awaitsMinutes(view))
+    return `The union is to submit the minutes, then the papers for recognition${until(view)}`;
   return `The union is to submit${until(view)}`;
 }
 

@@ -56,7 +56,10 @@ export const terms: English<typeof viTerms> = {
     review: { title: 'Time for examination and approval', from: 'from the day of submission' },
     resubmit: { title: 'Time for submitting again', from: 'from the day of return' },
     report: { title: 'Time for reporting the result', from: 'after the congress' },
-    recognitionFiling: { title: 'Papers after the congress due', from: 'after the congress' },
+    recognitionFiling: {
+      title: 'Papers after the congress due',
+      from: 'after the congress, with minutes that follow',
+    },
     recognition: {
       title: 'Time for recognising the election results',
       from: 'from the day the papers after the congress are received',

@@ -16,6 +16,8 @@ function vietnameseDay(day: Day): string {
   return `${date}/${month}/${year}`;
 }
 
+const MINUTES = 'Biên bản đại hội (chưa nộp) và hồ sơ đề nghị công nhận';
+
 /** One line of a digest in words, without a link. */
 export function lineText(line: DigestLine): string {
   const { name } = line;
@@ -29,7 +31,8 @@ export function lineText(line: DigestLine): string {
   return `${name}: ${matter}, quá hạn ${days} ngày làm việc (hạn ${vietnameseDay(due)})${whom}`;
 }
 
-function matterText({ stage, turn, asks }: Extract<DigestLine, { kind: 'reminder' }>): string {
+function matterText({ stage, turn, asks, lacksMinutes }: Extract<DigestLine, { kind: 'reminder' }>): string {
+  if (lacksMinutes) return MINUTES;
   if (asks) return `chờ cho ý kiến về ngày đại hội ${vietnameseDay(asks)} (sau thời hạn)`;
   return turn === 'union' ? stageNames[stage] : `chờ xử lý “${stageNames[stage]}”`;
 }
@@ -76,8 +79,8 @@ export const lateWords = {
     `${upper}: đến ngày ${vietnameseDay(today)} không có công đoàn cơ sở nào quá hạn.`,
   first: (upper: string, today: Day) =>
     `${upper} đề nghị các công đoàn cơ sở sau, tiến độ còn chậm so với hạn, sớm hoàn thành việc chuẩn bị đại hội (tính đến ngày ${vietnameseDay(today)}):`,
-  line: (place: number, name: string, stage: Stage, due: Day) =>
-    `${place}. ${name}: ${stageNames[stage]}, hạn ${vietnameseDay(due)}`,
+  line: (place: number, name: string, stage: Stage, due: Day, lacksMinutes: boolean) =>
+    `${place}. ${name}: ${lacksMinutes ? MINUTES : stageNames[stage]}, hạn ${vietnameseDay(due)}`,
   more: '… và các đơn vị khác trong danh sách quá hạn.',
   end: 'Đơn vị gặp khó khăn đề nghị báo về công đoàn cấp trên để được hướng dẫn. Trân trọng.',
 };

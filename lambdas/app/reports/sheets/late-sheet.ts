@@ -74,13 +74,14 @@ export function lateSheet(
 }
 
 function whyLate(
-  { side, postponedTo }: CongressLine,
+  { side, postponedTo, lacksMinutes }: CongressLine,
   backs: readonly GivenBack[],
   labels: ReadonlyMap<string, string>,
 ): string {
   const reasons = [...new Set(backs.flatMap(({ reasons }) => reasons))].map(code => labels.get(code) ?? code);
   return [
     side && side in SIDES ? SIDES[side as keyof typeof SIDES] : '',
+    lacksMinutes ? 'chưa nộp biên bản' : '',
     backs.length > 0 ? `đã trả lại ${backs.length} lần: ${reasons.join('; ')}` : '',
     postponedTo ? 'được lùi thời gian' : '',
   ]

@@ -42,11 +42,12 @@ export function HeldForm(props: FilingFormProps & { isWithoutApproval?: true }) 
   useDraft(props.draft, { report: draft, withRecognition, source } satisfies Fields, hook.packet);
   const command = useCommand(view, props.onDone, filingOfForm(props));
   const behalf = isOnBehalf(view);
-  const stages = withRecognition ? (['held', 'recognition'] as const) : (['held'] as const);
+  const follows = draft.minutes === 'follow';
+  const stages = withRecognition && !follows ? (['held', 'recognition'] as const) : (['held'] as const);
   const papers = papersFor(view, stages, event);
   const wrong = draftFaults(draft, term.quorum);
   const kinds = ballotKinds(electsPresident);
-  const given = { isOnBehalf: behalf, hasOpinion: false, follows: draft.minutes === 'follow' };
+  const given = { isOnBehalf: behalf, hasOpinion: false, follows };
   const numbers = sentencesOfAll({ draft, faults: wrong, quorum: term.quorum });
   const people = Object.values(peopleFaultsByField(draft, term.youngBelow.value));
   const faults = [...numbers, ...people, ...packetFaults(hook.packet, papers, given)];
@@ -93,7 +94,8 @@ export function HeldForm(props: FilingFormProps & { isWithoutApproval?: true }) 
         youngBelow={term.youngBelow.value}
         faultOf={command.faultOf}
       />
-      {view.bundled && (
+      {view.bundled && follows && <p class="soft">{formWords.held.minutesFirst}</p>}
+      {view.bundled && !follows && (
         <Tick label={formWords.held.recognition} value={withRecognition} onValue={setWithRecognition} />
       )}
       {papers.length > 0 && (
