@@ -69,7 +69,7 @@ const REFUSAL_SENTENCES: Readonly<Record<Exclude<RefusalCode, OfficeRefusal>, st
   'date-moved': 'Ngày đại hội đã dời sang {day}; xem lại rồi xếp lịch theo ngày mới.',
   'attendee-unfit': 'Người dự phải là cán bộ của công đoàn cấp trên hoặc cấp tỉnh đang có tài khoản.',
   'attendee-clash':
-    'Đ/c {name} đã dự {union} cùng buổi{session}, ngày {day}. Buổi còn trống: {free}. Nếu vẫn phân công thì xác nhận.',
+    'Đ/c {name} đã được phân công dự {union} cùng buổi{session}, ngày {day}. Buổi còn trống: {free}. Nếu vẫn phân công thì xác nhận.',
   'not-rejectable': 'Không từ chối được ở bước này; có thể trả lại bổ sung.',
   'ruled-on-here': 'Công đoàn này do công đoàn cấp trên trong hệ thống duyệt; không ghi nhận văn bản thay.',
   'minutes-not-awaited': 'Không có biên bản nào còn phải nộp.',

@@ -48,7 +48,7 @@ it('tells at a desk that somebody is expected elsewhere before it is saved, and 
     await page.getByRole('textbox', { name: 'Địa điểm' }).fill('Hội trường Ủy ban nhân dân xã');
     await page.getByLabel('Cán bộ 1').selectOption({ index: 1 });
     if (index === 1) {
-      await page.getByText(`đã dự ${names[0]} cùng buổi.`).waitFor();
+      await page.getByText(`đã được phân công dự ${names[0]} cùng buổi.`).waitFor();
       await page.getByText(/^Buổi còn trống: chiều /).waitFor();
       await expectGoodPage(page);
       await screenshot('calendar-clash-desk');
@@ -60,7 +60,7 @@ it('tells at a desk that somebody is expected elsewhere before it is saved, and 
     await page.getByText('Đã ghi giờ, địa điểm, người dự.').waitFor();
   }
   await page.goto(back);
-  await page.getByText(`đã dự ${names[0]} cùng buổi.`).waitFor();
+  await page.getByText(`đã được phân công dự ${names[0]} cùng buổi.`).waitFor();
   await page.getByText('Đưa lịch vào điện thoại').click();
   await page.getByRole('button', { name: 'Tạo liên kết' }).click();
   const link = await page.getByLabel('Liên kết lịch').inputValue();

@@ -22,3 +22,8 @@ export function dayBeside(day: Day, span: CalendarSpan, step: -1 | 1): Day {
 export function weekdayOf(day: Day): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay();
 }
+
+/** The id of the part of the page that lists the congresses of `day`. */
+export function dayId(day: Day): string {
+  return `ngay-${day}`;
+}

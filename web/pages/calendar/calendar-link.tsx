@@ -33,13 +33,16 @@ export function CalendarLink({ term }: { term: string }) {
   const revoke = () =>
     void change(() => client.call('revokeCalendarLink', {}).then(() => undefined), words.revoked);
   return (
-    <details class="card no-print">
-      <summary>{words.title}</summary>
+    <details class="card calendar-link no-print">
+      <summary>
+        <h2>{words.title}</h2>
+      </summary>
       <div class="stack">
         <p>{words.lead}</p>
+        <Notice tone="back" title={words.warning} />
         {answer.data?.extent && !made && <p>{words.since(formatInstant(answer.data.at))}</p>}
         <SelectInput label={words.extent} value={extent} words={words.extents} onValue={setExtent} />
-        <div class="buttons">
+        <div class="row actions">
           <button type="button" class="button" disabled={sending.isSending} onClick={make}>
             {hasLink ? words.renew : words.make}
           </button>
@@ -49,9 +52,9 @@ export function CalendarLink({ term }: { term: string }) {
             </button>
           )}
         </div>
+        {made && <Address path={made.path} onCopied={() => setTold(words.copied)} />}
         <div role="status">{told && <Notice tone="done" title={told} />}</div>
         {sending.error !== undefined && <Failure error={sending.error} onRetry={make} />}
-        {made && <Address path={made.path} onCopied={() => setTold(words.copied)} />}
       </div>
     </details>
   );

@@ -1,22 +1,29 @@
 import { Link } from 'wouter';
 import type { CalendarLine, CalendarView } from '../../../lambdas/api/contracts.ts';
+import type { Day } from '../../../lambdas/domain/days.ts';
 import { congressPlace } from '../../places.ts';
 import { calendarWords as words } from '../../words/vi-calendar.ts';
-import { weekdayOf } from './calendar-days.ts';
+import { dayId, weekdayOf } from './calendar-days.ts';
 
 /** With more than these, days open one by one: a month of a province would be a scroll of hundreds. */
-const MOST_OPEN = 60;
+export const MOST_OPEN = 60;
 
-type Props = { readonly view: CalendarView; readonly term: string };
+type Props = {
+  readonly view: CalendarView;
+  readonly term: string;
+  /** This day alone. */
+  readonly only?: Day | undefined;
+};
 
 /** The congresses day by day; each opens its page, for whoever may read that. */
-export function CalendarList({ view, term }: Props) {
+export function CalendarList({ view, term, only }: Props) {
   const uppers = new Map(view.scopes.map(({ union, name }) => [union, name]));
+  const shown = only ? view.items.filter(it => it.day === only) : view.items;
   const isOne = new Set(view.items.map(it => it.upper)).size === 1;
   return (
     <>
-      {[...Map.groupBy(view.items, it => it.day)].map(([day, lines]) => (
-        <details key={day} class="card calendar-day" open={view.items.length <= MOST_OPEN}>
+      {[...Map.groupBy(shown, it => it.day)].map(([day, lines]) => (
+        <details key={day} id={dayId(day)} class="card calendar-day" open={shown.length <= MOST_OPEN}>
           <summary>
             <h3>{words.dayHead(words.weekdays[weekdayOf(day)] ?? '', day, lines.length)}</h3>
           </summary>

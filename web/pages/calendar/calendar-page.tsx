@@ -12,6 +12,7 @@ import { vi } from '../../words/vi.ts';
 import { calendarWords as words } from '../../words/vi-calendar.ts';
 import { type CalendarSpan, dayBeside, daysAround } from './calendar-days.ts';
 import { CalendarList } from './calendar-list.tsx';
+import { CalendarMonth } from './calendar-month.tsx';
 import { CalendarWeeks } from './calendar-weeks.tsx';
 import './calendar.css';
 
@@ -58,13 +59,13 @@ export function CalendarPage({ term }: { term: string }) {
         />
         <div class="calendar-steps">
           <button type="button" class="button" onClick={() => go({ day: dayBeside(day, span, -1) })}>
-            ← {words.before}
+            {words.before[span]}
           </button>
           <button type="button" class="button" onClick={() => go({ day: today })}>
             {words.now}
           </button>
           <button type="button" class="button" onClick={() => go({ day: dayBeside(day, span, 1) })}>
-            {words.after} →
+            {words.after[span]}
           </button>
         </div>
       </div>
@@ -78,6 +79,8 @@ export function CalendarPage({ term }: { term: string }) {
           <CalendarWeeks view={view} />
           {view.items.length === 0 ? (
             <Notice tone="off" title={words.none} />
+          ) : span === 'month' ? (
+            <CalendarMonth key={`${view.from}${view.scope.union}`} view={view} term={term} first={day} />
           ) : (
             <CalendarList key={`${view.from}${view.scope.union}`} view={view} term={term} />
           )}

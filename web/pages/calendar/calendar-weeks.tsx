@@ -34,7 +34,7 @@ function Crowds({ view: { crowds, capacity } }: { view: CalendarView }) {
   return (
     <Notice tone="back" title={words.crowds}>
       <p class="small">{lead(perHalfDay.value, perWeek.value)}</p>
-      <ul class="bullets">
+      <ul class="calendar-crowds">
         {shown.map(({ upper, name, day, session, count }) => (
           <li key={`${upper}${day}${session}`}>
             {words.crowd(name, session ? words.inSession(session, day) : words.inWeek(day), count)}
