@@ -51,7 +51,7 @@ export class DynamoReminders implements ReminderStore, MailReader {
   }
 
   async record(place: LinePlace, reminder: RecordedReminder): Promise<boolean> {
-    const { people, day, ...told } = reminder;
+    const { people, inPlaceOf = {}, day, ...told } = reminder;
     const { term, union } = place;
     const { id: _, ...spoken } = told;
     const line: DigestLine = { kind: 'reminder', ...place, ...spoken, id: `${term}.${union}.${reminder.id}` };
@@ -60,7 +60,10 @@ export class DynamoReminders implements ReminderStore, MailReader {
       condition: { expression: 'attribute_not_exists(pk)' },
     };
     try {
-      await this.#table.transact([write, ...people.flatMap(sub => lineWrites(sub, day, [line]))]);
+      await this.#table.transact([
+        write,
+        ...people.flatMap(sub => lineWrites(sub, day, [lineFor(line, inPlaceOf[sub])])),
+      ]);
       return true;
     } catch (error) {
       if (error instanceof VersionConflict) return false;
@@ -160,6 +163,10 @@ export class DynamoReminders implements ReminderStore, MailReader {
     } while (from);
     return items;
   }
+}
+
+function lineFor(line: DigestLine, inPlaceOf: string | undefined): DigestLine {
+  return inPlaceOf ? { ...line, inPlaceOf } : line;
 }
 
 /** Lines, and the mark that there is something to deliver; what was delivered stays so. */

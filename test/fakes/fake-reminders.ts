@@ -27,9 +27,12 @@ export class FakeReminders implements ReminderStore {
     const key = `${place.term} ${place.union} ${reminder.id}`;
     if (this.recorded.has(key)) return false;
     this.recorded.set(key, { ...place, ...reminder });
-    const { people, day, ...told } = reminder;
+    const { people, inPlaceOf = {}, day, ...told } = reminder;
     const line = { kind: 'reminder' as const, ...place, ...told, id: key };
-    for (const sub of people) await this.add(sub, day, [line]);
+    for (const sub of people) {
+      const giver = inPlaceOf[sub];
+      await this.add(sub, day, [{ ...line, ...(giver && { inPlaceOf: giver }) }]);
+    }
     return true;
   }
 

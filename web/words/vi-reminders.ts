@@ -47,6 +47,7 @@ export const reminderWords = dictionary('reminders', {
     `Đề nghị ngày ${formatDay(day)} (sau thời hạn), chờ công đoàn cấp trên cho ý kiến: ${when}.`,
   awaitsMinutes: (when: string) => `Biên bản (chưa nộp) và hồ sơ đề nghị công nhận: ${when}.`,
   awaitsUpper: (matter: string, when: string) => `${matter}, đang ở công đoàn cấp trên: ${when}.`,
+  inPlaceOf: (name: string) => `(thay đ/c ${name})`,
   standing,
   news,
   otherNews: 'Có thay đổi',

@@ -1,10 +1,11 @@
-import type { Day } from '../../domain/days.ts';
+import { type Day, dayOf } from '../../domain/days.ts';
 import { isStillDue } from '../../domain/ladder.ts';
 import type { CongressLists } from '../queries/readers.ts';
 import type { Addressee } from './addressees.ts';
 import { digestMail } from './digest-mail.ts';
 import { digestId, type Mailer } from './mailer.ts';
 import type { DigestHead, DigestLine, ReminderStore } from './reminder-store.ts';
+import { namedLines } from './told-at.ts';
 
 /** What delivering needs; without a mailer digests are in the app alone. */
 export type DeliveryPorts = {
@@ -37,7 +38,7 @@ export async function deliverDigests(
     const isTaken = head.claimedAt !== undefined && now < head.claimedAt + LONGEST_RUN_MS;
     if (head.mail !== 'unsent' || isTaken) continue;
     if (!(await ports.reminders.claim(head, now))) continue;
-    const after = await deliver(ports, head, addressOf);
+    const after = await deliver(ports, head, addressOf, dayOf(now));
     if (after.mail === 'sent') done.sent += 1;
     if (after.mail === 'unsent' || after.mail === 'given-up') done.failed += 1;
     await ports.reminders.deliver(after);
@@ -49,6 +50,7 @@ async function deliver(
   ports: DeliveryPorts,
   head: DigestHead,
   addressOf: (sub: string) => Promise<Addressee | undefined>,
+  today: Day,
 ): Promise<DigestHead> {
   const { mailer, site } = ports;
   const { claimedAt: _, ...after } = head;
@@ -57,7 +59,8 @@ async function deliver(
   const somebody = await addressOf(sub);
   if (!mailer || !somebody?.address) return { ...after, mail: 'none', tries };
   const { address, officer } = somebody;
-  const lines = await linesToSend(ports, head);
+  const officerOf = async (of: string) => (await addressOf(of))?.officer;
+  const lines = await namedLines(await linesToSend(ports, head), officer, officerOf, today);
   if (lines.length === 0) return { ...after, mail: 'none', tries };
   try {
     const mail = digestMail(officer.name, day, lines, site);

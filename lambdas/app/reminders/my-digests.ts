@@ -31,10 +31,21 @@ export async function myDigests(
   asker: Asker,
 ): Promise<DigestList> {
   const { sub } = await officerOf(readers, asker);
-  const items = await reminders.linesOf(sub, LINES_SHOWN);
+  const items = await named(readers, await reminders.linesOf(sub, LINES_SHOWN));
   const [last] = items;
   const mail = last && ownMail(last.day, await reminders.mailOf(sub, last.day));
   return { items, ...(mail && { mail }) };
+}
+
+/** The names of those in whose place something was told are read when it is shown. */
+async function named(readers: OfficerReader, items: DigestList['items']): Promise<DigestList['items']> {
+  const subs = new Set(items.flatMap(({ line }) => line.inPlaceOf ?? []));
+  if (subs.size === 0) return items;
+  const names = new Map((await readers.officers([...subs])).map(({ sub, name }) => [sub, name]));
+  return items.map(({ day, line }) => {
+    const { inPlaceOf } = line;
+    return { day, line: inPlaceOf ? { ...line, inPlaceOf: names.get(inPlaceOf) ?? '' } : line };
+  });
 }
 
 const STATES: Readonly<Partial<Record<Delivery['mail'], OwnMail['state']>>> = {

@@ -10,6 +10,8 @@ export type LinePlace = { readonly term: string; readonly union: string; readonl
 export type DigestLine = LinePlace & {
   /** The same wherever the line is shown or sent. */
   readonly id: string;
+  /** It is told in the place of this person: the `sub` where it is kept, the name where it is shown or sent. */
+  readonly inPlaceOf?: string;
 } & (
     | ({ readonly kind: 'reminder' } & Omit<Reminder, 'desk'>)
     | { readonly kind: 'news'; readonly type: Event['type']; readonly stage?: Stage; readonly at: string }
@@ -21,6 +23,8 @@ export type RecordedReminder = Omit<Reminder, 'desk'> & {
   readonly day: Day;
   /** Whom it went to: `sub`s of the people of the office that day. */
   readonly people: readonly string[];
+  /** Of these, who was told in whose place, by `sub`. */
+  readonly inPlaceOf?: Readonly<Record<string, string>>;
 };
 
 /**

@@ -6,7 +6,7 @@ import type { RecordedReminder, ReminderStore } from './reminder-store.ts';
 
 /** Who of a congress was reminded of what, oldest first: how many people, and no name. */
 export type ReminderList = {
-  readonly items: readonly (Omit<RecordedReminder, 'people'> & { readonly people: number })[];
+  readonly items: readonly (Omit<RecordedReminder, 'people' | 'inPlaceOf'> & { readonly people: number })[];
 };
 
 /** The reminders of one congress, for whoever may read it. Throws NotFound for others. */
@@ -21,5 +21,5 @@ export async function remindersOf(
   ]);
   if (!entry || authorise(officer, 'read', entry).kind !== 'allowed') throw new NotFound(`${term}/${union}`);
   const recorded = await ports.reminders.remindersOf(term, union);
-  return { items: recorded.map(({ people, ...told }) => ({ ...told, people: people.length })) };
+  return { items: recorded.map(({ people, inPlaceOf: _, ...told }) => ({ ...told, people: people.length })) };
 }

@@ -1,5 +1,6 @@
 import { runningClock } from '../../domain/congress.ts';
 import { type Day, dayOf, isWorkingDay, plusDays } from '../../domain/days.ts';
+import type { OnDesk } from '../../domain/desk-in-place.ts';
 import { type Desk, type Reminder, reminderId, remindersBetween } from '../../domain/ladder.ts';
 import type { Term } from '../../domain/term.ts';
 import { office } from '../office.ts';
@@ -13,6 +14,7 @@ import type {
 } from '../queries/readers.ts';
 import { type Addressees, addresseesOf } from './addressees.ts';
 import type { DigestLine, ReminderStore } from './reminder-store.ts';
+import { toldAt } from './told-at.ts';
 
 /** What walking the ladder reads and writes. */
 export type LadderPorts = {
@@ -106,8 +108,20 @@ async function record(
   const { term, union } = congress;
   const isOfMinutes = lacksMinutes && clock.turn === 'union' && clock.stage === 'recognition';
   const reminder = { ...clock, ...(isOfMinutes && { lacksMinutes }) };
-  const people = addressees.at(desk).map(({ officer }) => officer.sub);
-  await reminders.record({ term, union, name }, { ...reminder, id: reminderId(reminder), day, people });
+  const { stage, turn, asks } = reminder;
+  const side = turn === 'upper' ? congress.stages[stage].side : undefined;
+  const told = toldAt(addressees, desk, union, { stage, side, isRequest: asks !== undefined }, day);
+  const lent = told.flatMap(({ sub, inPlaceOf }) => (inPlaceOf ? [[sub, inPlaceOf] as const] : []));
+  await reminders.record(
+    { term, union, name },
+    {
+      ...reminder,
+      id: reminderId(reminder),
+      day,
+      people: told.map(({ sub }) => sub),
+      ...(lent.length > 0 && { inPlaceOf: Object.fromEntries(lent) }),
+    },
+  );
 }
 
 /** Puts what an office was told on the days after `after`, but not since today began, into the digests of its people. */
@@ -118,8 +132,7 @@ async function tell(
   after: Day,
   today: Day,
 ): Promise<void> {
-  const people = addressees.at(desk);
-  if (people.length === 0) return;
+  if (addressees.at(desk).length === 0) return;
   const notices = await readers.notices(office(desk.kind, desk.of), NEWS_AT_ONCE);
   const lines = notices.flatMap(({ place, notice }): DigestLine[] => {
     const day = dayOf(Date.parse(notice.at));
@@ -140,7 +153,17 @@ async function tell(
       }));
   });
   if (lines.length === 0) return;
-  for (const { officer } of people) await reminders.add(officer.sub, today, lines);
+  const bySub = new Map<string, DigestLine[]>();
+  for (const line of lines) {
+    for (const { sub, inPlaceOf } of toldAt(addressees, desk, line.union, newsOnDesk(line), today))
+      bySub.set(sub, [...(bySub.get(sub) ?? []), { ...line, ...(inPlaceOf && { inPlaceOf }) }]);
+  }
+  for (const [sub, own] of bySub) await reminders.add(sub, today, own);
+}
+
+function newsOnDesk(line: DigestLine): OnDesk {
+  if (line.kind !== 'news') return { stage: line.stage };
+  return { stage: line.stage, isRequest: line.type === 'date-requested' };
 }
 
 /** The day after which reminders are still to be told: the last walked one, or yesterday where there is none. */

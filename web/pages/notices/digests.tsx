@@ -40,6 +40,7 @@ function Day({ day, items }: { day: string; items: readonly Item[] }) {
               {line.name}
             </Link>{' '}
             {textOf(line)}
+            {line.inPlaceOf && <span class="soft"> {words.inPlaceOf(line.inPlaceOf)}</span>}
           </li>
         ))}
       </ul>

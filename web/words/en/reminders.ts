@@ -37,6 +37,7 @@ export const reminders: English<typeof reminderWords> = {
     'confirmation-withdrawn': 'The confirmation was withdrawn',
     'recognition-refused': 'The election results were not recognised',
   },
+  inPlaceOf: name => `(for ${name})`,
   otherNews: 'Something changed',
   once: count => `Reminded ${counted(count, 'time')}`,
   never: 'Not reminded so far.',

@@ -20,6 +20,10 @@ const MINUTES = 'Biên bản đại hội (chưa nộp) và hồ sơ đề ngh�
 
 /** One line of a digest in words, without a link. */
 export function lineText(line: DigestLine): string {
+  return line.inPlaceOf ? `${ownText(line)} (thay đ/c ${line.inPlaceOf})` : ownText(line);
+}
+
+function ownText(line: DigestLine): string {
   const { name } = line;
   if (line.kind === 'news') return `${name}: ${newsText(line)}`;
   const { due, days, turn } = line;
