@@ -24,6 +24,12 @@ export function remindersContract(subject: Subject): void {
       expect(await reminders.lines(mine, DAY)).toHaveLength(2);
       expect(await reminders.lines(mine, '2023-04-25')).toEqual([]);
       expect((await reminders.linesOf(other, 5)).map(({ day }) => day)).toEqual([DAY]);
+      const lent = reminder([mine, other], { inPlaceOf: { [other]: mine } });
+      await reminders.record({ ...place, union: 'w' }, lent);
+      const marks = async (sub: string) => (await reminders.lines(sub, DAY)).map(line => line.inPlaceOf);
+      expect((await marks(mine)).filter(Boolean)).toEqual([]);
+      expect(await marks(other)).toEqual(expect.arrayContaining([undefined, mine]));
+      expect(await reminders.remindersOf(term, 'w')).toEqual([lent]);
     });
 
     it('are delivered by one run alone, and stay so when another line comes', async () => {
