@@ -1,97 +1,27 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { addressee } from '../../../lambdas/app/reminders/addressees.ts';
 import { linkTo } from '../../../lambdas/app/reminders/digest-mail.ts';
-import type { Mail } from '../../../lambdas/app/reminders/mailer.ts';
-import { myDigests, ownMail } from '../../../lambdas/app/reminders/my-digests.ts';
-import { runDigest } from '../../../lambdas/app/reminders/run-digest.ts';
-import type { Officer } from '../../../lambdas/domain/authority.ts';
+import { ownMail } from '../../../lambdas/app/reminders/my-digests.ts';
 import type { Command } from '../../../lambdas/domain/commands.ts';
 import { plusDays } from '../../../lambdas/domain/days.ts';
-import type { Union } from '../../../lambdas/domain/register.ts';
-import type { Delegation } from '../../../lambdas/domain/standing-in.ts';
 import { congressPlace } from '../../../web/places.ts';
-import { FakePeople } from '../../fakes/fake-people.ts';
-import { FakeRecord } from '../../fakes/fake-record.ts';
-import { FakeReminders } from '../../fakes/fake-reminders.ts';
-import { Crash, type Step, stepped } from '../../fakes/step.ts';
+import { Crash, type Step } from '../../fakes/step.ts';
 import { approve, giveBack, reject, reportOf, submit } from '../../fixtures/commands-in-words.ts';
 import { open as openStage } from '../../fixtures/congress-after.ts';
-import { noon, Office } from '../../fixtures/office.ts';
-import { sampleTerm } from '../../fixtures/small-term.ts';
+import { DigestOffice } from './digest-office.ts';
 
 /** Five working days before packets are due: Tuesday 16 May 2023, 15 days before the last day. */
 const FIVE_BEFORE = '2023-05-09';
 const FRIDAY_BEFORE = '2023-05-05';
 
-let record: FakeRecord;
-let office: Office;
-let upper: Union;
-let people: FakePeople;
-let reminders: FakeReminders;
-let mails: Mail[];
-let answer: (mail: Mail) => 'sent' | 'refused';
+let desk: DigestOffice;
+let { record, office, upper, reminders } = {} as DigestOffice;
 
 beforeEach(open);
 
 async function open() {
-  record = new FakeRecord();
-  const { register, documents } = record;
-  office = new Office({ store: record, register, documents }, sampleTerm());
-  upper = office.upper('u', { shortName: 'CĐ huyện' });
-  await office.open([upper]);
-  people = new FakePeople(register);
-  reminders = new FakeReminders();
-  mails = [];
-  answer = () => 'sent';
-  for (const officer of register.officersBySub.values()) await listed(officer, officer.posts[0]?.union ?? '');
-  for (const id of ['u1', 'u2']) {
-    const union = office.union(id, upper);
-    await office.enrol(union, '2023-03-01');
-    await office.machine(union, openStage('plan'), '2023-03-01');
-    const officer = record.register.officersBySub.get(office.sub(`officer-${union.id}`));
-    if (officer) await listed(officer, upper.id);
-  }
-}
-
-async function listed(officer: Officer, list: string) {
-  const before = (await people.load(officer.sub, { key: '' })).person;
-  const login = `${officer.name}@example.org`;
-  const key = `${login} ${before?.version}`;
-  const change = { act: 'invited' as const, at: '2023-03-01T00:00:00Z', key, hash: '' };
-  const version = (before?.version ?? 0) + 1;
-  await people.save({ officer, login, version, lists: [list] }, before, change);
-}
-
-function run(day: string, { hour = 12, step = () => {} }: { hour?: number; step?: Step } = {}) {
-  const { register, figures, lists, notices } = record;
-  const readers = {
-    officers: register.officers.bind(register),
-    unions: register.unions.bind(register),
-    term: register.term.bind(register),
-    terms: register.terms.bind(register),
-    current: figures.current.bind(figures),
-    ofParent: lists.ofParent.bind(lists),
-    rows: lists.rows.bind(lists),
-    notices: notices.notices.bind(notices),
-  };
-  const mailer = {
-    send: async (mail: Mail) => {
-      mails.push(mail);
-      return answer(mail);
-    },
-  };
-  const ports = {
-    readers: stepped(readers, 'readers', step),
-    people: stepped(people, 'people', step),
-    reminders: stepped(reminders, 'reminders', step),
-    mailer: stepped(mailer, 'mailer', step),
-    site: 'https://example.org',
-    addressOf: async (sub: string) => {
-      const { person } = await people.load(sub, { key: '' });
-      return person && addressee(person);
-    },
-  };
-  return runDigest(ports as never, noon(day) + (hour - 12) * 3_600_000);
+  desk = await DigestOffice.open();
+  ({ record, office, upper, reminders } = desk);
 }
 
 const told = () =>
@@ -107,48 +37,52 @@ const file = (day: string) =>
 
 describe('the digest of a day', () => {
   test('reminds each union once, by one mail a person, from the hour on', async () => {
-    await run(plusDays(FIVE_BEFORE, -1));
-    expect(await run(FIVE_BEFORE, { hour: 6 })).toMatchObject({ walked: null });
-    expect(await run(FIVE_BEFORE, { hour: 7 })).toMatchObject({ walked: FIVE_BEFORE, sent: 2, failed: 0 });
+    await desk.run(plusDays(FIVE_BEFORE, -1));
+    expect(await desk.run(FIVE_BEFORE, { hour: 6 })).toMatchObject({ walked: null });
+    expect(await desk.run(FIVE_BEFORE, { hour: 7 })).toMatchObject({
+      walked: FIVE_BEFORE,
+      sent: 2,
+      failed: 0,
+    });
     expect(told()).toEqual([
       ['u1', 'holder', -5, FIVE_BEFORE],
       ['u2', 'holder', -5, FIVE_BEFORE],
     ]);
-    expect(await run(FIVE_BEFORE, { hour: 8 })).toEqual({ walked: null, sent: 0, failed: 0 });
-    expect(mails).toHaveLength(2);
-    expect(mails[0]?.subject).toBe('Việc đại hội ngày 9/5/2023: 1 sắp đến hạn, đến hạn');
-    expect(mails[0]?.text).toContain('Kế hoạch đại hội, còn 5 ngày làm việc (hạn 16/5/2023)');
-    expect(mails[0]?.text).toContain(`https://example.org/nhiem-ky/${office.term.id}/cong-doan/`);
+    expect(await desk.run(FIVE_BEFORE, { hour: 8 })).toEqual({ walked: null, sent: 0, failed: 0 });
+    expect(desk.mails).toHaveLength(2);
+    expect(desk.mails[0]?.subject).toBe('Việc đại hội ngày 9/5/2023: 1 sắp đến hạn, đến hạn');
+    expect(desk.mails[0]?.text).toContain('Kế hoạch đại hội, còn 5 ngày làm việc (hạn 16/5/2023)');
+    expect(desk.mails[0]?.text).toContain(`https://example.org/nhiem-ky/${office.term.id}/cong-doan/`);
   });
 
   test('nobody is reminded of what was filed, and its reviewers are told of it the next day', async () => {
-    await run(FRIDAY_BEFORE);
+    await desk.run(FRIDAY_BEFORE);
     await file(FRIDAY_BEFORE);
-    await run(FIVE_BEFORE);
+    await desk.run(FIVE_BEFORE);
     const unions = [...reminders.recorded.values()].filter(({ turn }) => turn === 'union');
     expect(unions.map(({ union }) => union)).toEqual([office.union('u2', upper).id]);
-    const texts = mails.map(({ to, text }) => [to.includes('officer'), /HỒ SƠ MỚI NỘP/.test(text)]);
+    const texts = desk.mails.map(({ to, text }) => [to.includes('officer'), /HỒ SƠ MỚI NỘP/.test(text)]);
     expect(texts.filter(([isOfficer, isNews]) => !isOfficer && isNews).length).toBe(2);
     await office.give('reviewer', office.union('u1', upper), giveBack('plan', 1), FIVE_BEFORE);
-    mails = [];
-    await run('2023-05-10');
-    expect(mails.some(({ text }) => text.includes('ĐƯỢC ĐỀ NGHỊ BỔ SUNG (1)'))).toBe(true);
+    desk.mails = [];
+    await desk.run('2023-05-10');
+    expect(desk.mails.some(({ text }) => text.includes('ĐƯỢC ĐỀ NGHỊ BỔ SUNG (1)'))).toBe(true);
   });
 
   test('a day that is asked for is told to who answers the next day, and again when that is due', async () => {
     const union = office.union('u1', upper);
-    await run(FRIDAY_BEFORE);
+    await desk.run(FRIDAY_BEFORE);
     await office.give('officer', union, { type: 'register-date', date: '2023-06-10' }, FRIDAY_BEFORE);
-    await run('2023-05-08');
+    await desk.run('2023-05-08');
     const lines = () =>
-      mails
+      desk.mails
         .filter(({ to }) => !to.includes('officer'))
         .flatMap(({ text }) => text.split('\n').filter(line => line.includes(union.name)));
     expect(lines()).toEqual(
       Array(2).fill(`- ${union.name}: đề nghị ngày đại hội sau thời hạn, chờ cho ý kiến`),
     );
-    mails = [];
-    await run('2023-05-16');
+    desk.mails = [];
+    await desk.run('2023-05-16');
     const due = 'chờ cho ý kiến về ngày đại hội 10/6/2023 (sau thời hạn), đến hạn 16/5/2023';
     expect(lines()).toEqual(Array(2).fill(`- ${union.name}: ${due}`));
   });
@@ -163,12 +97,14 @@ describe('the digest of a day', () => {
     await give('officer', { ...submit(['held'], '2023-04-03'), held });
     await give('signatory', approve('held', 1, '2023-04-03'));
     await office.machine(union, openStage('recognition'), '2023-04-03');
-    for (let day = '2023-04-16'; day < '2023-04-30'; day = plusDays(day, 1)) await run(day);
+    for (let day = '2023-04-16'; day < '2023-04-30'; day = plusDays(day, 1)) await desk.run(day);
     const own = [...reminders.recorded.values()].filter(it => it.union === union.id);
     expect(own.every(({ lacksMinutes, stage }) => lacksMinutes && stage === 'recognition')).toBe(true);
     const rungs = 'holder 0, holder 1, holder 3, above 3, holder 7, above 7, province 7';
     expect(own.map(({ to, days }) => `${to} ${days}`).join(', ')).toBe(rungs);
-    const said = mails.flatMap(({ text }) => text.split('\n')).filter(line => line.includes('quá hạn 7'));
+    const said = desk.mails
+      .flatMap(({ text }) => text.split('\n'))
+      .filter(line => line.includes('quá hạn 7'));
     expect(said.length).toBeGreaterThan(2);
     expect(said.filter(line => !line.includes('Biên bản đại hội (chưa nộp)'))).toEqual([]);
   });
@@ -180,24 +116,24 @@ describe('the digest of a day', () => {
     await office.enrol(upper, '2023-03-01');
     await office.machine(upper, openStage('plan'), '2023-03-01');
     const officer = register.officersBySub.get(office.sub(`officer-${upper.id}`));
-    if (officer) await listed(officer, upper.id);
+    if (officer) await desk.listed(officer, upper.id);
     // Its plan is due 30 days before the last day of its level: on Friday 30 June.
-    await run('2023-06-22');
-    await run('2023-06-23');
+    await desk.run('2023-06-22');
+    await desk.run('2023-06-23');
     const own = [...reminders.recorded.values()].filter(({ union }) => union === upper.id);
     expect(own).toMatchObject([{ to: 'holder', days: -5, due: '2023-06-30', people: [officer?.sub] }]);
   });
 
   test('a mail that fails is tried again by the next run, and one that is refused is given up', async () => {
-    await run(plusDays(FIVE_BEFORE, -1));
-    answer = () => {
+    await desk.run(plusDays(FIVE_BEFORE, -1));
+    desk.answer = () => {
       throw new Error('throttled');
     };
-    expect(await run(FIVE_BEFORE)).toMatchObject({ sent: 0, failed: 2 });
-    answer = ({ to }) => (to.includes('u1') ? 'refused' : 'sent');
-    expect(await run(FIVE_BEFORE, { hour: 13 })).toMatchObject({ walked: null, sent: 1, failed: 1 });
-    expect(await run(FIVE_BEFORE, { hour: 14 })).toMatchObject({ sent: 0, failed: 0 });
-    const ids = mails.map(({ id }) => id);
+    expect(await desk.run(FIVE_BEFORE)).toMatchObject({ sent: 0, failed: 2 });
+    desk.answer = ({ to }) => (to.includes('u1') ? 'refused' : 'sent');
+    expect(await desk.run(FIVE_BEFORE, { hour: 13 })).toMatchObject({ walked: null, sent: 1, failed: 1 });
+    expect(await desk.run(FIVE_BEFORE, { hour: 14 })).toMatchObject({ sent: 0, failed: 0 });
+    const ids = desk.mails.map(({ id }) => id);
     expect(new Set(ids).size).toBe(2);
   });
 
@@ -206,31 +142,33 @@ describe('the digest of a day', () => {
     const points = new Set<string>();
     for (let at = 0; !isOver; at += 1) {
       await open();
-      await run(plusDays(FIVE_BEFORE, -1));
+      await desk.run(plusDays(FIVE_BEFORE, -1));
       let left = at;
-      await run(FIVE_BEFORE, {
-        step: call => {
-          if (left-- !== 0) return;
-          points.add(`${call.when} ${call.call}`);
-          throw new Crash(call);
-        },
-      }).catch(() => {});
+      await desk
+        .run(FIVE_BEFORE, {
+          step: call => {
+            if (left-- !== 0) return;
+            points.add(`${call.when} ${call.call}`);
+            throw new Crash(call);
+          },
+        })
+        .catch(() => {});
       isOver = left >= 0;
-      await run(FIVE_BEFORE, { hour: 13 });
-      await run(FIVE_BEFORE, { hour: 14 });
+      await desk.run(FIVE_BEFORE, { hour: 13 });
+      await desk.run(FIVE_BEFORE, { hour: 14 });
       expect(told()).toHaveLength(2);
-      const ids = Map.groupBy(mails, ({ id }) => id);
+      const ids = Map.groupBy(desk.mails, ({ id }) => id);
       expect(ids.size).toBe(2);
       // Twice only where it fell between sending and marking.
-      expect(mails.length).toBeLessThanOrEqual(3);
+      expect(desk.mails.length).toBeLessThanOrEqual(3);
       expect((await reminders.heads(FIVE_BEFORE)).map(({ mail }) => mail)).toEqual(['sent', 'sent']);
     }
     expect([...points]).toEqual(expect.arrayContaining(['after record', 'after send', 'before keepRun']));
   });
 
   test('whatever the deadline is moved to, what was told is not told again', async () => {
-    await run(plusDays(FIVE_BEFORE, -1));
-    await run(FIVE_BEFORE);
+    await desk.run(plusDays(FIVE_BEFORE, -1));
+    await desk.run(FIVE_BEFORE);
     const due = (day: string) => ({
       type: 'move-deadline' as const,
       stage: 'plan' as const,
@@ -238,7 +176,7 @@ describe('the digest of a day', () => {
       reason: 'x',
     });
     await office.give('signatory', office.union('u1', upper), due('2023-05-26'), FIVE_BEFORE);
-    for (let day = plusDays(FIVE_BEFORE, 1); day <= '2023-06-10'; day = plusDays(day, 1)) await run(day);
+    for (let day = plusDays(FIVE_BEFORE, 1); day <= '2023-06-10'; day = plusDays(day, 1)) await desk.run(day);
     const [mine, other] = ['u1', 'u2'].map(union => told().filter(([of]) => of === union));
     expect(mine?.filter(([, to]) => to === 'holder').map(([, , days]) => days)).toEqual([-5, -2, 0, 1, 3, 7]);
     expect(mine?.find(([, , days]) => days === -2)?.[3]).toBe('2023-05-24');
@@ -264,12 +202,12 @@ test.each([
 
 describe('the digest after trouble', () => {
   const failOn = async (day: string) => {
-    answer = () => {
+    desk.answer = () => {
       throw new Error('throttled');
     };
-    await run(day);
-    mails = [];
-    answer = () => 'sent';
+    await desk.run(day);
+    desk.mails = [];
+    desk.answer = () => 'sent';
   };
 
   test('its links lead to the pages of the app', () => {
@@ -277,53 +215,53 @@ describe('the digest after trouble', () => {
   });
 
   test('an officer is told that the papers were rejected', async () => {
-    await run('2023-05-04');
+    await desk.run('2023-05-04');
     await file(FRIDAY_BEFORE);
     const ruling = reject('approval', 1, 'plan', '2023-05-08');
     await office.give('signatory', office.union('u1', upper), ruling, '2023-05-08');
-    mails = [];
-    await run(FIVE_BEFORE);
-    expect(mails.some(mail => mail.to.includes('officer') && mail.text.includes('từ chối'))).toBe(true);
+    desk.mails = [];
+    await desk.run(FIVE_BEFORE);
+    expect(desk.mails.some(mail => mail.to.includes('officer') && mail.text.includes('từ chối'))).toBe(true);
   });
 
   test.each([
     ['every day', ['2023-05-06', '2023-05-07', '2023-05-08', '2023-05-09']],
     ['on working days alone', ['2023-05-08', '2023-05-09']],
   ])('news of a Friday reaches the reviewers where runs go %s', async (_, days) => {
-    await run('2023-05-04');
-    await run(FRIDAY_BEFORE, { hour: 8 });
+    await desk.run('2023-05-04');
+    await desk.run(FRIDAY_BEFORE, { hour: 8 });
     await file(FRIDAY_BEFORE);
-    for (const day of days) await run(day);
-    expect(mails.some(({ text }) => /HỒ SƠ MỚI NỘP/.test(text))).toBe(true);
+    for (const day of days) await desk.run(day);
+    expect(desk.mails.some(({ text }) => /HỒ SƠ MỚI NỘP/.test(text))).toBe(true);
   });
 
   test('a mail that failed on Friday is not sent on Saturday, nor at night', async () => {
-    await run('2023-05-11');
+    await desk.run('2023-05-11');
     await failOn('2023-05-12');
-    await run('2023-05-13');
-    await run('2023-05-15', { hour: 3 });
-    expect(mails).toHaveLength(0);
-    await run('2023-05-15');
-    expect(mails.length).toBeGreaterThan(0);
+    await desk.run('2023-05-13');
+    await desk.run('2023-05-15', { hour: 3 });
+    expect(desk.mails).toHaveLength(0);
+    await desk.run('2023-05-15');
+    expect(desk.mails.length).toBeGreaterThan(0);
   });
 
   test('a mail that failed does not remind later of what was settled since', async () => {
-    await run(plusDays(FIVE_BEFORE, -1));
+    await desk.run(plusDays(FIVE_BEFORE, -1));
     await failOn(FIVE_BEFORE);
     await file(FIVE_BEFORE);
-    await run(plusDays(FIVE_BEFORE, 1));
-    const stale = mails.filter(({ to, text }) => to.includes('u1') && text.includes('còn 5 ngày'));
+    await desk.run(plusDays(FIVE_BEFORE, 1));
+    const stale = desk.mails.filter(({ to, text }) => to.includes('u1') && text.includes('còn 5 ngày'));
     expect(stale).toHaveLength(0);
   });
 
   test('a mail is given up in the end, and nobody is written to at an address that mail came back from', async () => {
-    await run(plusDays(FIVE_BEFORE, -1));
-    answer = () => {
+    await desk.run(plusDays(FIVE_BEFORE, -1));
+    desk.answer = () => {
       throw new Error('throttled');
     };
     for (let at = 0; at < 26; at += 1)
-      await run(plusDays(FIVE_BEFORE, at < 13 ? 0 : 1), { hour: 8 + (at % 13) });
-    expect(mails).toHaveLength(2 * 24);
+      await desk.run(plusDays(FIVE_BEFORE, at < 13 ? 0 : 1), { hour: 8 + (at % 13) });
+    expect(desk.mails).toHaveLength(2 * 24);
     expect((await reminders.heads(FIVE_BEFORE)).map(({ mail }) => mail)).toEqual(['given-up', 'given-up']);
     const officer = { sub: 's', name: 'S', posts: [] };
     expect(addressee({ officer, login: 'a@b.example' })).toEqual({ officer, address: 'a@b.example' });
@@ -333,121 +271,20 @@ describe('the digest after trouble', () => {
   });
 
   test('two overlapping runs send one mail a person', async () => {
-    await run(plusDays(FIVE_BEFORE, -1));
-    await Promise.all([run(FIVE_BEFORE), run(FIVE_BEFORE)]);
-    expect(mails).toHaveLength(2);
+    await desk.run(plusDays(FIVE_BEFORE, -1));
+    await Promise.all([desk.run(FIVE_BEFORE), desk.run(FIVE_BEFORE)]);
+    expect(desk.mails).toHaveLength(2);
   });
 
   test('a run that comes while another one sends leaves it its mail', async () => {
-    await run(plusDays(FIVE_BEFORE, -1));
+    await desk.run(plusDays(FIVE_BEFORE, -1));
     let isFirst = true;
     const step: Step = async ({ call, when }) => {
       if (call !== 'send' || when !== 'before' || !isFirst) return;
       isFirst = false;
-      await run(FIVE_BEFORE);
+      await desk.run(FIVE_BEFORE);
     };
-    await run(FIVE_BEFORE, { step });
-    expect(mails).toHaveLength(2);
-  });
-});
-
-describe('the digest of who stands in', () => {
-  const MONDAY = '2023-05-08';
-  const WEEK: Delegation = {
-    id: 'd',
-    to: 'b',
-    at: '',
-    roles: ['signatory'],
-    from: MONDAY,
-    until: '2023-05-12',
-  };
-
-  /** The signatory delegates to B, who only reads there; `filer` files for the first union. */
-  async function lend(over: Partial<Delegation> = {}, filer?: 'giver' | 'b') {
-    const signatory = record.register.officersBySub.get(office.sub(`signatory-${upper.id}`));
-    if (!signatory) throw new Error('the signatory is there');
-    const own = office.union('u1', upper).id;
-    const files = (who: 'giver' | 'b') => (filer === who ? [{ union: own, role: 'officer' as const }] : []);
-    const unions = over.unions?.map(id => office.union(id, upper).id);
-    const delegation = { ...WEEK, at: upper.id, ...over, ...(unions && { unions }) };
-    const giver = { ...signatory, posts: [...signatory.posts, ...files('giver')], delegations: [delegation] };
-    const posts = [{ union: upper.id, role: 'leader' as const }, ...files('b')];
-    const standsIn = [{ id: 'd', of: giver.sub, until: delegation.until }];
-    await listed(giver, upper.id);
-    await listed({ sub: 'b', name: 'b', posts, standsIn }, upper.id);
-    return giver;
-  }
-
-  /** Both packets are filed on a Friday; what B is told on `day` by mail. */
-  async function toldTo(day: string): Promise<string[]> {
-    await run(FRIDAY_BEFORE, { hour: 8 });
-    for (const id of ['u1', 'u2']) {
-      const papers = submit(['plan', 'personnel', 'approval'], FRIDAY_BEFORE);
-      await office.give('officer', office.union(id, upper), papers, FRIDAY_BEFORE);
-    }
-    await run(day);
-    const mine = mails.filter(({ to }) => to === 'b@example.org');
-    expect(mine.length).toBeLessThanOrEqual(1);
-    return mine.flatMap(({ text }) => text.split('\n').filter(line => line.startsWith('- ')));
-  }
-
-  test.each<[string, Partial<Delegation>, 'giver' | 'b' | undefined, number[]]>([
-    ['is all that the giver is told', {}, undefined, [1, 2]],
-    ['is of the delegated unions', { unions: ['u2'] }, undefined, [2]],
-    ['is of the delegated matters', { matters: ['held'] }, undefined, []],
-    ['is of no union that they file for themselves', {}, 'b', [2]],
-    ['is of no union that the giver files for', {}, 'giver', [2]],
-    ['begins on the first day', { from: '2023-05-09' }, undefined, []],
-    ['ends with the last day', { from: FRIDAY_BEFORE, until: '2023-05-07' }, undefined, []],
-  ])('%s, in one mail, marked', async (_, over, filer, unions) => {
-    const giver = await lend(over, filer);
-    const lines = await toldTo(MONDAY);
-    expect(lines.length).toBe(unions.length);
-    for (const line of lines) expect(line).toContain(`(thay đ/c ${giver.name})`);
-    for (const id of unions) {
-      const { name } = office.union(`u${id}`, upper);
-      expect(lines.some(line => line.includes(name))).toBe(true);
-    }
-    const own = mails.filter(({ to }) => to.includes('signatory'));
-    expect(own).toHaveLength(1);
-    expect(own[0]?.text).not.toContain('thay đ/c');
-  });
-
-  test('reminds of what is due as well, and the office is told how many were', async () => {
-    const { sub } = await lend({ until: '2023-06-30' });
-    await toldTo(MONDAY);
-    for (let day = '2023-05-09'; day <= '2023-05-31'; day = plusDays(day, 1)) await run(day);
-    const due = [...reminders.recorded.values()].filter(
-      ({ turn, to }) => turn === 'upper' && to === 'holder',
-    );
-    expect(due.length).toBeGreaterThan(0);
-    for (const { people, inPlaceOf } of due) {
-      expect(people).toHaveLength(3);
-      expect(inPlaceOf).toEqual({ b: sub });
-    }
-  });
-
-  test('is not sent late of what is delegated no more', async () => {
-    await lend({ until: MONDAY });
-    answer = ({ to }) => {
-      if (to === 'b@example.org') throw new Error('throttled');
-      return 'sent';
-    };
-    expect(await toldTo(MONDAY)).toHaveLength(2);
-    mails = [];
-    answer = () => 'sent';
-    await run('2023-05-09');
-    expect(mails.filter(({ to }) => to === 'b@example.org')).toEqual([]);
-    expect((await reminders.heads(MONDAY)).find(({ sub }) => sub === 'b')?.mail).toBe('none');
-  });
-
-  test('names in the app whom a line is told in the place of', async () => {
-    await lend();
-    await toldTo(MONDAY);
-    const stored = Object.assign(reminders, { mailOf: async () => ({}) });
-    const ports = { readers: record.register, reminders: stored };
-    await record.register.putOfficer({ sub: 'b', name: 'b', posts: [{ union: upper.id, role: 'leader' }] });
-    const { items } = await myDigests(ports as never, { sub: 'b', signedInAt: noon(MONDAY) });
-    expect(items.map(({ line }) => line.inPlaceOf)).toEqual(Array(2).fill(`signatory-${upper.id}`));
+    await desk.run(FIVE_BEFORE, { step });
+    expect(desk.mails).toHaveLength(2);
   });
 });
