@@ -62,6 +62,7 @@ const ROUTES = [
   ['people', POST, '/api/people/{sub}/disable'],
   ['people', POST, '/api/people/{sub}/enable'],
   ['people', POST, '/api/people/{sub}/reset-password'],
+  ['people', POST, '/api/people/{sub}/resume-mail'],
   ['people', POST, '/api/me/sign-out-everywhere'],
   ['people', GET, '/api/me/delegations'],
   ['people', POST, '/api/me/delegations'],

@@ -95,12 +95,12 @@ export class Storage extends Construct {
   }
 
   /**
-   * Lets `fn` read, and keep people: write them and their lists, and take rows out of the lists, which are no record.
-   * The machines' tokens stay hidden.
+   * Lets `fn` read, and keep people: write them, their lists, and whether their address takes mail, and take rows out of
+   * the lists, which are no record. The machines' tokens stay hidden.
    */
   grantPeople(fn: IGrantable): void {
     this.grantQuery(fn);
-    this.#allowIn(fn, ['dynamodb:PutItem', 'dynamodb:ConditionCheckItem'], [OFFICERS, PEOPLE]);
+    this.#allowIn(fn, ['dynamodb:PutItem', 'dynamodb:ConditionCheckItem'], [OFFICERS, PEOPLE, 'MAIL#*']);
     this.#allowIn(fn, DELETE, [PEOPLE]);
     this.#deny(fn, DELETE, WAITS);
   }

@@ -51,6 +51,9 @@ export class DynamoPeople implements PeopleStore {
         put: { ...personChangeKey(officer.sub, change.by ?? COMMAND, change.key), change },
         condition: { expression: isNew },
       },
+      ...(change.act === 'mail-resumed'
+        ? [{ put: { ...bounceKey(officer.sub), resumedAt: change.at } }]
+        : []),
       ...checkOf(change.by, officer.sub),
       ...rowWrites(person, before),
     ]);

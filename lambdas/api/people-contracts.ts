@@ -56,6 +56,13 @@ export const PEOPLE_CONTRACTS = {
     params: bySub,
     needsKey: true,
   },
+  resumeMail: {
+    method: 'POST',
+    path: '/api/people/{sub}/resume-mail',
+    summary: 'Writes again to the address of a person to whom mail came back',
+    params: bySub,
+    needsKey: true,
+  },
   resetPassword: {
     method: 'POST',
     path: '/api/people/{sub}/reset-password',

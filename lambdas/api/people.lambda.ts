@@ -9,6 +9,7 @@ import { viewDelegations } from '../app/people/delegations-view.ts';
 import { invitePerson } from '../app/people/invite-person.ts';
 import { listPeople } from '../app/people/list-people.ts';
 import { resetPassword } from '../app/people/reset-password.ts';
+import { resumeMail } from '../app/people/resume-mail.ts';
 import { signOutEverywhere } from '../app/people/sign-out-everywhere.ts';
 import { disablePerson, enablePerson } from '../app/people/switch-person.ts';
 import { viewPerson } from '../app/people/view-person.ts';
@@ -40,6 +41,7 @@ export const handler = serve(
       changePerson(ports, { ...params, asker, key, now }, body),
     disablePerson: ({ params, asker, key, now }) => disablePerson(ports, { ...params, asker, key, now }),
     enablePerson: ({ params, asker, key, now }) => enablePerson(ports, { ...params, asker, key, now }),
+    resumeMail: ({ params, asker, key, now }) => resumeMail(ports, { ...params, asker, key, now }),
     resetPassword: ({ params, asker, key, now }) => resetPassword(ports, { ...params, asker, key, now }),
     delegations: ({ asker, now }) => viewDelegations(ports, asker, now),
     delegate: ({ body, asker, key, now }) => delegate(ports, asker, body, key, now),

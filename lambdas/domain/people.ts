@@ -18,7 +18,7 @@ export type Place = Pick<Union, 'id' | 'level' | 'above'>;
 export type Places = ReadonlyMap<string, Place>;
 
 /** What can be done about somebody else's account. */
-export type PeopleAction = 'see' | 'change' | 'disable' | 'enable' | 'reset-password';
+export type PeopleAction = 'see' | 'change' | 'disable' | 'enable' | 'reset-password' | 'resume-mail';
 
 /** What the rule says: yes; the asker may not know of the person; or no, and why. */
 export type PeopleVerdict =

@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => opened?.close());
 
-test('who keeps accounts sees that mail to an address came back, until the address is another', async () => {
+test('who keeps accounts sees that mail to an address came back, until it is sent again or the address is another', async () => {
   const table = new Table(opened.name, opened.client);
   const people = new DynamoPeople(table);
   const officer = { sub: 'somebody', name: 'Somebody', posts: [{ union: 'u', role: 'officer' as const }] };
@@ -40,7 +40,12 @@ test('who keeps accounts sees that mail to an address came back, until the addre
     mail: 'bounced',
     bouncedOn: '2023-03-20',
   });
-  await people.save({ ...person, login: 'new@example.org', version: 2 }, person, change('two'));
+  const resumed = { ...person, version: 2 };
+  await people.save(resumed, person, { ...change('two'), act: 'mail-resumed' });
+  expect(await shown()).toEqual([undefined, undefined]);
+  await bounce();
+  expect(await shown()).toEqual(['2023-03-20', '2023-03-20']);
+  await people.save({ ...person, login: 'new@example.org', version: 3 }, resumed, change('three'));
   expect(await shown()).toEqual([undefined, undefined]);
   const requests: string[] = [];
   const counted = new DynamoReminders(new Table(opened.name, opened.client, it => requests.push(it.request)));

@@ -136,7 +136,7 @@ test('the function that keeps people writes nothing else', () => {
   expect(writing.map(it => [it.actions, it.partitions])).toEqual([
     [
       ['dynamodb:ConditionCheckItem', 'dynamodb:PutItem'],
-      ['OFFICER#*', 'PEOPLE#*'],
+      ['OFFICER#*', 'PEOPLE#*', 'MAIL#*'],
     ],
     [['dynamodb:DeleteItem'], ['PEOPLE#*']],
   ]);

@@ -98,6 +98,7 @@ export type Answers = {
   changePerson: PersonLine;
   disablePerson: PersonLine;
   enablePerson: PersonLine;
+  resumeMail: PersonLine;
   resetPassword: HandedOver;
   signOutEverywhere: Record<never, never>;
   operations: OperationsView;
@@ -157,6 +158,7 @@ export const ROUTES = {
   changePerson: { method: 'PUT', path: '/api/people/{sub}', needsKey: true },
   disablePerson: { method: 'POST', path: '/api/people/{sub}/disable', needsKey: true },
   enablePerson: { method: 'POST', path: '/api/people/{sub}/enable', needsKey: true },
+  resumeMail: { method: 'POST', path: '/api/people/{sub}/resume-mail', needsKey: true },
   resetPassword: { method: 'POST', path: '/api/people/{sub}/reset-password', needsKey: true },
   signOutEverywhere: { method: 'POST', path: '/api/me/sign-out-everywhere', needsKey: true },
   operations: { method: 'GET', path: '/api/operations' },

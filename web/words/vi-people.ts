@@ -28,6 +28,7 @@ const acts: Record<PersonView['changes'][number]['act'], string> = {
   disabled: 'Ngừng sử dụng',
   enabled: 'Cho dùng lại',
   'password-reset': 'Cấp lại mật khẩu',
+  'mail-resumed': 'Cho gửi lại thư',
   'signed-out': 'Đăng xuất khỏi mọi thiết bị',
   delegated: 'Ủy quyền',
   'delegation-revoked': 'Thu hồi ủy quyền',
@@ -168,6 +169,10 @@ const person = {
   disableLead: (name: string) =>
     `Đ/c ${name} bị đăng xuất ngay khỏi mọi thiết bị và không đăng nhập được cho đến khi được cho dùng lại. Hồ sơ đã nộp giữ nguyên.`,
   disabled: (name: string) => `Đã ngừng sử dụng tài khoản của đ/c ${name}.`,
+  'resume-mail': 'Cho gửi lại thư',
+  resumeLead: (name: string) =>
+    `Thư đôn đốc lại được gửi tới địa chỉ này của đ/c ${name} từ lần gửi tới. Chỉ cho gửi lại khi người này đã báo hộp thư nhận được thư; nếu thư lại bị trả, mục này hiện lại.`,
+  resumed: (name: string) => `Đã cho gửi lại thư tới đ/c ${name}.`,
   enable: 'Cho dùng lại',
   enableLead: (name: string) =>
     `Đ/c ${name} đăng nhập lại được bằng mật khẩu cũ, với các vai trò đang ghi ở trên.`,

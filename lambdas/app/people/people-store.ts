@@ -22,6 +22,7 @@ export type PersonAct =
   | 'disabled'
   | 'enabled'
   | 'password-reset'
+  | 'mail-resumed'
   | 'signed-out'
   | 'delegated'
   | 'delegation-revoked';
@@ -50,7 +51,7 @@ export type PeopleStore = {
   /**
    * Records `person` with their rows in the lists and `change`, all or nothing. Throws VersionConflict if they are no
    * longer as `before`, if the key was used meanwhile, or if whoever makes the change was disabled meanwhile. `other` is
-   * somebody whom the change is about as well.
+   * somebody whom the change is about as well. With `mail-resumed` it is forgotten that mail came back.
    */
   save(
     person: Person,

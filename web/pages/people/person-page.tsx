@@ -14,10 +14,10 @@ import { AccountState, Bounced, Posts } from './people-lines.tsx';
 import { PEOPLE_PLACES } from './places.ts';
 import { ResetForm } from './reset-form.tsx';
 import { Slips } from './slips.tsx';
-import { SwitchForm } from './switch-form.tsx';
+import { type SwitchAct, SwitchForm } from './switch-form.tsx';
 import type { Office } from './use-offices.ts';
 
-type Act = 'change' | 'reset' | 'disable' | 'enable';
+type Act = 'change' | 'reset' | SwitchAct;
 
 /** One account: what it may do, what was done about it, and what can be done now. */
 export function PersonPage({ sub, offices }: { sub: string; offices: readonly Office[] }) {
@@ -69,7 +69,7 @@ function Account({ person, offices }: { person: PersonView; offices: readonly Of
           }}
         />
       )}
-      {(act === 'disable' || act === 'enable') && <SwitchForm key={act} {...form} act={act} />}
+      {act && act !== 'change' && act !== 'reset' && <SwitchForm key={act} {...form} act={act} />}
       {!act && !person.isSelf && (
         <div class="row actions no-print">
           <button type="button" class="button" onClick={() => start('change')}>
@@ -78,6 +78,11 @@ function Account({ person, offices }: { person: PersonView; offices: readonly Of
           {!person.isDisabled && (
             <button type="button" class="button" onClick={() => start('reset')}>
               {words.person.reset}
+            </button>
+          )}
+          {person.bouncedOn && (
+            <button type="button" class="button" onClick={() => start('resume-mail')}>
+              {words.person['resume-mail']}
             </button>
           )}
           <button

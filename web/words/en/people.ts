@@ -38,6 +38,7 @@ export const people: English<typeof peopleWords> = {
     disabled: 'Account disabled',
     enabled: 'Account enabled again',
     'password-reset': 'New password given',
+    'mail-resumed': 'E-mail sent again',
     'signed-out': 'Signed out of all devices',
     delegated: 'Delegated',
     'delegation-revoked': 'Delegation revoked',
@@ -171,6 +172,10 @@ export const people: English<typeof peopleWords> = {
     disableLead: name =>
       `${name} is signed out of all devices at once and cannot sign in until the account is enabled again. What was submitted stays as it is.`,
     disabled: name => `The account of ${name} is disabled.`,
+    'resume-mail': 'Send e-mail again',
+    resumeLead: name =>
+      `Reminders go to this address of ${name} again, from the next ones on. Do this once the person has said that the mailbox takes mail; if mail comes back again, this note is back.`,
+    resumed: name => `E-mail to ${name} is sent again.`,
     enable: 'Enable the account again',
     enableLead: name => `${name} can sign in again with the old password and the roles above.`,
     enabled: name => `${name} can use the account again.`,
