@@ -8,7 +8,10 @@ import { failureText } from '../../design/failure.tsx';
 import { Field } from '../../design/field.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { ownValidity } from '../../design/own-validity.ts';
+import type { Picked } from '../register/change-draft.ts';
+import '../register/register.css';
 import { delegationWords } from '../../words/vi-delegations.ts';
+import { UnionPicks } from '../register/union-picks.tsx';
 
 const words = delegationWords.form;
 
@@ -23,11 +26,16 @@ export function DelegateForm(props: { view: DelegationsView; onDone: () => void;
   const [to, setTo] = useState('');
   const [roles, setRoles] = useState<readonly DelegatedRole[]>(office?.roles ?? []);
   const [matters, setMatters] = useState<readonly Matter[]>(MATTERS);
+  const [isOfSome, setOfSome] = useState(false);
+  const [unions, setUnions] = useState<readonly Picked[]>([]);
   const [from, setFrom] = useState(view.today);
   const [until, setUntil] = useState('');
   const send = () =>
     once(async () => {
-      const scope = matters.length < MATTERS.length ? { matters: [...matters] } : {};
+      const scope = {
+        ...(matters.length < MATTERS.length && { matters: [...matters] }),
+        ...(isOfSome && { unions: unions.map(({ id }) => id) }),
+      };
       await client.call('delegate', { body: { to, at, roles: [...roles], from, until, ...scope } });
       props.onDone();
     });
@@ -51,6 +59,7 @@ export function DelegateForm(props: { view: DelegationsView; onDone: () => void;
                 const chosen = event.currentTarget.value;
                 setAt(chosen);
                 setTo('');
+                setUnions([]);
                 setRoles(offices.find(it => it.at === chosen)?.roles ?? []);
               }}
             >
@@ -106,12 +115,36 @@ export function DelegateForm(props: { view: DelegationsView; onDone: () => void;
         ticked={matters}
         onTicked={setMatters}
       />
+      <fieldset class="stack">
+        <legend>{words.unions}</legend>
+        <label class="choice">
+          <input
+            type="checkbox"
+            checked={isOfSome}
+            onChange={event => setOfSome(event.currentTarget.checked)}
+          />
+          <span>{words.ofSome}</span>
+        </label>
+        {isOfSome && (
+          <UnionPicks
+            key={at}
+            label={words.pick}
+            picked={unions}
+            isOne={false}
+            under={at}
+            fault={faultOf('unions')}
+            onPicked={setUnions}
+          />
+        )}
+      </fieldset>
       {error !== undefined && <Notice tone="late" title={failureText(error)} role="alert" />}
       <div class="row actions">
         <button
           type="submit"
           class="button main-action"
-          disabled={isSending || roles.length === 0 || matters.length === 0}
+          disabled={
+            isSending || roles.length === 0 || matters.length === 0 || (isOfSome && unions.length === 0)
+          }
         >
           {isSending ? words.sending : words.send}
         </button>

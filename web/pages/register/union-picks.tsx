@@ -13,13 +13,15 @@ export function UnionPicks(props: {
   /** Unions that are named elsewhere in the change and cannot be picked here. */
   without?: readonly Picked[] | undefined;
   isOne: boolean;
+  /** Only unions below this one. */
+  under?: string;
   fault: string | undefined;
   onPicked: (picked: readonly Picked[]) => void;
 }) {
   const { picked, without = [], isOne, onPicked } = props;
   const id = useId();
   const [typed, setTyped] = useState('');
-  const search = useUnionSearch(useMe().terms[0]?.id ?? '', typed);
+  const search = useUnionSearch(useMe().terms[0]?.id ?? '', typed, props.under);
   const isPicked = (union: string) => [...picked, ...without].some(it => it.id === union);
   const found = search.found.filter(line => !isPicked(line.union));
   const add = (union: Picked) => {

@@ -25,11 +25,14 @@ export type Search = {
   readonly retry: () => void;
 };
 
-/** Searches all unions that the asker may read for `typed`, once typing pauses; earlier results stay meanwhile. */
-export function useUnionSearch(term: string, typed: string): Search {
+/**
+ * Searches all unions that the asker may read, or those below `under`, for `typed`, once typing pauses; earlier results
+ * stay meanwhile.
+ */
+export function useUnionSearch(term: string, typed: string, under?: string): Search {
   const { client } = useApp();
   const me = useMe();
-  const parents = searchParents(me);
+  const parents = under ? [under] : searchParents(me);
   const text = usePaused(typed.normalize('NFC').replace(/\s+/g, ' ').trim());
   const isLong = text.length >= SHORTEST;
   const query = useQuery({
