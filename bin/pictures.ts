@@ -1,9 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { openBrowser, type SCREENS } from '../test/browser/open-browser.ts';
 import { signedIn } from '../test/browser/signed-in.ts';
 import { startSample } from '../test/embedded/start-sample.ts';
+import { PICTURED_DAY, planForPicture } from './picture-calendar.ts';
 import { fileForPicture, PICTURED_UNION as UNION } from './picture-filing.ts';
 
 /** One picture: who sees which page on which screen, and what they do before it is taken. */
@@ -24,6 +25,11 @@ const TERM = '/nhiem-ky/2023-2028';
 const UPPER = `${TERM}/cong-doan/SH`;
 
 const press = (name: string) => (page: Page) => page.getByRole('button', { name }).first().click();
+
+/** What a page shows further down, below the head of it. */
+const toTop = async (place: Locator) => {
+  await place.first().evaluate(element => element.closest('section, details')?.scrollIntoView());
+};
 
 /** The chart and what stands out come after the figures. */
 const whole = async (page: Page) => {
@@ -87,6 +93,15 @@ const BEFORE_FILING: readonly Picture[] = [
     steps: page => page.locator('input[type=file]').setInputFiles(FAULTY),
     shows: 'Tải tệp đã đánh dấu lỗi',
   },
+  {
+    name: 'reminder-settings',
+    role: 'registrar',
+    screen: 'desk',
+    path: `${TERM}/quy-dinh`,
+    steps: page => toTop(page.getByRole('heading', { name: 'Đôn đốc', exact: true })),
+    shows: 'Thông tin chung',
+  },
+  { name: 'operations', role: 'operator', screen: 'desk', path: '/theo-doi', shows: 'Các lượt chạy định kỳ' },
 ];
 
 /** What needs a packet with files, which the sample has none of. */
@@ -104,12 +119,34 @@ const AFTER_FILING: readonly Picture[] = [
   },
 ];
 
+/** What needs hours, places and who attends, which the sample has none of. */
+const AFTER_PLANNING: readonly Picture[] = [
+  {
+    name: 'calendar',
+    role: 'leader',
+    screen: 'desk',
+    path: `/lich?ngay=${PICTURED_DAY}&xem=thang`,
+    steps: page => toTop(page.getByText('Số đại hội mỗi ngày')),
+    shows: /^Thứ Ba, 11\/4\/2023/,
+  },
+  {
+    name: 'calendar-phone',
+    role: 'reviewer',
+    screen: 'phone',
+    path: `/lich?ngay=${PICTURED_DAY}`,
+    steps: page => toTop(page.getByText(/^Thứ Ba, 11\/4\/2023/)),
+    shows: /một đại hội khác/,
+  },
+];
+
 const sample = await startSample();
 const browser = await openBrowser();
 mkdirSync(FOLDER, { recursive: true });
 await take(BEFORE_FILING);
 await fileForPicture(sample, browser);
 await take(AFTER_FILING);
+await planForPicture(sample, 'SH', 'PT');
+await take(AFTER_PLANNING);
 await browser.close();
 await sample.close();
 

@@ -26,7 +26,10 @@ it('shows leaders on a phone the weeks of the province, where too many come toge
   await screenshot('calendar-week-phone');
   await page.getByLabel('Xem theo').selectOption('Tháng');
   await page.getByText('Tuần 24/4/2023 – 30/4/2023').waitFor();
-  await page.getByRole('heading', { name: /^Thứ Tư, 12\/4\/2023/ }).click();
+  await page.getByRole('heading', { name: /^Thứ Tư, 12\/4\/2023/ }).waitFor();
+  await page.getByRole('button', { name: /^Thứ Sáu, 14\/4\/2023: \d+ đại hội$/ }).click();
+  await page.getByRole('heading', { name: /^Thứ Sáu, 14\/4\/2023/ }).waitFor();
+  expect(await page.locator('.calendar-day').count()).toBe(1);
   await expectGoodPage(page);
   await screenshot('calendar-month-phone');
   expect(errors).toEqual([]);
