@@ -13,8 +13,14 @@ const causes: Record<Cause, string> = {
 
 /** Words of what does not go as planned: a day beyond the last one, nominees who drop out, no approval. */
 export const exceptionWords = dictionary('exceptions', {
-  requested: (day: string) =>
-    `Đơn vị đề nghị ngày ${formatDay(day)}, sau thời hạn; chờ công đoàn cấp trên cho ý kiến.`,
+  requested: (day: string, parent: string, due: string | undefined) =>
+    `Đơn vị đề nghị ngày ${formatDay(day)}, sau thời hạn; chờ ${parent} cho ý kiến${due ? `, chậm nhất ngày ${formatDay(due)}` : ''}.`,
+  notRecognised: (event: string) => `Không công nhận kết quả bầu cử; cần tổ chức lại ${event}`,
+  dropped: 'Nhân sự đã duyệt có người không tham gia; cần kiện toàn và nộp lại đề án nhân sự',
+  failed: (event: string, on: string) =>
+    `${event === 'hội nghị' ? 'Hội nghị' : 'Đại hội'} ngày ${formatDay(on)} không thành; cần tổ chức lại`,
+  failedCause: (cause: string, note: string | undefined) =>
+    `Nguyên nhân: ${cause}${note ? ` (${note})` : ''}.`,
   requestedLead: (day: string | null) =>
     day
       ? `Ngày đã đăng ký (${formatDay(day)}) giữ nguyên đến khi được đồng ý.`

@@ -30,6 +30,7 @@ export type TaskOf = Pick<
   | 'round'
   | 'clock'
   | 'date'
+  | 'postponedTo'
   | 'today'
   | 'finishBy'
   | 'parentName'
@@ -121,7 +122,7 @@ function unionMatter(view: TaskOf, event: string, missing: number): string {
     if (view.date < view.today) return `Đã qua ngày ${event} (${formatDay(view.date)}), chưa báo kết quả`;
     return view.date === view.today
       ? `Hôm nay tổ chức ${event}`
-      : `Đã duyệt, chờ ${event} ngày ${formatDay(view.date)}`;
+      : `Đã duyệt, ${view.date === view.postponedTo ? 'được lùi' : 'chờ'} ${event} ${view.date === view.postponedTo ? 'đến ngày' : 'ngày'} ${formatDay(view.date)}`;
   }
   if (awaitsMinutes(view)) return `${packet(view, event)}: chưa nộp biên bản ${event}`;
   const papers = missing > 0 ? `còn thiếu ${missing} văn bản` : 'đủ văn bản, chưa nộp';

@@ -38,7 +38,7 @@ export type CongressView = CongressLine &
     readonly below: BelowView | null;
     readonly held: HeldReport | null;
     /** A day beyond the finish-by day that waits for the consent of the upper-level union. */
-    readonly requested: { readonly on: Day; readonly date: Day } | null;
+    readonly requested: { readonly on: Day; readonly date: Day; readonly due?: Day } | null;
     /** It was reported as held without approval: the first stage that was not approved then. */
     readonly irregular: Stage | null;
     /** What was planned for its day; attendees are those named for that very day. */

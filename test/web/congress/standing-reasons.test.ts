@@ -61,3 +61,29 @@ test('a confirmation that was taken back says why, until the result is reported 
   const again = { ...viewAfter('open', reported, withdrawn), current: 'held' as const };
   expect(standingReasons(again)).toBeUndefined();
 });
+
+test('a nominee who dropped out and a congress that failed say so, until that is made good', () => {
+  const dropped: Event = { type: 'nominee-dropped', on: '2023-03-14', cause: 'withdrew', due: '2023-03-21' };
+  const failed: Event = { type: 'failed', on: '2023-03-14', cause: 'no-quorum' };
+  const at = (current: 'personnel' | 'held', ...newestFirst: Event[]) =>
+    standingReasons({ ...viewAfter('open', ...newestFirst), current })?.ruling;
+  expect(at('personnel', MOVED, dropped)).toEqual(dropped);
+  expect(at('held', MOVED, failed)).toEqual(failed);
+  const versions = [{ stage: 'approval', round: 2 }] as const;
+  const approved: Event = { type: 'approved', on: '2023-03-16', versions };
+  expect(at('held', approved, dropped)).toBeUndefined();
+});
+
+test('what was refused long ago is not said of what comes after it', () => {
+  const refused: Event = {
+    type: 'recognition-refused',
+    on: '2023-03-14',
+    versions: [{ stage: 'recognition', round: 1 }],
+    reasons: [],
+    ruling: { basis: 'written-opinion', documentNo: '1/TB', on: '2023-03-14', signer: 'CHỦ TỊCH' },
+  };
+  const at = (current: 'held' | 'recognition') =>
+    standingReasons({ ...viewAfter('open', refused), current })?.ruling.type;
+  expect(at('held')).toBe('recognition-refused');
+  expect(at('recognition')).toBeUndefined();
+});

@@ -11,6 +11,7 @@ const VIEW: TaskOf = {
   round: 0,
   clock: { stage: 'plan', turn: 'union', due: '2023-04-02', workingDaysLeft: 12, isOverdue: false },
   date: null,
+  postponedTo: null,
   today: '2023-03-15',
   finishBy: '2023-05-31',
   parentName: 'Liên đoàn Lao động huyện Sìn Hồ',
@@ -81,6 +82,9 @@ test('between approval and the congress it is the day that is told', () => {
   expect(taskOf(approved, 3).matter).toBe('Đã duyệt, chờ đại hội ngày 20/4/2023');
   expect(taskOf({ ...approved, date: '2023-03-01' }, 3).matter).toBe(
     'Đã qua ngày đại hội (1/3/2023), chưa báo kết quả',
+  );
+  expect(taskOf({ ...approved, postponedTo: '2023-04-20' }, 3).matter).toBe(
+    'Đã duyệt, được lùi đại hội đến ngày 20/4/2023',
   );
   expect(taskOf({ ...approved, obligation: 'conference', date: null }, 3).matter).toBe(
     'Hồ sơ đã duyệt. Cần đăng ký ngày và tổ chức hội nghị',

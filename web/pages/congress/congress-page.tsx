@@ -126,7 +126,7 @@ function Opened({ view, term, onReload }: { view: CongressView; term: TermView; 
           </Suspense>
           {standingReasons(view) && (
             <Suspense fallback={loading}>
-              <Reasons view={view} term={term} />
+              <Reasons view={view} term={term} event={event} />
             </Suspense>
           )}
           <TaskBox view={view} />

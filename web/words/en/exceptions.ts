@@ -4,8 +4,13 @@ import type { English } from './english.ts';
 
 /** Words of what does not go as planned, in English. */
 export const exceptions: English<typeof exceptionWords> = {
-  requested: day =>
-    `The union asks for ${formatDay(day)}, after the last day; the upper-level union has to answer.`,
+  requested: (day, parent, due) =>
+    `The union asks for ${formatDay(day)}, after the last day; ${parent} has to answer${due ? ` by ${formatDay(due)}` : ''}.`,
+  notRecognised: event => `The election results are not recognised; the ${event} is to be held again`,
+  dropped:
+    'Somebody of the approved personnel drops out; the proposal is to be completed and submitted again',
+  failed: (event, on) => `The ${event} on ${formatDay(on)} failed and is to be held again`,
+  failedCause: (cause, note) => `Cause: ${cause}${note ? ` (${note})` : ''}.`,
   requestedLead: day =>
     day ? `The registered day (${formatDay(day)}) stays until it consents.` : 'No other day is registered.',
   asks: finish =>

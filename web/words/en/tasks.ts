@@ -82,7 +82,7 @@ function unionMatter(view: TaskOf, event: string, missing: number): string {
       return `The day of the ${event} (${formatDay(view.date)}) has passed, result not reported`;
     return view.date === view.today
       ? `The ${event} is held today`
-      : `Approved, ${event} on ${formatDay(view.date)}`;
+      : `Approved, ${event} ${view.date === view.postponedTo ? 'postponed to' : 'on'} ${formatDay(view.date)}`;
   }
   if (awaitsMinutes(view)) return `${packet(view, event)}: minutes of the ${event} still to follow`;
   const papers =

@@ -13,7 +13,7 @@ export function Exceptions({ view, event }: { view: CongressView; event: string 
         </Notice>
       )}
       {view.requested && (
-        <Notice tone="back" title={words.requested(view.requested.date)}>
+        <Notice tone="back" title={words.requested(view.requested.date, view.parentName, view.requested.due)}>
           <p>{words.requestedLead(view.date)}</p>
         </Notice>
       )}
