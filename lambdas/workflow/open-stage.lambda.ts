@@ -1,16 +1,21 @@
 import * as z from 'zod';
 import { DynamoCongressStore } from '../adapters/dynamo-congress-store.ts';
+import { DynamoOperationsLog } from '../adapters/dynamo-operations-log.ts';
 import { Table } from '../adapters/table.ts';
+import { logHandOver } from '../app/operations/log-hand-over.ts';
 import { openStage } from '../app/workflow/open-stage.ts';
 import { STAGES } from '../domain/stages.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { taskSchema } from '../runtime/task.ts';
 
 const { TABLE } = readEnvironment('workflow');
-const store = new DynamoCongressStore(new Table(TABLE));
+const table = new Table(TABLE);
+const store = new DynamoCongressStore(table);
+const log = new DynamoOperationsLog(table);
 const inputSchema = taskSchema.extend({ stage: z.enum(STAGES).nullable() });
 
 /** Opens a stage and tells the machine what to do next. */
 export async function handler(event: unknown) {
-  return openStage(store, inputSchema.parse(event), Date.now());
+  const now = Date.now();
+  return openStage(store, inputSchema.parse(event), now, logHandOver(log, now));
 }

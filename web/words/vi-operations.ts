@@ -56,6 +56,7 @@ const acts: { [D in Act['do']]: (act: Extract<Act, { do: D }>) => string } = {
   reconciled: ({ repairs }) => `Tự khôi phục ${formatCount(repairs.length)} công đoàn`,
   restart: ({ union }) => `Khởi động lại việc theo dõi của ${union}`,
   wake: ({ union }) => `Cho chạy tiếp việc theo dõi của ${union}`,
+  'handed-over': ({ union }) => `Tự chuyển tiếp việc theo dõi đã chạy lâu của ${union}`,
   resume: ({ job }) => `Cho chạy tiếp việc dài ${job.slice(0, 8)}`,
   clear: ({ dropped, left }) =>
     `Xóa ${formatCount(dropped)} thông báo lỗi${left > 0 ? `; còn ${formatCount(left)}, đã cho đối chiếu lại` : ''}`,

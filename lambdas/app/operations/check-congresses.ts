@@ -49,7 +49,7 @@ export async function checkCongresses(
     congresses.push(looked.congress);
     if (looked.what) wrong.push({ term, union, attempt: looked.congress.attempt, what: looked.what });
   });
-  const lacking = await ownerless(ports.peopleLists, congresses);
+  const lacking = await ownerless(ports.peopleLists, congresses, dayOf(now));
   const some = (one: (typeof lacking)[number]) => [...one.ofUpper, ...one.ofUnion].slice(0, NAMED);
   const ids = [...wrong.map(({ union }) => union), ...lacking.flatMap(one => [one.parent, ...some(one)])];
   const names = new Map((await ports.readers.unions([...new Set(ids)])).map(({ id, name }) => [id, name]));

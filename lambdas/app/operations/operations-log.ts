@@ -11,15 +11,15 @@ export type Run = {
   readonly did: Readonly<Record<string, number>>;
 };
 
-/** What was done to keep the system going: by reconcile itself, or by a person. */
+/** What was done to keep the system going: by reconcile or an old machine itself, or by a person. */
 export type Act =
   | { readonly do: 'reconciled'; readonly repairs: readonly Repair[] }
-  | { readonly do: 'restart' | 'wake'; readonly term: string; readonly union: string }
+  | { readonly do: 'restart' | 'wake' | 'handed-over'; readonly term: string; readonly union: string }
   | { readonly do: 'resume'; readonly job: string }
   | { readonly do: 'clear'; readonly queue: FailedQueue; readonly dropped: number; readonly left: number }
   | { readonly do: 'run'; readonly schedule: Scheduled };
 
-/** One line of the log: when, by whom (the `sub`; undefined for reconcile itself), and what. */
+/** One line of the log: when, by whom (the `sub`; undefined for what the system did itself), and what. */
 export type LogEntry = {
   readonly id: string;
   /** Instant, ISO 8601 UTC. */

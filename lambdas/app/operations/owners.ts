@@ -1,11 +1,13 @@
-import type { Officer, Role } from '../../domain/authority.ts';
-import { type Congress, isLive, runningClock } from '../../domain/congress.ts';
+import type { Officer } from '../../domain/authority.ts';
+import { type Congress, currentStage, isLive, openRequest, runningClock } from '../../domain/congress.ts';
+import type { Day } from '../../domain/days.ts';
+import { deskInPlace, type OnDesk } from '../../domain/desk-in-place.ts';
 import type { OperationsPorts } from './ports.ts';
 
 /** Congresses of one upper-level union that wait for somebody who is not there. */
 export type Ownerless = {
   readonly parent: string;
-  /** Waiting for a ruling, and nobody examines or signs there. */
+  /** Waiting for a ruling, or for the answer to a day that is asked for, and nobody there may give it. */
   readonly ofUpper: readonly string[];
   /** Waiting for the union, and nobody files for it. */
   readonly ofUnion: readonly string[];
@@ -13,10 +15,15 @@ export type Ownerless = {
 
 const PEOPLE_A_PAGE = 500;
 
-/** Of `congresses`, those whose turn is somebody's who has no account that works; one query for each list of people. */
+/**
+ * Of `congresses`, those whose turn is somebody's who has no account that works; one query for each list of people.
+ * Whether somebody may act is asked as the inbox asks it: nobody on a union that they file for themselves, and only whoever
+ * signs on a day that is asked for.
+ */
 export async function ownerless(
   people: OperationsPorts['peopleLists'],
   congresses: readonly Congress[],
+  today: Day,
 ): Promise<Ownerless[]> {
   const lists = new Map<string, Promise<Officer[]>>();
   const peopleOf = (list: string) => {
@@ -26,25 +33,45 @@ export async function ownerless(
   };
   const found = new Map<string, { ofUpper: string[]; ofUnion: string[] }>();
   for (const congress of congresses) {
-    const turn = isLive(congress) ? runningClock(congress)?.turn : undefined;
-    if (!turn) continue;
+    if (!isLive(congress)) continue;
     const { union, parent, level } = congress;
+    const note = (whose: 'ofUpper' | 'ofUnion') => {
+      const under = level === 'province' ? union : parent;
+      const lacking = found.get(under) ?? { ofUpper: [], ofUnion: [] };
+      found.set(under, lacking);
+      lacking[whose].push(union);
+    };
+    const waiting = waitingAbove(congress);
     // The highest union is ruled on by a body that has no account here.
-    if (turn === 'upper' && level === 'province') continue;
-    const list = turn === 'upper' || level === 'grassroots' ? parent : union;
-    const roles: readonly Role[] = turn === 'upper' ? ['reviewer', 'signatory'] : ['officer'];
-    const at = turn === 'upper' ? parent : union;
-    if ((await peopleOf(list)).some(person => isAtWork(person, at, roles))) continue;
-    const under = level === 'province' ? union : parent;
-    const lacking = found.get(under) ?? { ofUpper: [], ofUnion: [] };
-    found.set(under, lacking);
-    lacking[turn === 'upper' ? 'ofUpper' : 'ofUnion'].push(union);
+    if (waiting.length > 0 && level !== 'province') {
+      const there = await peopleOf(parent);
+      if (waiting.some(one => !there.some(person => mayAct(person, congress, one, today)))) note('ofUpper');
+    }
+    if (runningClock(congress)?.turn !== 'union') continue;
+    const filers = await peopleOf(level === 'grassroots' ? parent : union);
+    if (!filers.some(person => files(person, union))) note('ofUnion');
   }
   return [...found].map(([parent, lacking]) => ({ parent, ...lacking }));
 }
 
-function isAtWork({ posts, isDisabled }: Officer, union: string, roles: readonly Role[]): boolean {
-  return !isDisabled && posts.some(post => post.union === union && roles.includes(post.role));
+/** What lies on the desk above: papers, and beside them a day that is asked for. */
+function waitingAbove(congress: Congress): OnDesk[] {
+  const stage = currentStage(congress);
+  const isWithUpper = runningClock(congress)?.turn === 'upper';
+  return [
+    ...(isWithUpper ? [{ stage, side: stage && congress.stages[stage].side }] : []),
+    ...(openRequest(congress) ? [{ stage, isRequest: true }] : []),
+  ];
+}
+
+/** By posts of their own: whoever stands in does so only where the giver, who is there as well, could act themselves. */
+function mayAct(officer: Officer, { union, parent }: Congress, waiting: OnDesk, today: Day): boolean {
+  if (officer.isDisabled) return false;
+  return deskInPlace({ officer, givers: [] }, { id: union, above: [parent] }, waiting, today) !== undefined;
+}
+
+function files({ posts, isDisabled }: Officer, union: string): boolean {
+  return !isDisabled && posts.some(post => post.union === union && post.role === 'officer');
 }
 
 async function allOf(people: OperationsPorts['peopleLists'], list: string): Promise<Officer[]> {

@@ -3,7 +3,7 @@ import type { Stage } from '../../domain/stages.ts';
 import type { CongressStore } from '../congress-store.ts';
 import { perform } from '../perform.ts';
 import { endDirective, handOverAt, isFenced, type TaskInput } from './fence.ts';
-import { handOver } from './hand-over.ts';
+import { handOver, type OnHandOver } from './hand-over.ts';
 import type { StateReader } from './state-reader.ts';
 
 /** What a timer that fired is told. */
@@ -17,11 +17,12 @@ export async function deadlinePassed(
   store: CongressStore & StateReader,
   input: DeadlinePassedInput,
   now: number,
+  onHandOver: OnHandOver = async () => {},
 ): Promise<Directive> {
   const { term, union, stage } = input;
   const before = await store.state(term, union);
   if (!before || isFenced(before, input)) return endDirective(before, now);
-  if (await handOver(store, before, input, now)) return endDirective(before, now);
+  if (await handOver(store, before, input, now, onHandOver)) return endDirective(before, now);
   const by = { kind: 'machine' } as const;
   await perform(store, { term, union, by, command: { type: 'miss-deadline', stage } }, now);
   const after = await store.state(term, union);

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { logHandOver } from '../../../lambdas/app/operations/log-hand-over.ts';
+import type { LogEntry } from '../../../lambdas/app/operations/operations-log.ts';
 import { openStage } from '../../../lambdas/app/workflow/open-stage.ts';
 import { FakeRecord } from '../../fakes/fake-record.ts';
 import { noon, Office } from '../../fixtures/office.ts';
@@ -28,9 +30,14 @@ test('an execution that has seen 600 changes calls a successor and ends; the suc
     await office.give('officer', union, { type: 'register-date', date }, DAY);
   }
 
-  const worn = await openStage(record, { ...task, attempt: 1, stage: 'plan' }, noon(DAY));
+  const lines: LogEntry[] = [];
+  const log = logHandOver({ add: async line => void lines.push(line) }, noon(DAY));
+  const worn = await openStage(record, { ...task, attempt: 1, stage: 'plan' }, noon(DAY), log);
   expect(worn.do).toBe('end');
   expect((await record.state(term.id, union.id))?.attempt).toBe(2);
-  const next = await openStage(record, { ...task, attempt: 2, stage: 'plan' }, noon(DAY));
+  const act = { do: 'handed-over', term: term.id, union: union.id };
+  expect(lines).toMatchObject([{ at: new Date(noon(DAY)).toISOString(), act }]);
+  const next = await openStage(record, { ...task, attempt: 2, stage: 'plan' }, noon(DAY), log);
+  expect(lines).toHaveLength(1);
   expect(next.do).toBe('wait');
 });

@@ -102,6 +102,8 @@ export const operations: English<typeof operationsWords> = {
           return `Restarted the machine of ${act.union}`;
         case 'wake':
           return `Woke the machine of ${act.union}`;
+        case 'handed-over':
+          return `The long-running machine of ${act.union} handed over to a successor`;
         case 'resume':
           return `Resumed work ${act.job.slice(0, 8)}`;
         case 'clear':
