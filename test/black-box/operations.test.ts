@@ -231,6 +231,8 @@ describe.skipIf(!IS_EMBEDDED)('whoever runs the system', () => {
     }
     await nothingWrong();
     expect((await told('NK-003')).slice(0, 2)).toEqual(['1 first-start', '2 hand-over']);
+    const lines = (await view()).log.map(({ act }) => (act.do === 'handed-over' ? act.union : act.do));
+    expect(lines).toContain('NK-003');
     const { current } = await viewOf(at.people.leader, 'NK-003');
     expect(current).toBe('plan');
   });
