@@ -36,7 +36,7 @@ for (const [screen, union] of [
     await page.getByRole('link', { name: 'Theo dõi hệ thống' }).click();
     await page.getByText('Việc theo dõi tiến độ đã dừng.').waitFor();
     await page.getByText('mục cần khắc phục.').waitFor();
-    await page.getByText('Chờ mà chưa có người phụ trách').waitFor();
+    await page.getByRole('heading', { name: 'Chờ mà chưa có người phụ trách' }).waitFor();
     await expectGoodPage(page);
     await screenshot(`operations-${screen}`);
     await page.getByRole('button', { name: /^Khởi động lại: / }).click();

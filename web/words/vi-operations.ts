@@ -70,6 +70,7 @@ export const operationsWords = dictionary('operations', {
   refresh: 'Xem lại',
   allWell: 'Không có mục nào cần khắc phục.',
   toRepair: (count: number) => `${formatCount(count)} mục cần khắc phục.`,
+  partOf: (part: string, count: number) => `${part}: ${formatCount(count)}`,
   doing: 'Đang làm…',
   asked: 'Đã làm',
   congresses: {

@@ -31,6 +31,7 @@ export const operations: English<typeof operationsWords> = {
   refresh: 'Look again',
   allWell: 'Nothing needs to be repaired.',
   toRepair: count => `${formatCount(count)} to repair.`,
+  partOf: (part, count) => `${part}: ${formatCount(count)}`,
   doing: 'Working…',
   asked: 'Done',
   congresses: {
