@@ -303,7 +303,7 @@ it('takes a report only when its numbers agree, and without minutes that follow'
   await ballot.getByLabel('Không hợp lệ').fill('1');
   await ballot.getByText('Số liệu khớp').waitFor();
   await form.getByLabel('Biên bản', { exact: true }).selectOption({ label: 'Biên bản nộp sau' });
-  await form.getByLabel('Nộp luôn hồ sơ đề nghị công nhận kết quả bầu cử').uncheck();
+  await form.getByText('nộp sau, khi đã có biên bản').waitFor();
   await expectGoodPage(page);
   await screenshot('filing-held');
   await form.getByRole('button', { name: 'Báo kết quả đại hội' }).click();

@@ -2,6 +2,7 @@ import type { CongressView } from '../../lambdas/api/contracts.ts';
 import { type Day, dayOf } from '../../lambdas/domain/days.ts';
 import { STAGES, type Stage, stageAfter, stagesFrom } from '../../lambdas/domain/stages.ts';
 import { approval, report, ruling, SMALL_PDF } from '../black-box/filing.ts';
+import { fileMinutes } from '../embedded/fill-desk.ts';
 import type { Person } from '../embedded/person.ts';
 import { type Cast, officeOf } from './cast.ts';
 import { currentOf, type Deed, type Entry, type Ledger } from './ledger.ts';
@@ -45,6 +46,8 @@ export class Acts {
   /** Files what is due, with every paper that is asked; with the report of a congress on `heldOn` where it is told. */
   async file(stages: readonly Stage[], heldOn?: Day): Promise<void> {
     const officer = this.#officer;
+    // Of the sample's congresses that were held before the walk, some have their minutes still to come.
+    if (stages[0] === 'recognition') await fileMinutes(this.#filer, await this.#filer.get(this.#path));
     const papers = await this.#papers(stages, officer);
     const held = heldOn === undefined ? {} : { held: this.#report(heldOn) };
     const onBehalf = officer ? {} : { onBehalf: { source: 'paper' } };

@@ -1,5 +1,6 @@
 import type { CongressLine, CongressView, UnionList } from '../../lambdas/api/contracts.ts';
 import { STAGES } from '../../lambdas/domain/stages.ts';
+import { aPdf } from '../fixtures/a-pdf.ts';
 import type { Person } from './person.ts';
 
 /** Stages that a small union files in one packet before its congress. */
@@ -29,6 +30,7 @@ export async function fileOnBehalf(
   const path = `/api/terms/${term}/congresses/${union}`;
   const view: CongressView = await reviewer.get(path);
   const from = STAGES.indexOf(view.current ?? 'plan');
+  if (view.current === 'recognition') await fileMinutes(reviewer, view);
   const isPacket = view.bundled && from < BEFORE.length;
   const stages = isPacket ? BEFORE.slice(from) : STAGES.slice(from, from + 1);
   const papers = view.checklist
@@ -40,6 +42,17 @@ export async function fileOnBehalf(
     papers,
     onBehalf: { source: 'paper' },
   });
+}
+
+/** Files minutes that follow, without which nothing is filed for the recognition. */
+export async function fileMinutes(
+  person: Person,
+  { term, union, held }: Pick<CongressView, 'term' | 'union' | 'held'>,
+): Promise<void> {
+  if (held?.minutes !== 'follow') return;
+  const documents = [await person.upload({ term, union }, aPdf('bien-ban'), 'bien-ban.pdf')];
+  const path = `/api/terms/${term}/congresses/${union}/commands`;
+  await person.change(path, { type: 'file-minutes', documents });
 }
 
 function isOpenBefore({ current, clock, outcome }: CongressLine): boolean {
