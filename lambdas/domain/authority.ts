@@ -162,13 +162,15 @@ export function allowedActions(officer: Officer, union: Pick<Union, 'id' | 'abov
 }
 
 /**
- * The action that a command asks for: filing for a union that is not one's own is filing on behalf, and who attends
+ * The action that a command asks for: filing for a union that is not one's own, or receiving its paper, is filing on
+ * behalf, and who attends
  * for the union above is that union's to say.
  */
 export function actionOf(command: Command): Action {
   if ('overLimit' in command && command.overLimit) return 'exceed-limit';
   if (command.type === 'register-date' && command.consent) return 'consent-to-date';
   if (command.type === 'plan-attendance' && command.attendees) return 'name-attendees';
+  if (command.type === 'file-minutes' && command.onPaper) return 'file-on-behalf';
   return command.type === 'submit' && command.onBehalf ? 'file-on-behalf' : command.type;
 }
 

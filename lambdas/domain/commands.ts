@@ -36,10 +36,14 @@ const registerDate = z.object({
   overLimit,
 });
 
-const fileMinutes = z.object({
-  type: z.literal('file-minutes'),
-  documents: z.array(idSchema).min(1).max(20),
-});
+const fileMinutes = z
+  .object({
+    type: z.literal('file-minutes'),
+    documents: z.array(idSchema).max(20),
+    /** The original on paper was received by the upper-level union. */
+    onPaper: z.literal(true).optional(),
+  })
+  .refine(({ documents, onPaper }) => onPaper || documents.length > 0, { path: ['documents'] });
 
 const withdraw = z.object({ type: z.literal('withdraw'), judged: judgedSchema });
 

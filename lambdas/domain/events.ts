@@ -90,7 +90,13 @@ export type Event =
       readonly irregular?: Stage;
     }
   | ExceptionEvent
-  | { readonly type: 'minutes-filed'; readonly on: Day; readonly documents: readonly string[] }
+  | {
+      readonly type: 'minutes-filed';
+      readonly on: Day;
+      readonly documents: readonly string[];
+      /** The upper-level union received the original on paper. */
+      readonly onPaper?: true;
+    }
   | {
       readonly type: 'withdrawn';
       readonly on: Day;

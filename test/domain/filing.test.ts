@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { actionOf } from '../../lambdas/domain/authority.ts';
 import { minutesDue } from '../../lambdas/domain/clocks.ts';
 import type { Command, CommandOf } from '../../lambdas/domain/commands.ts';
 import { commandSchema } from '../../lambdas/domain/commands.ts';
@@ -169,6 +170,16 @@ describe('a report of a congress', () => {
     const complete = obey(confirmed, minutes, sampleContext());
     expect(complete.held?.minutes).toBe('attached');
     expect(refusal(complete, minutes)?.code).toBe('minutes-not-awaited');
+  });
+
+  test('has its minutes on paper where the upper-level union received them, and nobody else says so', () => {
+    const follows = { ...submit(['held'], TODAY), held: reportOf(TODAY, { minutes: 'follow' }) };
+    const minutes: Command = { type: 'file-minutes', documents: [], onPaper: true };
+    const complete = obey(obey(atHeld, follows, sampleContext()), minutes, sampleContext());
+    expect(complete.held?.minutes).toBe('attached');
+    expect(actionOf(minutes)).toBe('file-on-behalf');
+    expect(commandSchema.safeParse(minutes).success).toBe(true);
+    expect(commandSchema.safeParse({ type: 'file-minutes', documents: [] }).success).toBe(false);
   });
 
   test('whose minutes follow keeps the clock of the papers after it running until they are there', () => {

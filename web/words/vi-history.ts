@@ -42,7 +42,8 @@ export const historySentences: { [T in Event['type']]: Sentence<T> } = dictionar
     e.held
       ? `Báo kết quả: đã tổ chức ${t.event} ngày ${formatDay(e.held.on)}, ${e.held.present}/${e.held.summoned} người dự${e.held.minutes === 'follow' ? '; biên bản nộp sau' : ''}${e.irregular ? '; chưa được duyệt trước khi tổ chức' : ''}${behalf(e)}.`
       : `Nộp ${filed(e.versions, t)}${times(e.versions)}${behalf(e)}; hạn xử lý ${formatDay(e.due)}.`,
-  'minutes-filed': (_, t) => `Nộp biên bản ${t.event}.`,
+  'minutes-filed': (e, t) =>
+    e.onPaper ? `Công đoàn cấp trên đã nhận biên bản ${t.event} (bản giấy).` : `Nộp biên bản ${t.event}.`,
   withdrawn: (e, t) => `Rút ${filed(e.versions, t)}.`,
   returned: (e, t) =>
     `Trả lại ${filed(e.versions, t)}, đề nghị bổ sung${reasons(e, t)}. Hạn nộp lại ${formatDay(e.due)}.`,

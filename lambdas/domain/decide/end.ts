@@ -46,5 +46,6 @@ export const decideFileMinutes: Decide<CommandOf<'file-minutes'>> = (congress, c
     if (!document) return refuse('document-unknown', 'documents');
     if (!document.isChecked) return refuse('document-unchecked', 'documents');
   }
-  return accept({ type: 'minutes-filed', on: context.today, documents: command.documents });
+  const { documents, onPaper } = command;
+  return accept({ type: 'minutes-filed', on: context.today, documents, ...(onPaper && { onPaper }) });
 };

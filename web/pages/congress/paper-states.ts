@@ -39,7 +39,7 @@ function stateOf(view: Filed, paper: Paper): PaperState {
   if (paper.partyCell && opinion) return { paper, state: 'by-opinion', documents };
   if (paper.mayFollow && view.held) {
     const later = filedLater(view);
-    if (later.length > 0) return { paper, state: 'present', documents: later };
+    if (later) return { paper, state: later.onPaper ? 'on-paper' : 'present', documents: later.documents };
     const isReported = view.stages.some(it => it.stage === 'held' && it.round > 0);
     if (isReported && view.held.minutes === 'follow') return { paper, state: 'follows', documents };
   }
@@ -48,10 +48,10 @@ function stateOf(view: Filed, paper: Paper): PaperState {
   return { paper, state: isEarlier ? 'earlier' : 'missing', documents };
 }
 
-/** The files of the minutes that followed the last report; the history is told from its newest change. */
-function filedLater({ history }: Pick<Filed, 'history'>): readonly string[] {
+/** The minutes that followed the last report, if they did; the history is told from its newest change. */
+function filedLater({ history }: Pick<Filed, 'history'>) {
   const filed = history
     .flatMap(change => change.events)
     .find(event => event.type === 'minutes-filed' || (event.type === 'submitted' && event.held));
-  return filed?.type === 'minutes-filed' ? filed.documents : [];
+  return filed?.type === 'minutes-filed' ? filed : undefined;
 }

@@ -61,7 +61,10 @@ export const history: English<typeof historySentences> = {
     e.held
       ? `Result reported: the ${t.event} was held on ${formatDay(e.held.on)}, ${e.held.present} of ${e.held.summoned} present${e.held.minutes === 'follow' ? '; minutes to follow' : ''}${e.irregular ? '; without approval' : ''}${behalf(e)}.`
       : `Submitted: ${filed(e.versions, t)}${times(e.versions)}${behalf(e)}; to be dealt with by ${formatDay(e.due)}.`,
-  'minutes-filed': (_, t) => `Minutes of the ${t.event} submitted.`,
+  'minutes-filed': (e, t) =>
+    e.onPaper
+      ? `The upper-level union received the minutes of the ${t.event} on paper.`
+      : `Minutes of the ${t.event} submitted.`,
   withdrawn: (e, t) => `Withdrawn: ${filed(e.versions, t)}.`,
   returned: (e, t) =>
     `Returned for completion: ${filed(e.versions, t)}${reasons(e, t)}. To be submitted again by ${formatDay(e.due)}.`,

@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
+import { Tick } from '../../../design/inputs.tsx';
 import { congress as words } from '../../../words/vi-congress.ts';
 import { filingWords } from '../../../words/vi-filing.ts';
 import { formWords } from '../../../words/vi-forms.ts';
+import { isOnBehalf } from '../actions-now.ts';
 import { DraftLine } from '../drafts/draft-line.tsx';
 import { useDraft } from '../drafts/use-draft.ts';
 import { filesOf, isUploading, type Packet } from '../packet.ts';
@@ -26,16 +28,19 @@ export function MinutesForm(props: FilingFormProps) {
   const title = words.actions['file-minutes'];
   const files = filesOf(hook.packet, MINUTES);
   const documents = files.flatMap(file => file.id ?? []);
+  const behalf = isOnBehalf(view);
+  const onPaper = behalf && hook.packet.onPaper.includes(MINUTES);
   const stuck = files
     .filter(file => file.state === 'failed')
     .map(file => formWords.packet.notThrough(file.name));
   const faults =
-    documents.length === 0 && stuck.length === 0
+    documents.length === 0 && !onPaper && stuck.length === 0
       ? [formWords.packet.missing([formWords.minutes.paper])]
       : stuck;
   const send = () => {
     setTried(true);
-    if (faults.length === 0) void command.send({ type: 'file-minutes', documents });
+    if (faults.length > 0) return;
+    void command.send({ type: 'file-minutes', documents, ...(onPaper && { onPaper }) });
   };
   return (
     <FormFrame
@@ -61,11 +66,18 @@ export function MinutesForm(props: FilingFormProps) {
           />
         ))}
       </ul>
-      <div>
+      <div class="row">
         <PickFiles
           paper={formWords.minutes.paper}
           onPick={picked => hook.add({ code: MINUTES, label: title, isRestricted: true }, picked)}
         />
+        {behalf && (
+          <Tick
+            label={formWords.packet.onPaper}
+            value={onPaper}
+            onValue={isThere => hook.setOnPaper(MINUTES, isThere)}
+          />
+        )}
       </div>
     </FormFrame>
   );
