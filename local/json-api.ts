@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { undated } from './undated.ts';
 
 /** The port in use, and how to end: `close` resolves when the requests in progress are answered. */
 export type JsonApi = { endpoint: string; close(): Promise<void> };
@@ -34,6 +35,7 @@ export async function serveRequests(
 ): Promise<JsonApi> {
   let isClosing = false;
   const server = createServer((request, response) => {
+    undated(response);
     // A client that keeps its connection open would hold up `close`.
     response.on('finish', () => isClosing && request.socket.end());
     answer(request, response).catch((error: unknown) => {

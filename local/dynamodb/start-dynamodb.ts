@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { Level } from 'level';
 import type { Clock } from '../clock.ts';
+import { undated } from '../undated.ts';
 import type { Message } from './dynalite.ts';
 import { type Faults, IndexHistory } from './faults.ts';
 import { GroupCommit } from './group-commit.ts';
@@ -100,6 +101,7 @@ function operationsOf(tables: Tables, ledger: Ledger, reading: Reading, tokens: 
 
 async function answer(request: IncomingMessage, response: ServerResponse, operations: Operations) {
   const { status, body } = await outcome(request, operations);
+  undated(response);
   response.writeHead(status, {
     'content-type': 'application/x-amz-json-1.0',
     'x-amzn-requestid': randomUUID(),

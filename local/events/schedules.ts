@@ -81,6 +81,8 @@ export function readSchedules(
 type Options = { definitions: ScheduleDefinition[]; store: HostStore; clock: Clock; calls: AsyncCalls };
 type Kept = { start: number; last: number };
 
+const MINUTE_MS = 60_000;
+
 /**
  * Runs the schedules by the simulated clock, each as an asynchronous call of its function. Where the clock was moved
  * over several times at which a schedule was due, or the host was not running then, it runs once, for the last of them.
@@ -97,9 +99,11 @@ export class Schedules {
   static async start(options: Options): Promise<Schedules> {
     const schedules = new Schedules(options);
     const now = options.clock.now();
+    // On AWS a schedule rings at some time within its minute; here at its beginning.
+    const minute = now - (now % MINUTE_MS);
     for (const definition of options.definitions) {
       const kept = await options.store.get<Kept>(`schedule/${definition.id}`);
-      const first = { start: definition.start ?? now, last: Math.max(now, (definition.start ?? 0) - 1) };
+      const first = { start: definition.start ?? minute, last: Math.max(now, (definition.start ?? 0) - 1) };
       if (kept === undefined) await options.store.put(`schedule/${definition.id}`, first);
       const { start, last } = kept ?? first;
       schedules.#arm(definition, nextDue(definition.expression, definition.zone, start), { start, last });

@@ -3,6 +3,7 @@ import { json } from 'node:stream/consumers';
 import { ulid } from 'ulid';
 import type { Clock } from '../clock.ts';
 import type { ServiceEvent } from '../events/event-bus.ts';
+import { undated } from '../undated.ts';
 import { leaveMail } from './mail-folder.ts';
 import { returnOf } from './returned-mail.ts';
 
@@ -42,6 +43,7 @@ const TAG = /^[A-Za-z0-9_-]{1,256}$/;
  */
 export function startSes({ folder, clock, told, publish }: SesOptions) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    undated(response);
     if (request.method !== 'POST' || !request.url?.endsWith(SEND))
       return answer(response, 404, { message: 'UnknownOperationException' });
     const sent = (await json(request)) as OutboundEmail;

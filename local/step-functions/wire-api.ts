@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { undated } from '../undated.ts';
 import { OPERATIONS, type Scope } from './operations.ts';
 import { Refusal } from './refusal.ts';
 
@@ -12,6 +13,7 @@ const LARGEST_BODY = 2 ** 20;
 export async function serveWireApi(scope: Scope, port: number): Promise<WireApi> {
   let isClosing = false;
   const server = createServer((request, response) => {
+    undated(response);
     // A client that keeps its connection open would hold up `close`.
     response.on('finish', () => isClosing && request.socket.end());
     void answer(scope, request, response);

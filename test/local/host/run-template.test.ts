@@ -24,6 +24,20 @@ function raw(path: string, headers: Record<string, string>, method = 'GET') {
   });
 }
 
+test('no service says another time than functions have, who would take that for skew and ask again', async () => {
+  const endpoints = Object.values(sample.now.endpoints);
+  expect(endpoints.length).toBeGreaterThan(3);
+  for (const endpoint of endpoints) {
+    const answer = await fetch(endpoint, {
+      method: 'POST',
+      headers: { 'x-amz-target': 'No.Such' },
+      body: '{}',
+    });
+    expect(answer.status).toBeGreaterThanOrEqual(400);
+    expect(answer.headers.get('date') ?? '15 Mar 2023', endpoint).toMatch('15 Mar 2023');
+  }
+});
+
 test('the site is served with the policy of the template, fit for plain http', async () => {
   const answer = await sample.fetch('/');
   expect(answer.status).toBe(200);
