@@ -1,6 +1,7 @@
 import type { Me } from '../../lambdas/app/queries/me.ts';
-import { type Group, TITLES } from '../../lambdas/app/reminders/words/digest-words.ts';
+import { TITLES } from '../../lambdas/app/reminders/words/digest-words.ts';
 import type { Day } from '../../lambdas/domain/days.ts';
+import type { DigestGroup } from '../../lambdas/domain/digest-groups.ts';
 import type { Mail } from '../../local/mail/mail-folder.ts';
 import { readMails } from '../../local/mail/mail-page.ts';
 import type { Person } from '../embedded/person.ts';
@@ -10,7 +11,7 @@ import type { Promised } from './reminders.ts';
 type Post = { readonly union: string; readonly role: string };
 
 /** The headings of a mail under which reminders stand; under the others is what the other side did. */
-const REMINDING: readonly Group[] = ['overdue', 'escalated', 'due'];
+const REMINDING: readonly DigestGroup[] = ['overdue', 'escalated', 'due'];
 
 /** Most unions that a mail names under one heading. */
 const NAMED = 30;
@@ -71,7 +72,7 @@ function isOf({ union, role }: Post, office: string, province: string): boolean 
 type Told = Readonly<Record<string, { readonly count: number; readonly unions: readonly string[] }>>;
 
 function expected(promised: readonly Promised[]): Told {
-  const headingOf = ({ to, days }: Promised): Group =>
+  const headingOf = ({ to, days }: Promised): DigestGroup =>
     to !== 'holder' ? 'escalated' : days > 0 ? 'overdue' : 'due';
   const groups = Map.groupBy(promised, headingOf);
   return toldOf(heading => {
@@ -93,7 +94,7 @@ function unionsIn(text: string): Told {
   });
 }
 
-function toldOf(of: (heading: Group) => { count: number; unions: string[] }): Told {
+function toldOf(of: (heading: DigestGroup) => { count: number; unions: string[] }): Told {
   return Object.fromEntries(
     REMINDING.map(heading => {
       const { count, unions } = of(heading);

@@ -1,4 +1,5 @@
 import type { DigestList } from '../../lambdas/api/contracts.ts';
+import type { DigestGroup } from '../../lambdas/domain/digest-groups.ts';
 import type { RungDesk } from '../../lambdas/domain/rungs.ts';
 import { dictionary } from './dictionary.ts';
 import { formatCount, formatDay } from './format.ts';
@@ -19,6 +20,15 @@ const mails: Record<OwnMail['state'], (day: string) => string> = {
   'given-up': day => `Thư điện tử ngày ${day} không gửi được; nội dung vẫn đầy đủ ở đây.`,
   returned: day =>
     `Thư gửi ngày ${day} bị trả lại hoặc bị từ chối nên không gửi thư nữa. Đề nghị báo người cấp tài khoản để dùng địa chỉ khác; nội dung vẫn đầy đủ ở đây.`,
+};
+
+const groups: Record<DigestGroup, string> = {
+  overdue: 'Quá hạn',
+  escalated: 'Đơn vị cần đôn đốc',
+  due: 'Sắp đến hạn, đến hạn',
+  returned: 'Được đề nghị bổ sung',
+  asked: 'Mới đề nghị, chờ cho ý kiến',
+  submitted: 'Hồ sơ mới nộp, nộp lại',
 };
 
 const desks: Record<RungDesk, string> = {
@@ -42,7 +52,11 @@ export const reminderWords = dictionary('reminders', {
   of: (day: string) => `Đôn đốc ngày ${formatDay(day)}`,
   more: 'Các ngày trước',
   mail: ({ state, day }: OwnMail) => mails[state](formatDay(day)),
-  awaitsUs: (matter: string, when: string) => `${matter}: ${when}.`,
+  groups,
+  group: (title: string, count: number) => `${title} (${formatCount(count)})`,
+  awaitsHolder: (matter: string, when: string) => `${matter}: ${when}.`,
+  awaitsReview: (matter: string, when: string) => `Chờ xử lý “${matter}”: ${when}.`,
+  awaitsUnion: (matter: string, when: string) => `${matter}, đang ở đơn vị: ${when}.`,
   awaitsAnswer: (day: string, when: string) =>
     `Đề nghị ngày ${formatDay(day)} (sau thời hạn), chờ công đoàn cấp trên cho ý kiến: ${when}.`,
   awaitsMinutes: (when: string) => `Biên bản (chưa nộp) và hồ sơ đề nghị công nhận: ${when}.`,

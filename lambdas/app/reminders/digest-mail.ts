@@ -1,6 +1,7 @@
 import type { Day } from '../../domain/days.ts';
+import { DIGEST_GROUPS, digestGroup } from '../../domain/digest-groups.ts';
 import type { DigestLine } from './reminder-store.ts';
-import { GROUPS, type Group, lineText, mailWords, TITLES } from './words/digest-words.ts';
+import { lineText, mailWords, TITLES } from './words/digest-words.ts';
 
 /** Most lines of one group that a mail spells out; the app shows all. */
 const MOST_LINES = 30;
@@ -12,15 +13,15 @@ export function digestMail(
   lines: readonly DigestLine[],
   site: string,
 ): { subject: string; text: string } {
-  const groups = Map.groupBy(lines, groupOf);
-  const told = GROUPS.flatMap(group => {
+  const groups = Map.groupBy(lines, digestGroup);
+  const told = DIGEST_GROUPS.flatMap(group => {
     const own = groups.get(group) ?? [];
     if (own.length === 0) return [];
     const more = own.length > MOST_LINES ? [mailWords.more(own.length - MOST_LINES)] : [];
     const items = own.slice(0, MOST_LINES).map(line => `- ${lineText(line)}\n  ${linkTo(line, site)}`);
     return [`${TITLES[group].toUpperCase()} (${own.length})`, ...items, ...more, ''];
   });
-  const counts = GROUPS.flatMap(group => {
+  const counts = DIGEST_GROUPS.flatMap(group => {
     const count = groups.get(group)?.length ?? 0;
     return count > 0 ? [`${count} ${TITLES[group].toLowerCase()}`] : [];
   });
@@ -35,16 +36,6 @@ export function digestMail(
       mailWords.end,
     ].join('\n'),
   };
-}
-
-/** Under which heading a line stands. */
-export function groupOf(line: DigestLine): Group {
-  if (line.kind === 'news') {
-    if (line.type === 'date-requested') return 'asked';
-    return line.type === 'submitted' ? 'submitted' : 'returned';
-  }
-  if (line.to !== 'holder') return 'escalated';
-  return line.days > 0 ? 'overdue' : 'due';
 }
 
 /** The page of the congress that a line is about. */

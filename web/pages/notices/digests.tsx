@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import type { DigestList } from '../../../lambdas/api/contracts.ts';
+import { DIGEST_GROUPS, digestGroup } from '../../../lambdas/domain/digest-groups.ts';
 import { useAnswer } from '../../api/use-answer.ts';
 import { congressPlace } from '../../places.ts';
 import { codes } from '../../words/vi-codes.ts';
@@ -30,17 +31,32 @@ export function Digests() {
 }
 
 function Day({ day, items }: { day: string; items: readonly Item[] }) {
+  const groups = Map.groupBy(items, ({ line }) => digestGroup(line));
   return (
     <>
       <h2>{words.of(day)}</h2>
-      <ul class="bullets">
+      {DIGEST_GROUPS.map(group => {
+        const own = groups.get(group);
+        return own && <Lines key={group} title={words.group(words.groups[group], own.length)} items={own} />;
+      })}
+    </>
+  );
+}
+
+function Lines({ title, items }: { title: string; items: readonly Item[] }) {
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul class="lines digest-lines">
         {items.map(({ line }) => (
           <li key={line.id}>
             <Link class="row-link" href={congressPlace(line.term, line.union)}>
               {line.name}
-            </Link>{' '}
-            {textOf(line)}
-            {line.inPlaceOf && <span class="soft"> {words.inPlaceOf(line.inPlaceOf)}</span>}
+            </Link>
+            <span>
+              {textOf(line)}
+              {line.inPlaceOf && <span class="soft"> {words.inPlaceOf(line.inPlaceOf)}</span>}
+            </span>
           </li>
         ))}
       </ul>
@@ -53,6 +69,8 @@ function textOf(line: Item['line']): string {
   if (line.asks) return words.awaitsAnswer(line.asks, words.standing(line));
   if (line.lacksMinutes) return words.awaitsMinutes(words.standing(line));
   const matter = codes.stages[line.stage](EVENTS.congress);
-  const say = line.turn === 'union' ? words.awaitsUs : words.awaitsUpper;
-  return say(matter, words.standing(line));
+  const isHolders = line.to === 'holder';
+  const ofUnion = isHolders ? words.awaitsHolder : words.awaitsUnion;
+  const ofUpper = isHolders ? words.awaitsReview : words.awaitsUpper;
+  return (line.turn === 'union' ? ofUnion : ofUpper)(matter, words.standing(line));
 }

@@ -1,4 +1,4 @@
-import { formatDay } from '../format.ts';
+import { formatCount, formatDay } from '../format.ts';
 import type { reminderWords } from '../vi-reminders.ts';
 import { counted } from './counted.ts';
 import type { English } from './english.ts';
@@ -19,7 +19,18 @@ export const reminders: English<typeof reminderWords> = {
   of: day => `Reminders of ${formatDay(day)}`,
   more: 'Earlier days',
   mail: ({ state, day }) => mails[state](formatDay(day)),
-  awaitsUs: (matter, when) => `${matter}: ${when}.`,
+  groups: {
+    overdue: 'Overdue',
+    escalated: 'Unions to be urged',
+    due: 'Due soon or today',
+    returned: 'Given back',
+    asked: 'Asked for, to be answered',
+    submitted: 'Filed, or filed again',
+  },
+  group: (title, count) => `${title} (${formatCount(count)})`,
+  awaitsHolder: (matter, when) => `${matter}: ${when}.`,
+  awaitsReview: (matter, when) => `${matter}, to be examined: ${when}.`,
+  awaitsUnion: (matter, when) => `${matter}, with the union: ${when}.`,
   awaitsAnswer: (day, when) =>
     `${formatDay(day)} is asked for (after the last day), the upper-level union has to answer: ${when}.`,
   awaitsMinutes: when => `Minutes (still to follow) and papers for recognition: ${when}.`,

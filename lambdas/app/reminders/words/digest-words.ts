@@ -1,4 +1,5 @@
 import type { Day } from '../../../domain/days.ts';
+import type { DigestGroup } from '../../../domain/digest-groups.ts';
 import type { Stage } from '../../../domain/stages.ts';
 import type { DigestLine } from '../reminder-store.ts';
 
@@ -51,14 +52,8 @@ function newsText({ type, stage }: Extract<DigestLine, { kind: 'news' }>): strin
   return `thay đổi${matter}`;
 }
 
-/** The headings of a digest, most pressing first. */
-export const GROUPS = ['overdue', 'escalated', 'due', 'returned', 'asked', 'submitted'] as const;
-
-/** A heading of a digest. */
-export type Group = (typeof GROUPS)[number];
-
 /** What the headings are called. */
-export const TITLES: Readonly<Record<Group, string>> = {
+export const TITLES: Readonly<Record<DigestGroup, string>> = {
   overdue: 'Quá hạn',
   escalated: 'Đơn vị cần đôn đốc',
   due: 'Sắp đến hạn, đến hạn',
