@@ -2,16 +2,18 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /**
- * The first flow fills the sample, for which the others wait: meanwhile the other worker takes random histories and the
- * longest walk.
+ * The first flow fills the sample, for which the others wait: meanwhile the other worker takes random histories, which
+ * need no embedded run, and then the longest walk.
  */
 class SampleFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const [first, ...others] = await super.sort(files);
-    const isLong = ({ moduleId }: TestSpecification) =>
-      moduleId.includes('/test/histories/random-') || moduleId.endsWith('/black-box/campaign.test.ts');
-    if (!first || isLong(first)) return [first, ...others].filter(file => !!file);
-    return [first, ...others.filter(isLong), ...others.filter(file => !isLong(file))];
+    if (!first) return [];
+    const rank = ({ moduleId }: TestSpecification) => {
+      if (moduleId.includes('/test/histories/random-')) return 0;
+      return moduleId.endsWith('/black-box/campaign.test.ts') ? 1 : 2;
+    };
+    return [first, ...others.toSorted((a, b) => rank(a) - rank(b))];
   }
 }
 
