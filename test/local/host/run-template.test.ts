@@ -233,7 +233,7 @@ test('a machine runs, started by a function', async () => {
 
 test('schedules run by the simulated clock: once for what a move has passed, at the latest time due', async () => {
   const before = await sample.sorts('TICK');
-  // Away from the quarters of an hour since the start, at which time itself would ring.
+  // Away from the quarters of an hour since the minute of the start, at which time itself would ring.
   await sample.now.moveClock({ instant: Date.parse('2023-03-18T01:07:00Z') });
   await sample.now.drained();
   const after = (await sample.sorts('TICK')).filter(sk => !before.includes(sk));
@@ -245,6 +245,14 @@ test('schedules run by the simulated clock: once for what a move has passed, at 
   const more = (await sample.sorts('TICK')).filter(sk => !before.includes(sk) && !after.includes(sk));
   expect(more).toHaveLength(1);
   expect(String(more[0])).toMatch(/^every#2023-03-18T01:/);
+});
+
+test('a schedule rings at the beginning of its minute, so that a move to a minute has it behind it', async () => {
+  const before = await sample.sorts('TICK');
+  await sample.now.moveClock({ instant: Date.parse('2023-03-19T01:15:00Z') });
+  await sample.now.drained();
+  const after = (await sample.sorts('TICK')).filter(sk => !before.includes(sk));
+  expect(after.filter(sk => String(sk).startsWith('every#'))).toEqual(['every#2023-03-19T01:15:00Z']);
 });
 
 test('the control port shows and moves, for tools only', async () => {
