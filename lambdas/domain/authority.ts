@@ -163,8 +163,7 @@ export function allowedActions(officer: Officer, union: Pick<Union, 'id' | 'abov
 
 /**
  * The action that a command asks for: filing for a union that is not one's own, or receiving its paper, is filing on
- * behalf, and who attends
- * for the union above is that union's to say.
+ * behalf, and who attends for the union above is that union's to say.
  */
 export function actionOf(command: Command): Action {
   if ('overLimit' in command && command.overLimit) return 'exceed-limit';

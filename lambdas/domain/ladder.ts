@@ -126,8 +126,7 @@ export function reminderId({
 
 function deskOf(to: RungDesk, turn: Reminder['turn'], { union, parent }: CongressCore): Desk {
   if (to === 'province') return { kind: 'province' };
-  const isUnions = (to === 'holder') === (turn === 'union') && turn === 'union';
-  if (isUnions) return { kind: 'union', of: union };
+  if (to === 'holder' && turn === 'union') return { kind: 'union', of: union };
   // Above whoever rules on a union stands the province.
   return to === 'above' && turn === 'upper' ? { kind: 'province' } : { kind: 'upper', of: parent };
 }

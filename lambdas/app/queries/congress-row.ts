@@ -48,7 +48,10 @@ export type CongressLine = {
 /** The running clock with the working days that are left on `today`; overdue by the calendar, recorded or not. */
 export function clockView(congress: CongressCore, calendar: Calendar, today: Day): ClockView | null {
   const clock = runningClock(congress);
-  if (!clock) return null;
+  return clock ? viewOf(clock, calendar, today) : null;
+}
+
+function viewOf(clock: Omit<ClockView, 'workingDaysLeft'>, calendar: Calendar, today: Day): ClockView {
   const workingDaysLeft = workingDaysBetween(today, clock.due, calendar);
   return { ...clock, workingDaysLeft, isOverdue: clock.isOverdue || clock.due < today };
 }
@@ -58,11 +61,8 @@ export function requestLine(row: CongressRow, calendar: Calendar, today: Day): C
   const line = congressLine(row, calendar, today);
   const asked = openRequest(row.congress);
   if (!asked) return line;
-  const { date, due } = asked;
-  const workingDaysLeft = workingDaysBetween(today, due, calendar);
-  const isOverdue = due < today;
-  const stage = line.current ?? 'held';
-  return { ...line, asks: date, clock: { stage, turn: 'upper', due, workingDaysLeft, isOverdue } };
+  const clock = { stage: line.current ?? 'held', turn: 'upper', due: asked.due, isOverdue: false } as const;
+  return { ...line, asks: asked.date, clock: viewOf(clock, calendar, today) };
 }
 
 /** One line of a list. */

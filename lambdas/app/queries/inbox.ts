@@ -34,9 +34,10 @@ export async function inbox(
   now: number,
 ): Promise<Inbox> {
   if (cursor && !PLACE.test(cursor)) throw new BadRequest('cursor');
-  const actor = await actorOf(readers, asker, dayOf(now));
+  const today = dayOf(now);
+  const actor = await actorOf(readers, asker, today);
   const { officer } = actor;
-  const lent = desksInPlace(actor, dayOf(now)).map(({ delegation }) => office('upper', delegation.at));
+  const lent = desksInPlace(actor, today).map(({ delegation }) => office('upper', delegation.at));
   const own = [
     ...unionsWith(officer, 'officer').map(union => office('union', union)),
     ...unionsWith(officer, 'reviewer', 'signatory').map(union => office('upper', union)),
@@ -50,7 +51,6 @@ export async function inbox(
   // A page that came back full may have more behind it.
   const isMore = all.length > limit || pages.some(page => page.length === limit);
   const last = items.at(-1)?.place;
-  const today = dayOf(now);
   // Work that is not delegated is left out last, so that a page goes on where it ended all the same.
   const mine = items.flatMap(item => {
     const desk = deskInPlace(actor, unionOf(item), waitingOn(item), today);
